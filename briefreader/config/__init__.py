@@ -1,0 +1,1 @@
+"""Where a home lies and what the person set."""

@@ -1,0 +1,104 @@
+"""What config.toml may say, with what holds where it is silent."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from briefreader.domain.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """[network]"""
+
+    allow_private: tuple[str, ...] = ()  # "host:port" on private addresses that may be fetched
+    concurrency: int = 16  # feeds fetched at once
+    timeout_seconds: float = 30.0  # for one document, everything included
+    max_body_mb: float = 10.0  # of one decoded document
+    proxy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ui:
+    """[ui]"""
+
+    theme: str = ""  # a Textual theme's name; empty: ours
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisSettings:
+    """[analysis]"""
+
+    attitudes: bool = False  # show what people think, want and plan beside what they say
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The whole file."""
+
+    network: Network = Network()
+    ui: Ui = Ui()
+    analysis: AnalysisSettings = AnalysisSettings()
+    keys: Mapping[str, str] = field(default_factory=dict)  # command id → keys, comma-separated
+
+
+def load(file: Path) -> Settings:
+    """The settings in `file`; the defaults where there is none.  Raises SettingsError naming line or entry."""
+    try:
+        told = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        raise SettingsError(f"{file} cannot be read ({error.strerror}).") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file} is not valid TOML: {error}.") from None
+    return _checked(told, file)
+
+
+def _checked(told: dict[str, Any], file: Path) -> Settings:
+    """The settings of a parsed file; an entry of another kind than ours is an error that names it."""
+
+    def section(name: str) -> dict[str, Any]:
+        found = told.get(name, {})
+        if not isinstance(found, dict):
+            raise SettingsError(f"{file}: [{name}] must be a section.")
+        return found
+
+    def take(name: str, key: str, default: Any, fits: Callable[[Any], bool], wanted: str) -> Any:
+        value = section(name).get(key, default)
+        if not fits(value):
+            raise SettingsError(f"{file}: {name}.{key} must be {wanted}.")
+        return value
+
+    return Settings(
+        Network(
+            tuple(take("network", "allow_private", (), _strings, "a list of \"host:port\"")),
+            take("network", "concurrency", 16, _whole(1, 64), "a whole number from 1 to 64"),
+            float(take("network", "timeout_seconds", 30.0, _number(1, 600), "a number from 1 to 600")),
+            float(take("network", "max_body_mb", 10.0, _number(0.01, 200), "a number from 0.01 to 200")),
+            take("network", "proxy", "", _string, "an address in quotation marks"),
+        ),
+        Ui(take("ui", "theme", "", _string, "a theme's name in quotation marks")),
+        AnalysisSettings(take("analysis", "attitudes", False, lambda v: isinstance(v, bool), "true or false")),
+        {key: take("keys", key, "", _string, "keys in quotation marks") for key in section("keys")},
+    )
+
+
+def _string(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _strings(value: Any) -> bool:
+    return isinstance(value, list | tuple) and all(isinstance(one, str) for one in value)
+
+
+def _whole(low: int, high: int) -> Callable[[Any], bool]:
+    return lambda v: isinstance(v, int) and not isinstance(v, bool) and low <= v <= high
+
+
+def _number(low: float, high: float) -> Callable[[Any], bool]:
+    return lambda v: isinstance(v, int | float) and not isinstance(v, bool) and low <= v <= high

@@ -1,0 +1,31 @@
+"""What was worked out about one article; may be dropped and made again at any time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefreader.domain.actor import Actor
+from briefreader.domain.span import Span
+from briefreader.domain.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything found in one version of one article.  Spans count in the article's text."""
+
+    method: int  # version of the method; a library re-analyses what an older one made
+    language: str  # what the text is written in: "en", another ISO 639-1 code, or "und"
+    sentences: tuple[Span, ...] = ()
+    summary: tuple[Span, ...] = ()  # up to three whole sentences, in text order
+    keywords: tuple[str, ...] = ()
+    statements: tuple[Statement, ...] = ()  # in text order
+    actors: tuple[Actor, ...] = ()  # the more they say and the earlier they come, the further up
+
+    @property
+    def withheld(self) -> bool:
+        """Whether brief and actors are held back because the text is not in English."""
+        return self.language not in ("en", "und")
+
+    def actor(self, actor_id: str | None) -> Actor | None:
+        """The actor of that id, if it is one of this article's."""
+        return next((actor for actor in self.actors if actor.id == actor_id), None)

@@ -1,0 +1,55 @@
+"""The one function that makes an outside string safe to show, store and export.
+
+A feed is a stranger writing to the reader's terminal.  Whatever a terminal could obey, whatever reorders or
+hides text, and whatever SQLite or UTF-8 cannot hold goes; what people write their languages with stays.
+Cleaning is idempotent, so the door where text comes in and the door where it is shown may both use it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MARKS_A_BASE = 8
+
+_DROPPED = re.compile(
+    "["
+    "\u0000-\u0008\u000b-\u001f\u007f-\u009f"  # C0 but tab and newline, DEL, C1
+    "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"  # bidi controls
+    "\u200b\ufeff\ufff9-\ufffb"  # zero-width space, byte-order mark, interlinear marks
+    "\ufdd0-\ufdef"  # noncharacters …
+    + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000))
+    + "]+"
+)
+_TAGS = re.compile("(\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f)|[\U000e0000-\U000e007f]+")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_BREAKS = re.compile("[\t\n\u2028\u2029 ]+")
+_SEPARATORS = re.compile("\r\n?")
+
+
+def clean(text: str) -> str:
+    """`text` without what a terminal, a file or a neighbour could suffer from, in NFC; lines are kept."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = _SEPARATORS.sub("\n", text)
+    text = _DROPPED.sub("", text)
+    if text.isascii():
+        return text
+    text = _SURROGATES.sub("\ufffd", text)
+    text = _TAGS.sub(lambda found: found[1] or "", text)
+    return _capped(unicodedata.normalize("NFC", text))
+
+
+def clean_line(text: str) -> str:
+    """`clean` for a field of one line: breaks and runs of blanks become one space, the edges go."""
+    return _BREAKS.sub(" ", clean(text)).strip()
+
+
+def _capped(text: str) -> str:
+    """At most MARKS_A_BASE combining marks after a base, so that no line grows into its neighbours."""
+    marks, out = 0, []
+    for character in text:
+        marks = marks + 1 if character > "\u02ff" and unicodedata.combining(character) else 0
+        if marks <= MARKS_A_BASE:
+            out.append(character)
+    return text if len(out) == len(text) else "".join(out)

@@ -1,0 +1,55 @@
+"""What can go wrong that a reader can do something about: each error one class, one sentence."""
+
+from __future__ import annotations
+
+
+class BriefreaderError(Exception):
+    """An error to be told in its own words, without a traceback."""
+
+
+class NotFoundError(BriefreaderError):
+    """An id that is nobody's."""
+
+
+class QueryError(BriefreaderError):
+    """A query that cannot be read; `at` is the place in it, in characters."""
+
+    def __init__(self, message: str, at: int = 0) -> None:
+        super().__init__(message)
+        self.at = at
+
+
+class SettingsError(BriefreaderError):
+    """A config.toml that cannot be read."""
+
+
+class FetchError(BriefreaderError):
+    """A document that did not come; the message says why and, where something helps, what to do."""
+
+
+class RefusedError(FetchError):
+    """An address that is not to be contacted."""
+
+
+class ParseError(BriefreaderError):
+    """Bytes that are no feed or page; the message says what they are."""
+
+
+class LibraryError(BriefreaderError):
+    """A library file that cannot be opened or written; the message says what to do."""
+
+
+class BusyError(LibraryError):
+    """Somebody else is writing the library; `pid` is who, 0 when unknown."""
+
+    def __init__(self, message: str, pid: int = 0) -> None:
+        super().__init__(message)
+        self.pid = pid
+
+
+class ExportError(BriefreaderError):
+    """A file that could not be written, or that is not ours to write."""
+
+
+class WorkerError(BriefreaderError):
+    """The worker process is gone or did not start."""

@@ -1,0 +1,65 @@
+"""What a screen or a list shows: publisher's, reader's and worked-out things brought together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from briefreader.domain.analysis import Analysis
+from briefreader.domain.annotation import Marks, Place
+from briefreader.domain.article import Article
+from briefreader.domain.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One row of a list of articles."""
+
+    id: str
+    title: str
+    outlet: str
+    url: str
+    published: datetime | None
+    read: bool
+    statements: int | None  # None while the article is not analysed
+    notes: int  # on the article and on its statements
+    bookmarks: int
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a statement is given to on screens, in lists and in exports: an actor, or the reader's correction."""
+
+    actor: str  # id
+    name: str
+    role: str | None = None
+    by_reader: bool = False  # set by the reader with "who said it"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStatement:
+    """A statement with the reader's marks on it and its place in the text as it is now."""
+
+    statement: Statement  # an orphan's spans count in the annotated text, all others' in the article's
+    speaker: Speaker | None  # None: unattributed, never guessed
+    marks: Marks = Marks()
+    place: Place = Place.EXACT
+    now: str = ""  # the words that stand there now, where they changed
+
+    @property
+    def id(self) -> str:
+        """The statement's id."""
+        return self.statement.id
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article, open."""
+
+    article: Article
+    analysis: Analysis | None  # None while the article is not analysed
+    statements: tuple[ReadStatement, ...] = ()  # in text order, orphans last
+    marks: Marks = Marks()  # on the article itself
+    read: bool = False
+    position: int = 0  # where the reader stopped: an offset into the text

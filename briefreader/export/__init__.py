@@ -1,0 +1,1 @@
+"""Domain in, text out: every way a reader's work leaves."""
