@@ -76,7 +76,7 @@ def _checked(told: dict[str, Any], file: Path) -> Settings:
 
     return Settings(
         Network(
-            tuple(take("network", "allow_private", (), _strings, "a list of \"host:port\"")),
+            tuple(take("network", "allow_private", (), _strings, 'a list of "host:port"')),
             take("network", "concurrency", 16, _whole(1, 64), "a whole number from 1 to 64"),
             float(take("network", "timeout_seconds", 30.0, _number(1, 600), "a number from 1 to 600")),
             float(take("network", "max_body_mb", 10.0, _number(0.01, 200), "a number from 0.01 to 200")),

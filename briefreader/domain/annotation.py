@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -58,6 +58,9 @@ class Marks:
         return self.bookmarked or bool(self.notes or self.tags or self.correction)
 
 
+UNMARKED = Marks()
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """What is stored with a marked statement so that it can be found, shown and exported whatever happens.
@@ -78,4 +81,4 @@ class Placement:
 
     place: Place
     span: Span | None = None
-    found: str = field(default="")
+    found: str = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefreader.domain.analysis import Analysis
-from briefreader.domain.annotation import Marks, Place
+from briefreader.domain.annotation import UNMARKED, Marks, Place
 from briefreader.domain.article import Article
 from briefreader.domain.statement import Statement
 
@@ -43,7 +43,7 @@ class ReadStatement:
 
     statement: Statement  # an orphan's spans count in the annotated text, all others' in the article's
     speaker: Speaker | None  # None: unattributed, never guessed
-    marks: Marks = Marks()
+    marks: Marks = UNMARKED
     place: Place = Place.EXACT
     now: str = ""  # the words that stand there now, where they changed
 
@@ -60,6 +60,6 @@ class Reading:
     article: Article
     analysis: Analysis | None  # None while the article is not analysed
     statements: tuple[ReadStatement, ...] = ()  # in text order, orphans last
-    marks: Marks = Marks()  # on the article itself
+    marks: Marks = UNMARKED  # on the article itself
     read: bool = False
     position: int = 0  # where the reader stopped: an offset into the text
