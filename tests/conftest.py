@@ -1,0 +1,33 @@
+"""A clean machine for every test: no home of the person's, no colours asked for, no network but loopback."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(autouse=True)
+def clean_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nothing outside the test's own folder is read or written."""
+    for name in ("BRIEFREADER_HOME", "NO_COLOR", "BROWSER", "EDITOR", "http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "platform"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The development data beside the checkout, where it is."""
+    folder = ROOT.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("the development data is not beside this checkout")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def fixtures() -> Path:
+    """Inputs with their expected outputs beside them."""
+    return ROOT / "fixtures"
