@@ -1,0 +1,49 @@
+"""Who may write: a lock on a file, let go by the system however its holder ends."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from pathlib import Path
+
+from briefreader.domain.errors import BusyError, LibraryError
+
+
+class Lock:
+    """An exclusive lock (flock) that says in its file who holds it."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._handle = -1
+
+    @property
+    def held(self) -> bool:
+        """Whether this process holds it by this object."""
+        return self._handle >= 0
+
+    def take(self) -> None:
+        """Takes it at once or raises BusyError with the holder's pid; LibraryError where the file cannot be made."""
+        try:
+            handle = os.open(self.file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        except OSError as error:
+            raise LibraryError(f"{self.file} cannot be written ({error.strerror}).") from None
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            pid = _pid(os.read(handle, 32))
+            os.close(handle)
+            raise BusyError(f"Another briefreader (process {pid or 'unknown'}) is at it.", pid) from None
+        os.ftruncate(handle, 0)
+        os.write(handle, f"{os.getpid()}\n".encode())
+        self._handle = handle
+
+    def let_go(self) -> None:
+        """Gives it back; nothing happens when it is not held."""
+        if self.held:
+            os.close(self._handle)
+            self._handle = -1
+
+
+def _pid(written: bytes) -> int:
+    words = written.split()
+    return int(words[0]) if words and words[0].isdigit() else 0

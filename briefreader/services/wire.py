@@ -1,0 +1,98 @@
+"""Articles and analyses as JSON, for the pipes between our own processes; never pickle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from briefreader.domain.actor import Actor, ActorKind
+from briefreader.domain.analysis import Analysis
+from briefreader.domain.article import Article, Block, BlockKind
+from briefreader.domain.span import Span
+from briefreader.domain.statement import Statement, StatementKind
+
+
+def article_to_json(article: Article) -> dict[str, Any]:
+    """What an analysis needs of an article."""
+    return {
+        "id": article.id,
+        "title": article.title,
+        "text": article.text,
+        "blocks": [[block.kind.value, *block.span.as_list()] for block in article.blocks],
+        "byline": article.byline,
+        "outlet": article.outlet,
+        "language": article.language,
+    }
+
+
+def article_from_json(told: dict[str, Any]) -> Article:
+    """The article that `article_to_json` told of."""
+    blocks = tuple(Block(BlockKind(kind), Span(start, end)) for kind, start, end in told["blocks"])
+    return Article(**{**told, "blocks": blocks})
+
+
+def analysis_to_json(analysis: Analysis) -> dict[str, Any]:
+    """The whole analysis; spans as [start, end]."""
+    return {
+        "method": analysis.method,
+        "language": analysis.language,
+        "sentences": _lists(analysis.sentences),
+        "summary": _lists(analysis.summary),
+        "keywords": list(analysis.keywords),
+        "statements": [_statement_to_json(one) for one in analysis.statements],
+        "actors": [{**asdict(one), "mentions": _lists(one.mentions)} for one in analysis.actors],
+    }
+
+
+def analysis_from_json(told: dict[str, Any]) -> Analysis:
+    """The analysis that `analysis_to_json` told of."""
+    return Analysis(
+        told["method"],
+        told["language"],
+        _spans(told["sentences"]),
+        _spans(told["summary"]),
+        tuple(told["keywords"]),
+        tuple(_statement_from_json(one) for one in told["statements"]),
+        tuple(_actor_from_json(one) for one in told["actors"]),
+    )
+
+
+def _statement_to_json(statement: Statement) -> dict[str, Any]:
+    return {
+        **asdict(statement),
+        "content": _lists(statement.content),
+        "speaker": statement.speaker and statement.speaker.as_list(),
+        "cue": statement.cue and statement.cue.as_list(),
+    }
+
+
+def _statement_from_json(told: dict[str, Any]) -> Statement:
+    return Statement(
+        **{
+            **told,
+            "kind": StatementKind(told["kind"]),
+            "content": _spans(told["content"]),
+            "speaker": told["speaker"] and Span(*told["speaker"]),
+            "cue": told["cue"] and Span(*told["cue"]),
+        }
+    )
+
+
+def _actor_from_json(told: dict[str, Any]) -> Actor:
+    return Actor(
+        **{
+            **told,
+            "kind": ActorKind(told["kind"]),
+            "aliases": tuple(told["aliases"]),
+            "mentions": _spans(told["mentions"]),
+        }
+    )
+
+
+def _lists(spans: Iterable[Span]) -> list[list[int]]:
+    return [span.as_list() for span in spans]
+
+
+def _spans(lists: Sequence[Sequence[int]]) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in lists)

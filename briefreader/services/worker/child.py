@@ -1,0 +1,84 @@
+"""A disposable child: parses one document or analyses one article at a time, and may be killed at any moment.
+
+Frames on its standard input and output: a JSON line with "size", then that many bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sys
+from typing import Any, BinaryIO
+
+from briefreader.domain.errors import BriefreaderError
+from briefreader.services import wire
+
+MEMORY_BYTES = 1 << 30
+"""Address space of a child: a document that needs more is not one that a person reads."""
+
+CPU_SECONDS = 300
+"""Over a child's whole life: ends one whose worker was killed while it was caught in a document."""
+
+
+def main() -> None:
+    """Answers frames until its input ends."""
+    _limited()
+    incoming, outgoing = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints must not stand between two frames
+    while head := incoming.readline():
+        asked = json.loads(head)
+        answer = _answered(asked, _exactly(incoming, asked["size"]))
+        body = json.dumps(answer).encode()
+        outgoing.write(json.dumps({"size": len(body)}).encode() + b"\n" + body)
+        outgoing.flush()
+
+
+def _answered(asked: dict[str, Any], body: bytes) -> dict[str, Any]:
+    """{"ok": …} or, for what a reader can be told, {"error": sentence}."""
+    try:
+        return {"ok": _TASKS[asked["do"]](asked, body)}
+    except BriefreaderError as error:
+        return {"error": str(error)}
+    except (MemoryError, RecursionError):
+        return {"error": "The document is too large or too deeply nested to be read."}
+
+
+def _parse(asked: dict[str, Any], body: bytes) -> dict[str, Any]:
+    from briefreader.sources import feeds
+    from briefreader.sources import wire as documents
+
+    return documents.feed_to_json(feeds.parse(body, asked["content_type"], asked["url"]))
+
+
+def _discover(asked: dict[str, Any], body: bytes) -> list[str]:
+    from briefreader.sources import discovery
+
+    return [found.url for found in discovery.feed_links(body, asked["url"])]
+
+
+def _analyse(_asked: dict[str, Any], body: bytes) -> dict[str, Any]:
+    from briefreader.analysis import analyse
+
+    return wire.analysis_to_json(analyse.analyse(wire.article_from_json(json.loads(body))))
+
+
+_TASKS = {"parse": _parse, "discover": _discover, "analyse": _analyse}
+
+
+def _exactly(stream: BinaryIO, size: int) -> bytes:
+    body = stream.read(size)
+    if len(body) < size:
+        sys.exit(0)  # the worker has gone
+    return body
+
+
+def _limited() -> None:
+    """Bounds what a child may use; the worker's clock bounds each job's time."""
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+    if sys.platform == "linux":
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+
+
+if __name__ == "__main__":
+    main()
