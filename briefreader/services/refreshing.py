@@ -1,0 +1,127 @@
+"""Feeds fetched, parsed in a child and stored; a broken one never holds up another and says why."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import sqlite3
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from briefreader.config.settings import Network
+from briefreader.domain.errors import BriefreaderError, ParseError
+from briefreader.domain.feed import FeedReport, Outcome, ParsedFeed, Subscription
+from briefreader.library import articles, feeds, subscriptions
+from briefreader.services.events import Event, FeedDone, Progress
+from briefreader.services.worker.children import Children
+from briefreader.sources import wire
+from briefreader.sources.fetch import Fetched, Fetcher
+
+PARSE_SECONDS = 20.0
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Refresher:
+    """What a refresh needs: both files, children to parse in, the person's network settings, a clock."""
+
+    library: sqlite3.Connection
+    notes: sqlite3.Connection
+    children: Children
+    network: Network
+    tell: Callable[[Event], None]
+    now: Callable[[], datetime] = _now
+
+    async def refresh(self, urls: Sequence[str]) -> list[FeedReport]:
+        """Fetches all of `urls` side by side; one report each, in the order they end."""
+        reports: list[FeedReport] = []
+        places = asyncio.Semaphore(self.network.concurrency)
+        async with Fetcher(self.network) as fetcher, asyncio.TaskGroup() as group:
+
+            async def one(url: str) -> None:
+                async with places:
+                    report = await self._reported(fetcher, url)
+                reports.append(report)
+                self.tell(FeedDone(report))
+                self.tell(Progress(len(reports), len(urls), _failed(reports)))
+
+            self.tell(Progress(0, len(urls), 0))
+            for url in urls:
+                group.create_task(one(url))
+        return reports
+
+    async def add(self, urls: Sequence[str]) -> list[FeedReport]:
+        """Subscribes to each and fetches it; a page gives way to the feed it announces; a failed one is kept."""
+        wanted = []
+        async with Fetcher(self.network) as fetcher:
+            for url in urls:
+                feed = await self._announced(fetcher, url) or url
+                subscriptions.add(self.notes, Subscription(feed))
+                wanted.append(feed)
+        return await self.refresh(wanted)
+
+    async def _announced(self, fetcher: Fetcher, url: str) -> str:
+        """The first feed that the page at `url` announces; empty where it is a feed, or nothing came."""
+        try:
+            fetched = await fetcher.fetch(url)
+            if b"<html" not in fetched.body[:4096].lower():
+                return ""
+            found = await self.children.run("discover", fetched.body, PARSE_SECONDS, url=fetched.url)
+        except BriefreaderError:
+            return ""  # the refresh that follows meets the same and tells it
+        return str(found[0]) if found else ""
+
+    async def _reported(self, fetcher: Fetcher, url: str) -> FeedReport:
+        try:
+            return await self._one(fetcher, url)
+        except BriefreaderError as error:
+            feeds.record_failure(self.library, url, str(error), self.now())
+            return FeedReport(url, Outcome.FAILED, error=str(error))
+        except Exception:  # a bug that one feed brings out must not hold up the others: it is told, and logged whole
+            traceback.print_exc(file=sys.stderr)
+            sentence = "This feed brought out a fault of briefreader's; worker.log has the details."
+            feeds.record_failure(self.library, url, sentence, self.now())
+            return FeedReport(url, Outcome.FAILED, error=sentence)
+
+    async def _one(self, fetcher: Fetcher, url: str) -> FeedReport:
+        state = feeds.state(self.library, url)
+        if state.retry_after and state.retry_after > self.now():
+            until = state.retry_after.astimezone().strftime("%H:%M")
+            return FeedReport(url, Outcome.FAILED, error=f"The server asked to be left alone until {until}.")
+        fetched = await fetcher.fetch(url, state.validators)
+        digest = hashlib.blake2b(fetched.body, digest_size=16).hexdigest()
+        if fetched.not_modified or digest == state.body_hash:
+            feeds.record_success(self.library, url, fetched.validators, state.body_hash, self.now())
+            return FeedReport(url, Outcome.UNCHANGED)
+        parsed = await self._parsed(fetched)
+        return self._stored(url, fetched, parsed, digest)
+
+    async def _parsed(self, fetched: Fetched) -> ParsedFeed:
+        if not fetched.body.strip():
+            raise ParseError("The server sent an empty document.")
+        told = await self.children.run(
+            "parse", fetched.body, PARSE_SECONDS, content_type=fetched.content_type, url=fetched.url
+        )
+        return wire.feed_from_json(told)
+
+    def _stored(self, url: str, fetched: Fetched, parsed: ParsedFeed, digest: str) -> FeedReport:
+        """The report of what was stored; validators are kept only now, when the body they stand for is."""
+        if fetched.moved_to and fetched.moved_to != url:
+            subscriptions.moved(self.notes, url, fetched.moved_to)
+            feeds.moved(self.library, url, fetched.moved_to)
+            url = fetched.moved_to
+        subscriptions.named(self.notes, url, parsed.title)
+        stored = articles.store_entries(self.library, url, parsed.title, parsed.entries, self.now())
+        feeds.record_success(self.library, url, fetched.validators, digest, self.now())
+        outcome = Outcome.NEW if stored.new or stored.changed else Outcome.UNCHANGED
+        return FeedReport(url, outcome, stored.new, stored.changed)
+
+
+def _failed(reports: Sequence[FeedReport]) -> int:
+    return sum(report.outcome is Outcome.FAILED for report in reports)

@@ -1,0 +1,117 @@
+"""What the worker has been asked to do, and how each job ends: in an event, whatever happens."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import traceback
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+from briefreader.config import settings
+from briefreader.config.home import Home
+from briefreader.domain.errors import BriefreaderError, BusyError
+from briefreader.domain.feed import FeedReport, Outcome
+from briefreader.library import database, subscriptions
+from briefreader.services import events
+from briefreader.services.briefing import Briefer
+from briefreader.services.refreshing import Refresher
+from briefreader.services.worker.children import Children
+from briefreader.services.worker.pen import Pen
+
+
+class Jobs:
+    """Runs refreshes one after another, analyses beside them; used as `async with Jobs(…) as jobs`."""
+
+    def __init__(self, home: Home, tell: Callable[[dict[str, object]], None]) -> None:
+        self._home = home
+        self._tell_json = tell
+        self._pen = Pen(home.library_lock)
+        self._children = Children()
+        self._turn = asyncio.Lock()
+        self._running: set[asyncio.Task[None]] = set()
+        self._analysing: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Jobs:
+        self._library = database.open_library(self._home.library, self._home.notes)
+        self._notes = database.open_notes(self._home.notes)
+        self._briefer = Briefer(self._library, self._children, self._tell)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._cancel()
+        await asyncio.gather(*self._running, return_exceptions=True)
+        await self._children.end()
+        self._library.close()
+        self._notes.close()
+
+    def ask(self, request: dict[str, Any]) -> None:
+        """Starts what is asked for: refresh, add, analyse or cancel."""
+        match request:
+            case {"do": "refresh", "urls": urls}:
+                self._start("refresh", lambda: self._refresh(urls))
+            case {"do": "add", "urls": urls}:
+                self._start("add", lambda: self._add(urls))
+            case {"do": "analyse", "articles": None}:
+                if self._analysing is None or self._analysing.done():
+                    self._analysing = self._start("analyse", lambda: self._analyse(None))
+            case {"do": "analyse", "articles": ids}:
+                self._start("analyse", lambda: self._analyse(ids))
+            case {"do": "cancel"}:
+                self._cancel()
+
+    def _start(self, job: str, work: Callable[[], Awaitable[events.Ended]]) -> asyncio.Task[None]:
+        task = asyncio.create_task(self._to_its_end(job, work))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return task
+
+    def _cancel(self) -> None:
+        for task in self._running:
+            task.cancel()
+
+    async def _to_its_end(self, job: str, work: Callable[[], Awaitable[events.Ended]]) -> None:
+        try:
+            async with self._pen.held():
+                self._tell(await work())
+        except asyncio.CancelledError:
+            self._tell(events.Ended(job, "Stopped; what was stored stays.", cancelled=True))
+        except BusyError as busy:
+            self._tell(events.Trouble(job, str(busy), busy.pid))
+        except BriefreaderError as error:
+            self._tell(events.Trouble(job, str(error)))
+        except Exception:  # whoever asked waits for an end: a bug is told as one, and logged whole
+            traceback.print_exc(file=sys.stderr)
+            self._tell(events.Trouble(job, f"Something went wrong; {self._home.log} has the details."))
+
+    async def _refresh(self, urls: Sequence[str] | None) -> events.Ended:
+        async with self._turn:
+            wanted = [one.url for one in subscriptions.all_(self._notes)] if urls is None else urls
+            return _ended("refresh", await self._refresher().refresh(wanted))
+
+    async def _add(self, urls: Sequence[str]) -> events.Ended:
+        async with self._turn:
+            return _ended("add", await self._refresher().add(urls))
+
+    async def _analyse(self, ids: Sequence[str] | None) -> events.Ended:
+        failed = await (self._briefer.everything() if ids is None else self._briefer.these(ids))
+        return events.Ended("analyse", "Analysed.", failed)
+
+    def _refresher(self) -> Refresher:
+        network = settings.load(self._home.settings).network  # read anew: the person may have edited it
+        return Refresher(self._library, self._notes, self._children, network, self._tell)
+
+    def _tell(self, event: events.Event) -> None:
+        self._tell_json(events.as_json(event))
+
+
+def _ended(job: str, reports: Sequence[FeedReport]) -> events.Ended:
+    failed = [report for report in reports if report.outcome is Outcome.FAILED]
+    fine, new = len(reports) - len(failed), sum(report.new for report in reports)
+    sentence = f"{_counted(fine, 'feed')} fine, {_counted(new, 'new article')}"
+    sentence += f", {len(failed)} failed." if failed else "."
+    return events.Ended(job, sentence, len(failed))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
