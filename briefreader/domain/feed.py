@@ -52,6 +52,9 @@ class Validators:
     last_modified: str = ""
 
 
+NO_VALIDATORS = Validators()
+
+
 class Outcome(StrEnum):
     """How the refresh of one feed ended."""
 

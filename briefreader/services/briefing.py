@@ -12,7 +12,7 @@ from briefreader.domain.analysis import Analysis
 from briefreader.domain.article import Article
 from briefreader.domain.errors import ParseError
 from briefreader.library import analyses, articles
-from briefreader.services import wire
+from briefreader.domain import wire
 from briefreader.services.events import Analysed, Event
 from briefreader.services.worker.children import CHILDREN, Children
 

@@ -12,7 +12,7 @@ import sys
 from typing import Any, BinaryIO
 
 from briefreader.domain.errors import BriefreaderError
-from briefreader.services import wire
+from briefreader.domain import wire
 
 MEMORY_BYTES = 1 << 30
 """Address space of a child: a document that needs more is not one that a person reads."""

@@ -1,4 +1,4 @@
-"""Articles and analyses as JSON, for the pipes between our own processes; never pickle."""
+"""The nouns as JSON: for the pipes between our processes and the columns of our files; never pickle."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def analysis_to_json(analysis: Analysis) -> dict[str, Any]:
         "sentences": _lists(analysis.sentences),
         "summary": _lists(analysis.summary),
         "keywords": list(analysis.keywords),
-        "statements": [_statement_to_json(one) for one in analysis.statements],
+        "statements": [statement_to_json(one) for one in analysis.statements],
         "actors": [{**asdict(one), "mentions": _lists(one.mentions)} for one in analysis.actors],
     }
 
@@ -53,12 +53,13 @@ def analysis_from_json(told: dict[str, Any]) -> Analysis:
         _spans(told["sentences"]),
         _spans(told["summary"]),
         tuple(told["keywords"]),
-        tuple(_statement_from_json(one) for one in told["statements"]),
+        tuple(statement_from_json(one) for one in told["statements"]),
         tuple(_actor_from_json(one) for one in told["actors"]),
     )
 
 
-def _statement_to_json(statement: Statement) -> dict[str, Any]:
+def statement_to_json(statement: Statement) -> dict[str, Any]:
+    """One statement; spans as [start, end]."""
     return {
         **asdict(statement),
         "content": _lists(statement.content),
@@ -67,7 +68,8 @@ def _statement_to_json(statement: Statement) -> dict[str, Any]:
     }
 
 
-def _statement_from_json(told: dict[str, Any]) -> Statement:
+def statement_from_json(told: dict[str, Any]) -> Statement:
+    """The statement that `statement_to_json` told of."""
     return Statement(
         **{
             **told,

@@ -1,0 +1,131 @@
+"""Bookmarks, notes, tags and corrections: each change is on the disk, and in the journal, when its function returns.
+
+`target` is a statement's or an article's id, `article` the id of the article it belongs to, `at` seconds since 1970.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from briefreader.domain.annotation import UNMARKED, Correction, Marks, Note
+from briefreader.library import journal
+from briefreader.library.journal import Edit, row
+
+T = TypeVar("T")
+
+_TABLES = ("bookmarks", "notes", "tags", "corrections")
+
+
+def bookmark(db: sqlite3.Connection, target: str, article: str, on: bool, sentence: str, at: int) -> None:
+    """Sets or takes away the bookmark."""
+    before = row(db, "bookmarks", target=target)
+    after = (before or {"target": target, "article": article, "at": at}) if on else None
+    journal.do(db, sentence, [Edit("bookmarks", before, after)], at)
+
+
+def put_note(db: sqlite3.Connection, note: Note, article: str, sentence: str, at: int) -> None:
+    """Adds the note, or puts it in the place of the one with its id."""
+    after = {
+        "id": note.id,
+        "target": note.target,
+        "article": article,
+        "text": note.text,
+        "at": int(note.at.timestamp()),
+    }
+    journal.do(db, sentence, [Edit("notes", row(db, "notes", id=note.id), after)], at)
+
+
+def remove_note(db: sqlite3.Connection, note_id: str, sentence: str, at: int) -> None:
+    """Takes the note away; undo brings it back."""
+    journal.do(db, sentence, [Edit("notes", row(db, "notes", id=note_id), None)], at)
+
+
+def set_tags(db: sqlite3.Connection, target: str, article: str, tags: Iterable[str], sentence: str, at: int) -> None:
+    """Gives the target exactly these tags."""
+    wanted = dict.fromkeys(tags)
+    had = {found[0] for found in db.execute("SELECT tag FROM tags WHERE target = ?", (target,))}
+    edits = [Edit("tags", row(db, "tags", target=target, tag=tag), None) for tag in sorted(had - wanted.keys())]
+    edits += [
+        Edit("tags", None, {"target": target, "tag": tag, "article": article, "at": at})
+        for tag in wanted
+        if tag not in had
+    ]
+    journal.do(db, sentence, edits, at)
+
+
+def correct(
+    db: sqlite3.Connection, target: str, article: str, correction: Correction | None, sentence: str, at: int
+) -> None:
+    """Sets who said it, or takes the correction back with None."""
+    before = row(db, "corrections", target=target)
+    after = correction and {
+        "target": target,
+        "article": article,
+        "actor": correction.actor,
+        "name": correction.name,
+        "at": at,
+    }
+    journal.do(db, sentence, [Edit("corrections", before, after)], at)
+
+
+def note(db: sqlite3.Connection, note_id: str) -> Note | None:
+    """The note of that id."""
+    found = db.execute("SELECT id, target, text, at FROM notes WHERE id = ?", (note_id,)).fetchone()
+    return _note(found) if found else None
+
+
+def article_of(db: sqlite3.Connection, target: str) -> str | None:
+    """The article that a marked target belongs to."""
+    for table in _TABLES:
+        found = db.execute(f"SELECT article FROM {table} WHERE target = ? LIMIT 1", (target,)).fetchone()
+        if found:
+            return str(found[0])
+    return None
+
+
+def marked_articles(db: sqlite3.Connection) -> set[str]:
+    """The ids of all articles with a mark on them or on one of their statements."""
+    return {found[0] for table in _TABLES for found in db.execute(f"SELECT DISTINCT article FROM {table}")}
+
+
+def marks_of(db: sqlite3.Connection, article: str) -> dict[str, Marks]:
+    """The marks of an article's targets, itself included, by target; only those that have any."""
+    bookmarked = {found[0] for found in db.execute("SELECT target FROM bookmarks WHERE article = ?", (article,))}
+    notes = _grouped(
+        (found[1], _note(found))
+        for found in db.execute("SELECT id, target, text, at FROM notes WHERE article = ? ORDER BY number", (article,))
+    )
+    tags = _grouped(db.execute("SELECT target, tag FROM tags WHERE article = ? ORDER BY tag", (article,)))
+    corrections = {
+        target: Correction(actor, name)
+        for target, actor, name in db.execute(
+            "SELECT target, actor, name FROM corrections WHERE article = ?", (article,)
+        )
+    }
+    targets = bookmarked | notes.keys() | tags.keys() | corrections.keys()
+    return {
+        target: Marks(
+            target in bookmarked, tuple(notes.get(target, ())), tuple(tags.get(target, ())), corrections.get(target)
+        )
+        for target in targets
+    }
+
+
+def marks(db: sqlite3.Connection, target: str, article: str) -> Marks:
+    """The marks of one target."""
+    return marks_of(db, article).get(target, UNMARKED)
+
+
+def _note(found: Sequence[object]) -> Note:
+    note_id, target, text, at = found
+    return Note(str(note_id), str(target), str(text), datetime.fromtimestamp(int(str(at)), UTC))
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    groups: dict[str, list[T]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups

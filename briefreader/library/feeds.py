@@ -1,0 +1,87 @@
+"""What is known of each feed's last fetches: validators, failures in a row, why."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from briefreader.domain.feed import NO_VALIDATORS, FeedRow, Validators
+from briefreader.library.database import writing
+
+
+@dataclass(frozen=True, slots=True)
+class FeedState:
+    """What the next fetch of a feed needs to know."""
+
+    validators: Validators = NO_VALIDATORS
+    body_hash: str = ""
+    retry_after: datetime | None = None
+
+
+def state(db: sqlite3.Connection, url: str) -> FeedState:
+    """The state of one feed; that of a new one where nothing is known."""
+    found = db.execute("SELECT etag, last_modified, body_hash, retry_after FROM feeds WHERE url = ?", (url,)).fetchone()
+    if found is None:
+        return FeedState()
+    return FeedState(Validators(found[0], found[1]), found[2], _moment(found[3]))
+
+
+def record_success(db: sqlite3.Connection, url: str, validators: Validators, body_hash: str, now: datetime) -> None:
+    """The fetch went well and what it brought is stored."""
+    with writing(db):
+        db.execute(
+            "INSERT INTO feeds (url, etag, last_modified, body_hash, checked) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified, "
+            "body_hash = excluded.body_hash, checked = excluded.checked, failures = 0, last_error = '', "
+            "retry_after = NULL",
+            (url, validators.etag, validators.last_modified, body_hash, int(now.timestamp())),
+        )
+
+
+def record_failure(
+    db: sqlite3.Connection, url: str, error: str, now: datetime, retry_after: datetime | None = None
+) -> None:
+    """The fetch failed; what was stored before stays, validators too."""
+    with writing(db):
+        db.execute(
+            "INSERT INTO feeds (url, checked, failures, last_error, retry_after) VALUES (?, ?, 1, ?, ?) "
+            "ON CONFLICT (url) DO UPDATE SET checked = excluded.checked, failures = failures + 1, "
+            "last_error = excluded.last_error, retry_after = excluded.retry_after",
+            (url, int(now.timestamp()), error, retry_after and int(retry_after.timestamp())),
+        )
+
+
+def moved(db: sqlite3.Connection, old: str, new: str) -> None:
+    """The feed has moved for good: its state, its articles and what they are known by go with it."""
+    with writing(db):
+        db.execute("DELETE FROM feeds WHERE url = ?", (old,))
+        articles = db.execute("UPDATE articles SET feed = ? WHERE feed = ?", (new, old)).rowcount
+        db.execute("UPDATE OR IGNORE identities SET feed = ? WHERE feed = ?", (new, old))
+        db.execute("DELETE FROM counts WHERE feed = ?", (old,))
+        if articles:
+            db.execute(
+                "INSERT INTO counts VALUES (?, ?) ON CONFLICT (feed) DO UPDATE SET articles = articles + ?",
+                (new, articles, articles),
+            )
+
+
+def rows(db: sqlite3.Connection) -> list[FeedRow]:
+    """A row for each subscription, by folder and title."""
+    found = db.execute(
+        "SELECT s.url, s.title, s.folder, coalesce(c.articles, 0), "
+        "max(0, coalesce(c.articles, 0) - coalesce(r.articles, 0)), f.checked, coalesce(f.failures, 0), "
+        "coalesce(f.last_error, '') FROM notes.subscriptions s LEFT JOIN feeds f ON f.url = s.url "
+        "LEFT JOIN counts c ON c.feed = s.url LEFT JOIN notes.read_counts r ON r.feed = s.url "
+        "ORDER BY s.folder, lower(s.title), s.url"
+    )
+    return [FeedRow(*one[:5], _moment(one[5]), *one[6:]) for one in found]
+
+
+def last_refresh(db: sqlite3.Connection) -> datetime | None:
+    """When a feed was last fetched."""
+    return _moment(db.execute("SELECT max(checked) FROM feeds").fetchone()[0])
+
+
+def _moment(seconds: int | None) -> datetime | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)

@@ -1,0 +1,82 @@
+"""Lists of articles, windowed by keys: the order is read once, the rows only as they are shown."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from briefreader.domain.query import Query
+from briefreader.domain.reading import Headline
+from briefreader.library.search import condition
+
+
+def keys(db: sqlite3.Connection, query: Query, now: datetime, limit: int = -1) -> array[int]:
+    """The keys of the articles that `query` selects, newest first; at most `limit` (-1: all)."""
+    where, values = condition(query, now)
+    rows = db.execute(
+        f"SELECT a.key FROM articles a WHERE {where} ORDER BY a.sort DESC, a.key DESC LIMIT ?", (*values, limit)
+    )
+    return array("q", (found[0] for found in rows))
+
+
+def rows(db: sqlite3.Connection, wanted: Sequence[int]) -> list[Headline]:
+    """The rows of these keys, in their order; those that are gone are left out."""
+    places = ", ".join("?" * len(wanted))
+    found = db.execute(
+        "SELECT a.key, a.id, a.title, a.outlet, a.url, a.published, r.article IS NOT NULL, a.statements, "
+        "(SELECT count(*) FROM notes.notes n WHERE n.article = a.id), "
+        "(SELECT count(*) FROM notes.bookmarks b WHERE b.article = a.id), a.sample "
+        "FROM articles a LEFT JOIN notes.read_marks r ON r.article = a.id "
+        f"WHERE a.key IN ({places})",
+        tuple(wanted),
+    )
+    by_key = {row[0]: _headline(row[1:]) for row in found}
+    return [by_key[key] for key in wanted if key in by_key]
+
+
+def key_of(db: sqlite3.Connection, article_id: str) -> int | None:
+    """The key of that article."""
+    found = db.execute("SELECT key FROM articles WHERE id = ?", (article_id,)).fetchone()
+    return int(found[0]) if found else None
+
+
+def unread(db: sqlite3.Connection, wanted: Sequence[int]) -> int | None:
+    """The first of these keys whose article is unread."""
+    for key in wanted:
+        marked = db.execute(
+            "SELECT 1 FROM articles a JOIN notes.read_marks r ON r.article = a.id WHERE a.key = ?", (key,)
+        )
+        if marked.fetchone() is None:
+            return key
+    return None
+
+
+def ids(db: sqlite3.Connection, query: Query, now: datetime) -> list[str]:
+    """The ids of the articles that `query` selects, newest first."""
+    where, values = condition(query, now)
+    found = db.execute(f"SELECT a.id FROM articles a WHERE {where} ORDER BY a.sort DESC, a.key DESC", values)
+    return [row[0] for row in found]
+
+
+def pairs(db: sqlite3.Connection, query: Query, now: datetime) -> list[tuple[str, str]]:
+    """(article, feed) of what `query` selects, as read marks want them."""
+    where, values = condition(query, now)
+    return db.execute(f"SELECT a.id, a.feed FROM articles a WHERE {where}", values).fetchall()
+
+
+def _headline(row: Sequence[object]) -> Headline:
+    article, title, outlet, url, published, read, statements, notes, bookmarks, sample = row
+    return Headline(
+        id=str(article),
+        title=str(title),
+        outlet=str(outlet),
+        url=str(url),
+        published=None if published is None else datetime.fromtimestamp(int(str(published)), UTC),
+        read=bool(read),
+        statements=None if statements is None else int(str(statements)),
+        notes=int(str(notes)),
+        bookmarks=int(str(bookmarks)),
+        sample=bool(sample),
+    )

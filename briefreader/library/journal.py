@@ -1,0 +1,124 @@
+"""The append-only record of everything the reader did: undo, redo and recovery are made of it.
+
+A change is a list of edits, each one row of one table before and after; it is written in the transaction that
+makes it.  Undoing applies the edits backwards and appends a line of its own; nothing is ever deleted here.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from briefreader.library.database import writing
+
+Row = dict[str, Any]
+
+_KEYS = {
+    "bookmarks": ("target",),
+    "notes": ("id",),
+    "tags": ("target", "tag"),
+    "corrections": ("target",),
+    "read_marks": ("article",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One row of one table: as it was (None: not there) and as it is to be (None: gone)."""
+
+    table: str
+    before: Row | None
+    after: Row | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was undone or redone."""
+
+    sentence: str
+    rows: tuple[Row, ...]  # those concerned, as they are or were
+
+
+def do(db: sqlite3.Connection, sentence: str, edits: Sequence[Edit], at: int) -> None:
+    """Makes the change and records it, on the disk when this returns; nothing is recorded where nothing changes."""
+    wanted = [edit for edit in edits if edit.before != edit.after]
+    if not wanted:
+        return
+    with writing(db):
+        for edit in wanted:
+            _put(db, edit.table, edit.before, edit.after)
+        _append(db, "do", None, sentence, wanted, at)
+        db.execute("UPDATE undone SET dropped = 1 WHERE dropped = 0")
+
+
+def undo(db: sqlite3.Connection, at: int) -> Change | None:
+    """Takes back the latest change that stands; None when there is none."""
+    with writing(db):
+        found = db.execute(
+            "SELECT number, sentence, edits FROM journal WHERE kind = 'do' "
+            "AND number NOT IN (SELECT number FROM undone) ORDER BY number DESC LIMIT 1"
+        ).fetchone()
+        if found is None:
+            return None
+        edits = _edits(found[2])
+        for edit in reversed(edits):
+            _put(db, edit.table, edit.after, edit.before)
+        db.execute("INSERT INTO undone (number) VALUES (?)", (found[0],))
+        _append(db, "undo", found[0], found[1], [], at)
+    return Change(found[1], _rows(edits))
+
+
+def redo(db: sqlite3.Connection, at: int) -> Change | None:
+    """Makes the change again that was taken back last; None when there is none, or a new one came between."""
+    with writing(db):
+        found = db.execute(
+            "SELECT j.number, j.sentence, j.edits FROM undone u JOIN journal j ON j.number = u.number "
+            "WHERE u.dropped = 0 ORDER BY j.number LIMIT 1"
+        ).fetchone()
+        if found is None:
+            return None
+        edits = _edits(found[2])
+        for edit in edits:
+            _put(db, edit.table, edit.before, edit.after)
+        db.execute("DELETE FROM undone WHERE number = ?", (found[0],))
+        _append(db, "redo", found[0], found[1], [], at)
+    return Change(found[1], _rows(edits))
+
+
+def row(db: sqlite3.Connection, table: str, **key: Any) -> Row | None:
+    """The row of `table` with this key, as an edit wants it; None when there is none."""
+    where = " AND ".join(f"{name} = ?" for name in key)
+    cursor = db.execute(f"SELECT * FROM {table} WHERE {where}", tuple(key.values()))
+    found = cursor.fetchone()
+    if found is None:
+        return None
+    return {name[0]: value for name, value in zip(cursor.description, found, strict=True) if name[0] != "number"}
+
+
+def _put(db: sqlite3.Connection, table: str, old: Row | None, new: Row | None) -> None:
+    """Replaces the row; what the journal names is one of our tables and their columns, never outside text."""
+    if old is not None:
+        keys = _KEYS[table]
+        where = " AND ".join(f"{name} = ?" for name in keys)
+        db.execute(f"DELETE FROM {table} WHERE {where}", tuple(old[name] for name in keys))
+    if new is not None:
+        places = ", ".join("?" for _ in new)
+        db.execute(f"INSERT OR REPLACE INTO {table} ({', '.join(new)}) VALUES ({places})", tuple(new.values()))
+
+
+def _append(db: sqlite3.Connection, kind: str, of: int | None, sentence: str, edits: Sequence[Edit], at: int) -> None:
+    told = json.dumps([[edit.table, edit.before, edit.after] for edit in edits], ensure_ascii=False)
+    db.execute(
+        "INSERT INTO journal (at, kind, of, sentence, edits) VALUES (?, ?, ?, ?, ?)", (at, kind, of, sentence, told)
+    )
+
+
+def _edits(told: str) -> list[Edit]:
+    return [Edit(table, before, after) for table, before, after in json.loads(told)]
+
+
+def _rows(edits: Sequence[Edit]) -> tuple[Row, ...]:
+    return tuple(found for edit in edits if (found := edit.after or edit.before) is not None)

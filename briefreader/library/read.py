@@ -1,0 +1,43 @@
+"""What is read, and where the reader stopped."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from briefreader.library import journal
+from briefreader.library.database import writing
+from briefreader.library.journal import Edit, row
+
+
+def opened(db: sqlite3.Connection, article: str, feed: str, at: int) -> None:
+    """Marks an article read because it was opened: no change that undo would take back."""
+    with writing(db):
+        db.execute("INSERT OR IGNORE INTO read_marks VALUES (?, ?, ?)", (article, feed, at))
+
+
+def mark(db: sqlite3.Connection, articles: Sequence[tuple[str, str]], read: bool, sentence: str, at: int) -> None:
+    """Marks (article, feed) pairs read or unread, as one change."""
+    edits = []
+    for article, feed in articles:
+        before = row(db, "read_marks", article=article)
+        after = (before or {"article": article, "feed": feed, "at": at}) if read else None
+        edits.append(Edit("read_marks", before, after))
+    journal.do(db, sentence, edits, at)
+
+
+def is_read(db: sqlite3.Connection, article: str) -> bool:
+    """Whether the article bears a read mark."""
+    return db.execute("SELECT 1 FROM read_marks WHERE article = ?", (article,)).fetchone() is not None
+
+
+def keep_position(db: sqlite3.Connection, article: str, at: int) -> None:
+    """Remembers where in the text (an offset) the reader stopped."""
+    with writing(db):
+        db.execute("INSERT OR REPLACE INTO positions VALUES (?, ?)", (article, at))
+
+
+def position(db: sqlite3.Connection, article: str) -> int:
+    """Where the reader stopped; 0 for the beginning."""
+    found = db.execute("SELECT at FROM positions WHERE article = ?", (article,)).fetchone()
+    return int(found[0]) if found else 0
