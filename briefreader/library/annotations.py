@@ -61,13 +61,9 @@ def correct(
 ) -> None:
     """Sets who said it, or takes the correction back with None."""
     before = row(db, "corrections", target=target)
-    after = correction and {
-        "target": target,
-        "article": article,
-        "actor": correction.actor,
-        "name": correction.name,
-        "at": at,
-    }
+    after = None
+    if correction is not None:
+        after = {"target": target, "article": article, "actor": correction.actor, "name": correction.name, "at": at}
     journal.do(db, sentence, [Edit("corrections", before, after)], at)
 
 

@@ -75,7 +75,10 @@ def rows(db: sqlite3.Connection) -> list[FeedRow]:
         "LEFT JOIN counts c ON c.feed = s.url LEFT JOIN notes.read_counts r ON r.feed = s.url "
         "ORDER BY s.folder, lower(s.title), s.url"
     )
-    return [FeedRow(*one[:5], _moment(one[5]), *one[6:]) for one in found]
+    return [
+        FeedRow(url, title, folder, articles, unread, _moment(checked), failures, error)
+        for url, title, folder, articles, unread, checked, failures, error in found
+    ]
 
 
 def last_refresh(db: sqlite3.Connection) -> datetime | None:

@@ -1,0 +1,168 @@
+"""The reader's own: every change is kept with what it hangs on, told in a sentence, and can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from briefreader.analysis.anchoring import anchor
+from briefreader.domain import ids
+from briefreader.domain.annotation import Correction, Note
+from briefreader.domain.article import Article
+from briefreader.domain.clean import clean, clean_line
+from briefreader.domain.errors import NotFoundError
+from briefreader.domain.query import Query
+from briefreader.domain.reading import ReadStatement
+from briefreader.domain.span import Span
+from briefreader.library import analyses, annotations, articles, headlines, journal, kept, read
+from briefreader.services.opening import Opened
+from briefreader.services.reading import reading
+
+_SHOWN = 40
+
+
+class Annotating:
+    """All changes that the reader makes.  A method returns when the change is on the disk, with a sentence."""
+
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
+        self._library = opened.library
+        self._notes = opened.notes
+
+    def bookmark(self, target: str, on: bool | None = None) -> str:
+        """Sets the bookmark (or takes it away, or toggles it with None).  Raises NotFoundError for an unknown id."""
+        article, words = self._kept(target)
+        had = annotations.marks(self._notes, target, article).bookmarked
+        wanted = not had if on is None else on
+        sentence = f"{'bookmarked' if wanted else 'bookmark removed from'} {words}"
+        annotations.bookmark(self._notes, target, article, wanted, sentence, self._at())
+        return _told(sentence)
+
+    def annotate(self, target: str, text: str, tags: Sequence[str] = ()) -> Note:
+        """Adds a note, with tags where given.  Raises NotFoundError for an unknown id."""
+        article, words = self._kept(target)
+        note = Note(ids.random_id(), target, clean(text).strip(), self._opened.now().replace(microsecond=0))
+        annotations.put_note(self._notes, note, article, f"noted on {words}", self._at())
+        if tags:
+            had = annotations.marks(self._notes, target, article).tags
+            self.tag(target, [*had, *tags])
+        return note
+
+    def edit_note(self, note_id: str, text: str) -> str:
+        """Gives a note other words."""
+        note, article = self._note(note_id)
+        changed = Note(note.id, note.target, clean(text).strip(), note.at)
+        annotations.put_note(self._notes, changed, article, f"changed the note “{_short(note.text)}”", self._at())
+        return "Note saved."
+
+    def remove_note(self, note_id: str) -> str:
+        """Takes a note away.  Raises NotFoundError for an unknown id."""
+        note, _ = self._note(note_id)
+        sentence = f"removed the note “{_short(note.text)}”"
+        annotations.remove_note(self._notes, note_id, sentence, self._at())
+        return _told(sentence)
+
+    def tag(self, target: str, tags: Sequence[str]) -> str:
+        """Gives the target exactly these tags."""
+        article, words = self._kept(target)
+        wanted = [tag for tag in (clean_line(one).lstrip("#") for one in tags) if tag]
+        sentence = f"tagged {words} {' '.join('#' + tag for tag in wanted)}" if wanted else f"untagged {words}"
+        annotations.set_tags(self._notes, target, article, wanted, sentence, self._at())
+        return _told(sentence)
+
+    def correct(self, statement: str, actor: str | None, name: str) -> str:
+        """Sets who said it: an actor, or nobody with None."""
+        article, words = self._kept(statement)
+        sentence = f"{words} is {clean_line(name)}’s" if actor else f"{words} was said by nobody"
+        correction = Correction(actor, clean_line(name))
+        annotations.correct(self._notes, statement, article, correction, sentence, self._at())
+        return _told(sentence)
+
+    def opened(self, article: str) -> None:
+        """Marks an article read because it was opened."""
+        read.opened(self._notes, article, articles.feed_of(self._library, article), self._at())
+
+    def mark_read(self, wanted: Sequence[str], on: bool = True) -> str:
+        """Marks articles read or unread."""
+        pairs = [(one, articles.feed_of(self._library, one)) for one in wanted]
+        sentence = f"marked {_articles(len(pairs))} {'read' if on else 'unread'}"
+        read.mark(self._notes, pairs, on, sentence, self._at())
+        return _told(sentence)
+
+    def mark_all_read(self, query: Query) -> str:
+        """Marks read all that a list holds."""
+        pairs = headlines.pairs(self._library, query.and_("is", "unread"), self._opened.now())
+        sentence = f"marked {_articles(len(pairs))} read"
+        read.mark(self._notes, pairs, True, sentence, self._at())
+        return _told(sentence)
+
+    def undo(self) -> str:
+        """Takes back the latest change, of this session or an earlier one."""
+        change = journal.undo(self._notes, self._at())
+        return f"Undone: {change.sentence}." if change else "Nothing to undo."
+
+    def redo(self) -> str:
+        """Makes the change again that was taken back last."""
+        change = journal.redo(self._notes, self._at())
+        return f"Done again: {change.sentence}." if change else "Nothing to redo."
+
+    def _kept(self, target: str) -> tuple[str, str]:
+        """The article a target belongs to, kept for good with the target, and its words for a sentence."""
+        article_id = owner(self._opened, target)
+        found = reading(self._library, article_id)
+        if found is None:
+            raise NotFoundError(f"There is no article {article_id}.")
+        if target == article_id:
+            kept.keep_article(self._notes, found.article, self._at())
+            return article_id, f"“{_short(found.article.title)}”"
+        statement = next((one for one in found.statements if one.id == target), None)
+        if statement is None:
+            raise NotFoundError(f"There is no statement {target}.")
+        self._keep(found.article, statement)
+        return article_id, f"“{_short(statement.statement.text.strip('“”‘’ '))}”"
+
+    def _keep(self, article: Article, found: ReadStatement) -> None:
+        statement = found.statement
+        span = statement.span
+        if not statement.id or kept.article_of(self._notes, statement.id):
+            return
+        kept.keep_article(self._notes, article, self._at())
+        stored = kept.KeptStatement(statement, anchor(article.text, Span(span.start, span.end)), found.speaker)
+        kept.keep_statement(self._notes, article.id, stored)
+
+    def _note(self, note_id: str) -> tuple[Note, str]:
+        note = annotations.note(self._notes, note_id)
+        article = annotations.article_of(self._notes, note.target) if note else None
+        if note is None or article is None:
+            raise NotFoundError(f"There is no note {note_id}.")
+        return note, article
+
+    def _at(self) -> int:
+        return int(datetime.now(UTC).timestamp())
+
+
+def owner(opened: Opened, target: str) -> str:
+    """The id of the article that `target` is or belongs to.  Raises NotFoundError."""
+    if headlines.key_of(opened.library, target) is not None:
+        return target
+    found = (
+        analyses.article_of_statement(opened.library, target)
+        or kept.article_of(opened.notes, target)
+        or annotations.article_of(opened.notes, target)
+    )
+    if found is None:
+        raise NotFoundError(f"There is no article or statement {target}.")
+    return found
+
+
+def _short(words: str) -> str:
+    line = clean_line(words)
+    return line if len(line) <= _SHOWN else line[:_SHOWN].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def _told(sentence: str) -> str:
+    return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def _articles(number: int) -> str:
+    return "1 article" if number == 1 else f"{number} articles"

@@ -1,0 +1,16 @@
+"""A statement as one quotes it elsewhere."""
+
+from __future__ import annotations
+
+from briefreader.domain.article import Article
+from briefreader.domain.reading import ReadStatement
+
+
+def cited(article: Article, found: ReadStatement) -> str:
+    """The words, who said them, where and when: plain text of a few lines."""
+    by = found.speaker
+    who = "unattributed" if by is None else f"{by.name}, {by.role}" if by.role else by.name
+    date = article.published.date().isoformat() if article.published else ""
+    source = ", ".join(part for part in (article.outlet, f"“{article.title}”", date) if part)
+    lines = [found.statement.text, f"— {who} ({source})", article.url]
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,164 @@
+"""What the screens stand on: everything they read, every change the reader makes, and the worker's news."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from briefreader.analysis.summary import shown
+from briefreader.config.home import Home
+from briefreader.domain.errors import BusyError, WorkerError
+from briefreader.domain.feed import FeedRow
+from briefreader.domain.query import Query
+from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.domain.span import Span
+from briefreader.library import counts, feeds, read, state, subscriptions
+from briefreader.library.counts import Counts
+from briefreader.services import exporting
+from briefreader.services.annotating import Annotating
+from briefreader.services.citing import cited
+from briefreader.services.events import Event
+from briefreader.services.lists import HeadlineSource
+from briefreader.services.locks import Lock
+from briefreader.services.opening import Opened, opened
+from briefreader.services.reading import reading
+from briefreader.services.removing import remove_feed
+from briefreader.services.worker.client import Worker
+
+_GREETED = "greeted"
+_EXPORT_FOLDER = "export folder"
+
+
+class Desk:
+    """One open reader on one home.  All is synchronous and quick but what is `async`."""
+
+    def __init__(self, home: Home) -> None:
+        self._opened: Opened = opened(home)
+        self._lock = Lock(home.reader_lock)
+        self._worker = Worker(home)
+        self.settings = self._opened.settings
+        self.marks = Annotating(self._opened)
+        self.readonly = ""
+        try:
+            self._lock.take()
+        except BusyError as busy:
+            self.readonly = f"Another reader is open (process {busy.pid}): feeds are refreshed there."
+
+    @property
+    def first_start(self) -> bool:
+        """A home without feeds whose reader was not greeted yet."""
+        return not self.recall(_GREETED) and not subscriptions.all_(self._opened.notes)
+
+    def greeted(self) -> None:
+        """The greeting was seen: it is not shown again."""
+        self.remember(_GREETED, "yes")
+
+    def now(self) -> datetime:
+        """The moment, UTC."""
+        return self._opened.now()
+
+    def headlines(self, query: Query) -> HeadlineSource:
+        """The list of what `query` selects."""
+        return HeadlineSource(self._opened, query)
+
+    def totals(self) -> Counts:
+        """How many articles there are, and how many unread."""
+        return counts.totals(self._opened.library)
+
+    def feeds(self) -> list[FeedRow]:
+        """The subscriptions, with how they are."""
+        return feeds.rows(self._opened.library)
+
+    def last_refresh(self) -> datetime | None:
+        """When a feed was last fetched."""
+        return feeds.last_refresh(self._opened.library)
+
+    def reading(self, article_id: str) -> Reading | None:
+        """An article, open."""
+        return reading(self._opened.library, article_id)
+
+    def brief(self, one: Reading) -> tuple[Span, ...]:
+        """The sentences that the article pane shows above the text."""
+        return shown(one.article.text, one.analysis.summary) if one.analysis else ()
+
+    def copied(self, one: Reading, statement: ReadStatement) -> str:
+        """A statement with its speaker, source and date, to paste elsewhere."""
+        return cited(one.article, statement)
+
+    def position(self, article_id: str) -> int:
+        """Where in the text the reader stopped."""
+        return read.position(self._opened.notes, article_id)
+
+    def keep_position(self, article_id: str, offset: int) -> None:
+        """Remembers it."""
+        read.keep_position(self._opened.notes, article_id, offset)
+
+    def draft(self, target: str) -> str:
+        """A note that was begun and not saved."""
+        return state.draft(self._opened.notes, target)
+
+    def keep_draft(self, target: str, text: str) -> None:
+        """Keeps it; an empty one is forgotten."""
+        state.keep_draft(self._opened.notes, target, text)
+
+    def recall(self, key: str) -> str:
+        """What the screens remembered under `key`."""
+        return state.recall(self._opened.notes, key)
+
+    def remember(self, key: str, value: str) -> None:
+        """Remembers it."""
+        state.remember(self._opened.notes, key, value)
+
+    def export_folder(self) -> Path:
+        """Where the last export went, else ~/briefreader-notes."""
+        return Path(self.recall(_EXPORT_FOLDER) or Path.home() / "briefreader-notes")
+
+    def export(self, folder: Path, article_ids: Sequence[str] | None = None) -> str:
+        """Writes the notes (all, or those on these articles) as Markdown; what came of it in a sentence."""
+        sentence = exporting.to_folder(self._opened, folder, article_ids)
+        self.remember(_EXPORT_FOLDER, str(folder))
+        return sentence
+
+    def remove_feed(self, url: str) -> str:
+        """Ends a subscription; annotated articles stay."""
+        return remove_feed(self._opened, url)
+
+    async def start(self) -> None:
+        """Starts the worker and lets it analyse what is waiting; nothing where another reader has one."""
+        if not self.readonly and not self._worker.running:
+            await self._worker.start()
+            self._worker.analyse()
+
+    async def stop(self) -> None:
+        """Ends the worker and lets go of the files."""
+        await self._worker.stop()
+        self._lock.let_go()
+        self._opened.close()
+
+    def refresh(self, urls: Sequence[str] | None = None) -> None:
+        """Fetches these feeds, or all.  Raises WorkerError where there is no worker."""
+        self._asked().refresh(urls)
+
+    def add_feed(self, url: str) -> None:
+        """Subscribes to a feed, or to the one that a page announces."""
+        self._asked().add([url])
+
+    def analyse(self, article_id: str | None = None) -> None:
+        """Analyses this article next, or all that wait; without a worker, nothing happens."""
+        if self._worker.running:
+            self._worker.analyse(None if article_id is None else [article_id])
+
+    def cancel(self) -> None:
+        """Ends what the worker does; what is stored stays."""
+        if self._worker.running:
+            self._worker.cancel()
+
+    def events(self) -> AsyncIterator[Event]:
+        """What the worker tells.  Raises WorkerError when it ends by itself."""
+        return self._worker.events()
+
+    def _asked(self) -> Worker:
+        if self.readonly:
+            raise WorkerError(self.readonly)
+        return self._worker

@@ -1,0 +1,45 @@
+"""A list of articles as a screen scrolls it: its order in memory, its rows read as they are shown."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from briefreader.domain.query import Query
+from briefreader.domain.reading import Headline
+from briefreader.library import headlines
+from briefreader.services.opening import Opened
+
+
+class HeadlineSource:
+    """The articles that a query selects, newest first, as they were when this was made."""
+
+    def __init__(self, opened: Opened, query: Query) -> None:
+        self.query = query
+        self._db: sqlite3.Connection = opened.library
+        self._keys = headlines.keys(self._db, query, opened.now())
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def window(self, start: int, count: int) -> Sequence[Headline]:
+        """Up to `count` rows from `start` on."""
+        return headlines.rows(self._db, self._keys[max(0, start) : max(0, start) + count])
+
+    def index_of(self, article_id: str) -> int | None:
+        """Where an article stands in the list."""
+        key = headlines.key_of(self._db, article_id)
+        try:
+            return None if key is None else self._keys.index(key)
+        except ValueError:
+            return None
+
+    def next_unread(self, article_id: str | None, step: int = 1) -> str | None:
+        """The next unread article after (step 1) or before (step -1) this one; from the list's edge with None."""
+        at = self.index_of(article_id) if article_id else None
+        if at is None:
+            rest = self._keys[::step]
+        else:
+            rest = self._keys[at + 1 :] if step > 0 else self._keys[:at][::-1]
+        key = headlines.unread(self._db, rest)
+        return headlines.rows(self._db, [key])[0].id if key is not None else None

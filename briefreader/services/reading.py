@@ -1,0 +1,136 @@
+"""One article brought together: what was published, what was worked out, what the reader did."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from briefreader.analysis.anchoring import anchored
+from briefreader.domain.analysis import Analysis
+from briefreader.domain.annotation import UNMARKED, Marks, Place
+from briefreader.domain.article import Article
+from briefreader.domain.query import Query
+from briefreader.domain.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.span import Span
+from briefreader.domain.statement import Statement
+from briefreader.library import analyses, annotations, articles, kept, read
+from briefreader.library.kept import KeptStatement
+
+
+def reading(db: sqlite3.Connection, article_id: str) -> Reading | None:
+    """The article of that id, open; from what was kept with its annotations when the library no longer has it."""
+    article = articles.article(db, article_id) or kept.kept_article(db, article_id)
+    if article is None:
+        return None
+    analysis = analyses.load(db, article_id)
+    marks = annotations.marks_of(db, article_id)
+    return Reading(
+        article,
+        analysis,
+        _statements(article, analysis, kept.kept_statements(db, article_id), marks),
+        marks.get(article_id, UNMARKED),
+        read.is_read(db, article_id),
+        read.position(db, article_id),
+    )
+
+
+def _statements(
+    article: Article, analysis: Analysis | None, stored: Sequence[KeptStatement], marks: Mapping[str, Marks]
+) -> tuple[ReadStatement, ...]:
+    """All statements in text order, those whose words are gone last."""
+    found = {one.id: one for one in (analysis.statements if analysis else ())}
+    placed = [_placed(article, one, found, analysis, marks) for one in stored if one.statement.id not in found]
+    taken = {one.statement.span for one in placed if one.place is not Place.ORPHAN}
+    fresh = [
+        ReadStatement(one, speaker(one, analysis, marks.get(one.id, UNMARKED)), marks.get(one.id, UNMARKED))
+        for one in found.values()
+        if one.span not in taken
+    ]
+    return tuple(sorted([*fresh, *placed], key=lambda one: (one.place is Place.ORPHAN, one.statement.span)))
+
+
+def _placed(
+    article: Article,
+    stored: KeptStatement,
+    found: Mapping[str, Statement],
+    analysis: Analysis | None,
+    marks: Mapping[str, Marks],
+) -> ReadStatement:
+    """A marked statement that analysis does not find under its id: where its words stand now, if they do."""
+    own = marks.get(stored.statement.id, UNMARKED)
+    placement = anchored(article.text, stored.anchor, article.hash)
+    said_by = _by_reader(own, analysis) or stored.speaker
+    if placement.span is None:
+        return ReadStatement(stored.statement, said_by, own, Place.ORPHAN)
+    twin = next((one for one in found.values() if one.span == placement.span), None)
+    if twin is not None:  # the same words, found again: who says them now is the publisher's latest word
+        said_by = speaker(twin, analysis, own)
+    moved = _moved(stored.statement, stored.anchor.span, placement.span, placement.place)
+    now = placement.found if placement.place is Place.CHANGED else ""
+    return ReadStatement(moved, said_by, own, placement.place, now)
+
+
+def _moved(statement: Statement, old: Span, new: Span, place: Place) -> Statement:
+    """The stored statement with its spans in the article as it is now; its words stay those that were marked."""
+    by = new.start - old.start
+    if place is Place.CHANGED or len(new) != len(old):
+        return replace(statement, content=(new,), speaker=None, cue=None)
+    return replace(
+        statement,
+        content=tuple(span.shifted(by) for span in statement.content),
+        speaker=statement.speaker and statement.speaker.shifted(by) if not by else None,
+        cue=statement.cue if not by else None,
+    )
+
+
+def speaker(statement: Statement, analysis: Analysis | None, marks: Marks) -> Speaker | None:
+    """Who it is given to: the reader's word first, then analysis where it is sure enough, else nobody."""
+    if marks.correction is not None:
+        return _by_reader(marks, analysis)
+    if not statement.attributed or analysis is None:
+        return None
+    actor = analysis.actor(statement.actor)
+    return Speaker(actor.id, actor.name, actor.role) if actor else None
+
+
+def _by_reader(marks: Marks, analysis: Analysis | None) -> Speaker | None:
+    if marks.correction is None or marks.correction.actor is None:
+        return None
+    actor = analysis.actor(marks.correction.actor) if analysis else None
+    return Speaker(marks.correction.actor, marks.correction.name, actor.role if actor else None, by_reader=True)
+
+
+def selected(one: Reading, query: Query, attitudes: bool) -> Iterator[ReadStatement]:
+    """The statements of a reading that a list shows: a marked one always counts, attitudes only where asked for.
+
+    Filters that speak of statements (actor:, said:, tag:, is:bookmarked, noted, tagged, marked) choose among them.
+    """
+    for statement in one.statements:
+        if statement.statement.attitude and not attitudes and not statement.marks.any:
+            continue
+        verdicts = ((_fits(statement, term.field, term.value.casefold()), term.negated) for term in query.terms)
+        if all(fits is None or fits != negated for fits, negated in verdicts):
+            yield statement
+
+
+def _fits(statement: ReadStatement, field: str, value: str) -> bool | None:
+    """Whether one filter holds for a statement; None for those that speak of articles."""
+    marks = statement.marks
+    match field:
+        case "actor":
+            by = statement.speaker
+            return by is not None and (by.actor == value or value in by.name.casefold())
+        case "said":
+            return all(word in statement.statement.text.casefold() for word in value.split())
+        case "tag":
+            return value in (tag.casefold() for tag in marks.tags)
+        case "is":
+            held = {
+                "bookmarked": marks.bookmarked,
+                "noted": bool(marks.notes),
+                "tagged": bool(marks.tags),
+                "marked": marks.any,
+            }
+            return held.get(value)
+    return None
