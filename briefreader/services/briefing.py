@@ -8,11 +8,11 @@ import sqlite3
 from collections.abc import Callable, Sequence
 
 from briefreader.analysis.method import METHOD
+from briefreader.domain import wire
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.article import Article
 from briefreader.domain.errors import ParseError
 from briefreader.library import analyses, articles
-from briefreader.domain import wire
 from briefreader.services.events import Analysed, Event
 from briefreader.services.worker.children import CHILDREN, Children
 

@@ -37,9 +37,7 @@ class HeadlineSource:
     def next_unread(self, article_id: str | None, step: int = 1) -> str | None:
         """The next unread article after (step 1) or before (step -1) this one; from the list's edge with None."""
         at = self.index_of(article_id) if article_id else None
-        if at is None:
-            rest = self._keys[::step]
-        else:
-            rest = self._keys[at + 1 :] if step > 0 else self._keys[:at][::-1]
+        down, up = (self._keys, self._keys) if at is None else (self._keys[at + 1 :], self._keys[:at])
+        rest = down if step > 0 else up[::-1]
         key = headlines.unread(self._db, rest)
         return headlines.rows(self._db, [key])[0].id if key is not None else None

@@ -11,8 +11,8 @@ import resource
 import sys
 from typing import Any, BinaryIO
 
-from briefreader.domain.errors import BriefreaderError
 from briefreader.domain import wire
+from briefreader.domain.errors import BriefreaderError
 
 MEMORY_BYTES = 1 << 30
 """Address space of a child: a document that needs more is not one that a person reads."""

@@ -1,0 +1,31 @@
+"""`add URL…`: subscribe and fetch each at once; one that fails is kept with its reason."""
+
+from __future__ import annotations
+
+import click
+
+from briefreader.cli import output
+from briefreader.cli.program import FEEDS_FAILED, USAGE, the_home
+from briefreader.cli.reports import line, row
+from briefreader.cli.waiting import waited
+from briefreader.services.opening import opened
+
+
+@click.command("add")
+@click.argument("urls", metavar="URL…", nargs=-1, required=True)
+@output.as_json
+@click.pass_context
+def command(ctx: click.Context, urls: tuple[str, ...], as_json: bool) -> None:
+    """Subscribe to feeds and fetch them; a page is replaced by the feed it announces."""
+    good = [url for url in urls if url.lower().startswith(("http://", "https://"))]
+    for url in urls:
+        if url not in good:
+            output.talk(f"briefreader: {url} is no http or https address; it was not added.")
+    home = the_home(ctx)
+    opened(home).close()
+    failed = 0
+    if good:
+        reports, ended = waited(home, lambda worker: worker.add(good))
+        output.rows(map(row, reports), as_json, line)
+        failed = ended.failed
+    ctx.exit(USAGE if len(good) < len(urls) else FEEDS_FAILED if failed else 0)

@@ -1,0 +1,22 @@
+"""`annotate ID -m TEXT`: a note on a statement or an article."""
+
+from __future__ import annotations
+
+import click
+
+from briefreader.cli.program import the_home
+from briefreader.services.annotating import Annotating
+from briefreader.services.opening import opened
+
+
+@click.command("annotate")
+@click.argument("target", metavar="ID")
+@click.option("-m", "--message", "text", required=True, help="The note's words.")
+@click.option("--tag", "tags", multiple=True, help="A tag as well; may be given several times.")
+@click.pass_context
+def command(ctx: click.Context, target: str, text: str, tags: tuple[str, ...]) -> None:
+    """Write a note on the statement or article ID; prints the note's id."""
+    if not text.strip():
+        raise click.UsageError("The note has no words.")
+    note = Annotating(opened(the_home(ctx))).annotate(target, text, tags)
+    click.echo(note.id)

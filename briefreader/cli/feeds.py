@@ -1,0 +1,30 @@
+"""`feeds`: the subscriptions, with how they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from briefreader.cli import output
+from briefreader.cli.program import the_home
+from briefreader.domain.clean import clean_line
+from briefreader.services import listing
+from briefreader.services.opening import opened
+
+
+@click.command("feeds")
+@output.as_json
+@click.pass_context
+def command(ctx: click.Context, as_json: bool) -> None:
+    """List the feeds, with how they are."""
+    if not output.rows(listing.feed_rows(opened(the_home(ctx))), as_json, _line):
+        output.talk("No feeds yet: add one with `briefreader add ADDRESS`.")
+
+
+def _line(row: Mapping[str, Any]) -> str:
+    counts = f"{row['unread']:>6} of {row['articles']:<6}"
+    words = clean_line(f"{row['title'] or '(no title yet)'}  {row['url']}")
+    error = row["last_error"]
+    return f"{counts} {words}" + (f"\n{'':16}{clean_line(error)}" if error else "")

@@ -1,0 +1,37 @@
+"""`list [QUERY]`: articles, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from briefreader.cli import output, selecting
+from briefreader.cli.program import NOTHING, the_home
+from briefreader.domain.clean import clean_line
+from briefreader.services import listing
+from briefreader.services.opening import opened
+
+
+@click.command("list")
+@selecting.argument
+@output.as_json
+@click.pass_context
+def command(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
+    """List articles, newest first; QUERY as in the reader: words, "a phrase", -not, from: actor: said: tag: is: …"""
+    printed(ctx, query, as_json)
+
+
+def printed(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
+    """The rows of a list, or exit code 4 where nothing matches."""
+    found = listing.listed(opened(the_home(ctx)), selecting.asked(query))
+    if not output.rows(found, as_json, _line):
+        output.talk("Nothing matches.")
+        ctx.exit(NOTHING)
+
+
+def _line(row: Mapping[str, Any]) -> str:
+    mark = " " if row["read"] else "●"
+    date = (row["date"] or "")[:10]
+    return clean_line(f"{mark} {row['id']}  {date:<10}  {row['outlet']}: {row['title']}")

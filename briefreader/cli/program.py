@@ -1,0 +1,103 @@
+"""`briefreader`: the options before the verb, the verbs loaded when they are asked for, errors in words."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from briefreader import __version__
+from briefreader.config.home import Home
+from briefreader.domain.clean import clean
+from briefreader.domain.errors import BriefreaderError, NotFoundError, QueryError
+
+ERROR, USAGE, FEEDS_FAILED, NOTHING = 1, 2, 3, 4
+"""Exit codes beside 0: an error, a wrong call, some or all feeds failed, nothing matched."""
+
+_VERBS = {
+    "add": "Subscribe to feeds and fetch them.",
+    "remove": "End subscriptions; annotated articles stay.",
+    "feeds": "List the feeds, with how they are.",
+    "refresh": "Fetch the feeds.",
+    "list": "List articles, newest first.",
+    "search": "Find articles by their words.",
+    "show": "Show one article with its brief, statements and actors.",
+    "statements": "List who said what.",
+    "actors": "List who speaks and who is spoken of.",
+    "annotate": "Write a note on a statement or an article.",
+    "unannotate": "Take a note away.",
+    "bookmark": "Bookmark a statement or an article.",
+    "export": "Write the notes as Markdown, JSON or CSV.",
+    "analyze": "Analyse text files: statements, actors and a brief as JSON.",
+}
+
+
+class Verbs(click.Group):
+    """Knows every verb by name and help; a verb's own file is imported only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order of a day's work."""
+        return list(_VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb's command, from the module of its name."""
+        if cmd_name not in _VERBS:
+            return None
+        module = import_module(f"briefreader.cli.{cmd_name}_" if cmd_name == "list" else f"briefreader.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The verbs with their one-line helps, without importing any."""
+        with formatter.section("Verbs"):
+            formatter.write_dl(list(_VERBS.items()))
+
+
+@click.group(cls=Verbs, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--home",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Keep everything under this folder (else BRIEFREADER_HOME, else the platform's places).",
+)
+@click.version_option(__version__, prog_name="briefreader")
+@click.pass_context
+def briefreader(ctx: click.Context, home: Path | None) -> None:
+    """A terminal news reader that tells who said what.  Without a verb it opens the reader."""
+    ctx.obj = home
+    if ctx.invoked_subcommand is None:
+        from briefreader.cli.screen import opened
+
+        ctx.exit(opened(the_home(ctx)))
+
+
+def the_home(ctx: click.Context) -> Home:
+    """The home this call is about."""
+    return Home.found(ctx.find_root().obj)
+
+
+def main() -> None:
+    """The program: ends with an exit code of the contract, and never with a traceback a person can cause."""
+    try:
+        sys.exit(briefreader(standalone_mode=False) or 0)
+    except click.exceptions.Exit as end:
+        sys.exit(end.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read us has read enough
+        sys.exit(0)
+    except BriefreaderError as error:
+        click.echo(f"briefreader: {clean(str(error))}", err=True)
+        sys.exit(_code(error))
+
+
+def _code(error: BriefreaderError) -> int:
+    if isinstance(error, QueryError):
+        return USAGE
+    return NOTHING if isinstance(error, NotFoundError) else ERROR

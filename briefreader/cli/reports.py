@@ -1,0 +1,27 @@
+"""One line a feed: what a refresh of it gave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from briefreader.domain.clean import clean_line
+from briefreader.domain.feed import FeedReport
+
+
+def row(report: FeedReport) -> dict[str, Any]:
+    """The fields of the contract."""
+    return {
+        "url": report.url,
+        "outcome": report.outcome.value,
+        "new": report.new,
+        "changed": report.changed,
+        "error": report.error or None,
+    }
+
+
+def line(told: Mapping[str, Any]) -> str:
+    """The same for a person."""
+    if told["error"]:
+        return clean_line(f"failed     {told['url']}\n           {told['error']}")
+    return clean_line(f"{told['outcome']:<10} {told['url']}  {told['new']} new, {told['changed']} changed")

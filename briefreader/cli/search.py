@@ -1,0 +1,17 @@
+"""`search QUERY`: articles by their words, newest first."""
+
+from __future__ import annotations
+
+import click
+
+from briefreader.cli import output
+from briefreader.cli.list_ import printed
+
+
+@click.command("search")
+@click.argument("query", metavar="QUERY", nargs=-1, required=True)
+@output.as_json
+@click.pass_context
+def command(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
+    """Find articles by the words of their title, text, statements and your notes."""
+    printed(ctx, query, as_json)

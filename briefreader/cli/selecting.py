@@ -1,0 +1,30 @@
+"""What the verbs with a QUERY share: the argument, and analysing what it selects before its statements are shown."""
+
+from __future__ import annotations
+
+import click
+
+from briefreader.cli.waiting import waited
+from briefreader.domain.query import Query, parsed
+from briefreader.services import listing
+from briefreader.services.opening import Opened
+
+argument = click.argument("query", metavar="[QUERY]", nargs=-1)
+
+
+def asked(words: tuple[str, ...]) -> Query:
+    """The query of a command line, whose words the shell has split already: one with a blank was quoted."""
+    return parsed(" ".join(_word(word) for word in words))
+
+
+def analysed(home: Opened, query: Query) -> None:
+    """Analyses what the query selects and has no analysis yet, with progress on stderr."""
+    wanted = listing.unanalysed(home, query)
+    if wanted:
+        waited(home.home, lambda worker: worker.analyse(wanted))
+
+
+def _word(word: str) -> str:
+    """A shell word as the query language has it: one that holds blanks was a phrase, unless it is a whole query."""
+    whole = '"' in word or word.startswith("-") or ":" in word
+    return f'"{word}"' if " " in word and not whole else word

@@ -1,0 +1,45 @@
+"""`show ID`: one article with its brief, statements and actors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from briefreader.cli import output, selecting
+from briefreader.cli.program import the_home
+from briefreader.domain.clean import clean, clean_line
+from briefreader.domain.errors import NotFoundError
+from briefreader.domain.query import Query
+from briefreader.services import listing
+from briefreader.services.opening import opened
+
+
+@click.command("show")
+@click.argument("article", metavar="ID")
+@output.as_json
+@click.pass_context
+def command(ctx: click.Context, article: str, as_json: bool) -> None:
+    """Show one article with its brief, statements and actors."""
+    home = opened(the_home(ctx))
+    selecting.analysed(home, Query().and_("id", article))
+    found = listing.article(home, article)
+    if found is None:
+        raise NotFoundError(f"There is no article {article}.")
+    click.echo(json.dumps(found, ensure_ascii=False) if as_json else _page(found))
+
+
+def _page(found: Mapping[str, Any]) -> str:
+    particulars = " · ".join(filter(None, (found["outlet"], (found["date"] or "")[:10], found["byline"])))
+    parts = [clean_line(found["title"]), clean_line(particulars)]
+    if found["summary"]:
+        parts += ["", "BRIEF", *(clean_line(one["text"]) for one in found["summary"])]
+    parts += ["", clean(found["text"])]
+    if found["statements"]:
+        parts += ["", "STATEMENTS"]
+        for one in found["statements"]:
+            by = one["actor"]["name"] if one["actor"] else "unattributed"
+            parts.append(clean_line(f"{one['id']}  {by}: {one['text']}"))
+    return "\n".join(parts)
