@@ -12,10 +12,10 @@ from briefreader.domain import ids
 from briefreader.domain.article import Article
 from briefreader.domain.feed import Entry
 from briefreader.library import identity
-from briefreader.library.annotations import marked_articles
 from briefreader.library.database import writing
 from briefreader.library.identity import Identified
 from briefreader.library.kept import blocks_from_json, links_from_json
+from briefreader.library.marks import marked_articles
 
 ROWS_A_TRANSACTION = 100
 """Small, so that no commit holds up a reader of the file for long."""

@@ -14,7 +14,7 @@ from briefreader.domain.errors import NotFoundError
 from briefreader.domain.query import Query
 from briefreader.domain.reading import ReadStatement
 from briefreader.domain.span import Span
-from briefreader.library import analyses, annotations, articles, headlines, journal, kept, read
+from briefreader.library import analyses, articles, headlines, journal, kept, marks, read
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading
 
@@ -32,19 +32,19 @@ class Annotating:
     def bookmark(self, target: str, on: bool | None = None) -> str:
         """Sets the bookmark (or takes it away, or toggles it with None).  Raises NotFoundError for an unknown id."""
         article, words = self._kept(target)
-        had = annotations.marks(self._notes, target, article).bookmarked
+        had = marks.marks(self._notes, target, article).bookmarked
         wanted = not had if on is None else on
         sentence = f"{'bookmarked' if wanted else 'bookmark removed from'} {words}"
-        annotations.bookmark(self._notes, target, article, wanted, sentence, self._at())
+        marks.bookmark(self._notes, target, article, wanted, sentence, self._at())
         return _told(sentence)
 
     def annotate(self, target: str, text: str, tags: Sequence[str] = ()) -> Note:
         """Adds a note, with tags where given.  Raises NotFoundError for an unknown id."""
         article, words = self._kept(target)
         note = Note(ids.random_id(), target, clean(text).strip(), self._opened.now().replace(microsecond=0))
-        annotations.put_note(self._notes, note, article, f"noted on {words}", self._at())
+        marks.put_note(self._notes, note, article, f"noted on {words}", self._at())
         if tags:
-            had = annotations.marks(self._notes, target, article).tags
+            had = marks.marks(self._notes, target, article).tags
             self.tag(target, [*had, *tags])
         return note
 
@@ -52,14 +52,14 @@ class Annotating:
         """Gives a note other words."""
         note, article = self._note(note_id)
         changed = Note(note.id, note.target, clean(text).strip(), note.at)
-        annotations.put_note(self._notes, changed, article, f"changed the note “{_short(note.text)}”", self._at())
+        marks.put_note(self._notes, changed, article, f"changed the note “{_short(note.text)}”", self._at())
         return "Note saved."
 
     def remove_note(self, note_id: str) -> str:
         """Takes a note away.  Raises NotFoundError for an unknown id."""
         note, _ = self._note(note_id)
         sentence = f"removed the note “{_short(note.text)}”"
-        annotations.remove_note(self._notes, note_id, sentence, self._at())
+        marks.remove_note(self._notes, note_id, sentence, self._at())
         return _told(sentence)
 
     def tag(self, target: str, tags: Sequence[str]) -> str:
@@ -67,7 +67,7 @@ class Annotating:
         article, words = self._kept(target)
         wanted = [tag for tag in (clean_line(one).lstrip("#") for one in tags) if tag]
         sentence = f"tagged {words} {' '.join('#' + tag for tag in wanted)}" if wanted else f"untagged {words}"
-        annotations.set_tags(self._notes, target, article, wanted, sentence, self._at())
+        marks.set_tags(self._notes, target, article, wanted, sentence, self._at())
         return _told(sentence)
 
     def correct(self, statement: str, actor: str | None, name: str) -> str:
@@ -75,7 +75,7 @@ class Annotating:
         article, words = self._kept(statement)
         sentence = f"{words} is {clean_line(name)}’s" if actor else f"{words} was said by nobody"
         correction = Correction(actor, clean_line(name))
-        annotations.correct(self._notes, statement, article, correction, sentence, self._at())
+        marks.correct(self._notes, statement, article, correction, sentence, self._at())
         return _told(sentence)
 
     def opened(self, article: str) -> None:
@@ -131,8 +131,8 @@ class Annotating:
         kept.keep_statement(self._notes, article.id, stored)
 
     def _note(self, note_id: str) -> tuple[Note, str]:
-        note = annotations.note(self._notes, note_id)
-        article = annotations.article_of(self._notes, note.target) if note else None
+        note = marks.note(self._notes, note_id)
+        article = marks.article_of(self._notes, note.target) if note else None
         if note is None or article is None:
             raise NotFoundError(f"There is no note {note_id}.")
         return note, article
@@ -148,7 +148,7 @@ def owner(opened: Opened, target: str) -> str:
     found = (
         analyses.article_of_statement(opened.library, target)
         or kept.article_of(opened.notes, target)
-        or annotations.article_of(opened.notes, target)
+        or marks.article_of(opened.notes, target)
     )
     if found is None:
         raise NotFoundError(f"There is no article or statement {target}.")

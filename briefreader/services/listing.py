@@ -9,7 +9,7 @@ from typing import Any
 from briefreader.analysis.method import METHOD
 from briefreader.domain.query import Query
 from briefreader.domain.reading import Headline, Reading, ReadStatement
-from briefreader.library import analyses, annotations, articles, feeds, headlines
+from briefreader.library import analyses, articles, feeds, headlines, marks
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading, selected
 
@@ -46,7 +46,7 @@ def _articles(opened: Opened, query: Query) -> list[str]:
     found = headlines.ids(opened.library, query, opened.now())
     if query.terms:
         return found
-    lost = annotations.marked_articles(opened.notes) - set(found)
+    lost = marks.marked_articles(opened.notes) - set(found)
     return found + sorted(lost)
 
 

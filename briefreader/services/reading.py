@@ -14,7 +14,8 @@ from briefreader.domain.query import Query
 from briefreader.domain.reading import Reading, ReadStatement, Speaker
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
-from briefreader.library import analyses, annotations, articles, kept, read
+from briefreader.library import analyses, articles, kept, read
+from briefreader.library import marks as stored_marks
 from briefreader.library.kept import KeptStatement
 
 
@@ -24,7 +25,7 @@ def reading(db: sqlite3.Connection, article_id: str) -> Reading | None:
     if article is None:
         return None
     analysis = analyses.load(db, article_id)
-    marks = annotations.marks_of(db, article_id)
+    marks = stored_marks.marks_of(db, article_id)
     return Reading(
         article,
         analysis,
