@@ -1,0 +1,1 @@
+"""Nouns into words and styled runs of text: pure functions that the panes draw and the tests read."""

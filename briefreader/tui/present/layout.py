@@ -1,0 +1,171 @@
+"""From a reading to its page: title, particulars, brief, body in its blocks, what is no longer in the text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import tzinfo
+
+from briefreader.domain.annotation import Marks, Place
+from briefreader.domain.article import Block, BlockKind
+from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.domain.span import Span
+from briefreader.tui.present.ink import PENCIL, Role, marks
+from briefreader.tui.present.page import Line, Page
+from briefreader.tui.present.plain import strip
+from briefreader.tui.present.statements import speaker_words
+from briefreader.tui.present.times import day_and_hour
+from briefreader.tui.present.words import language, minutes
+from briefreader.tui.present.wrap import fitted, width_of, wrapped
+
+BRIEF_BAR, CHANGED_MARK, TAG_MARK, QUOTE_MARK = "▎", "≠", "#", "“"
+NOTE_LINES = 2
+
+_LOOKS: Mapping[BlockKind, tuple[Role, str, str]] = {  # role, before the first line, before the others
+    BlockKind.PARAGRAPH: (Role.TEXT, "", ""),
+    BlockKind.HEADING: (Role.HEADING, "", ""),
+    BlockKind.LIST_ITEM: (Role.TEXT, "• ", "  "),
+    BlockKind.QUOTE: (Role.QUOTE, "│ ", "│ "),
+    BlockKind.CAPTION: (Role.CAPTION, "▫ ", "  "),
+    BlockKind.BYLINE: (Role.DIM, "", ""),
+    BlockKind.EMBED: (Role.TEXT, "┃ ", "┃ "),
+    BlockKind.FURNITURE: (Role.FAINT, "", ""),
+}
+_BLOCK_MARKS = {BlockKind.EMBED: "@"}
+
+
+def laid_out(
+    reading: Reading,
+    brief: Sequence[Span],
+    width: int,
+    statements: Sequence[ReadStatement],
+    zone: tzinfo | None = None,
+) -> Page:
+    """The page of `reading` at `width` columns of text; `statements` are those shown, for notes and orphans."""
+    lines = [*_head(reading, width, zone), *_brief(reading, brief, width), *_body(reading, width, statements)]
+    return Page((*lines, *_orphans(statements, width)))
+
+
+def _head(reading: Reading, width: int, zone: tzinfo | None) -> Iterator[Line]:
+    """Title, particulars, and what the reader has put on the article as a whole."""
+    article = reading.article
+    for number, words in enumerate(_broken(article.title or "Untitled", width)):
+        yield Line(words, Role.STRONG, right=marks(reading.marks.bookmarked, False) if number == 0 else "")
+    particulars = (
+        article.outlet,
+        day_and_hour(article.published, zone) if article.published else "",
+        article.byline,
+        minutes(article.words) if article.text else "",
+        "sample" if article.sample else "",
+        f"after {article.credit}" if article.credit else "",
+    )
+    for words in joined_items([item for item in particulars if item], width):
+        yield Line(words, Role.DIM)
+    yield from _own(reading.marks, width, None)
+    yield Line()
+
+
+def _brief(reading: Reading, brief: Sequence[Span], width: int) -> Iterator[Line]:
+    """The brief under its label, or in words why there is none."""
+    analysis, text = reading.analysis, reading.article.text
+    if analysis is None:
+        yield from (Line("Analysing…", Role.DIM, mark=BRIEF_BAR), Line())
+    elif analysis.withheld:
+        told = (
+            f"No brief and no actors: this article is in {language(analysis.language)}, and they are made for English."
+        )
+        yield from (Line(words, Role.DIM, mark=BRIEF_BAR) for words in _broken(told, width))
+        yield Line()
+    elif brief:
+        yield Line("BRIEF", Role.LABEL)
+        words = " ".join(span.of(text) for span in brief)
+        yield from (Line(line, mark=BRIEF_BAR) for line in _broken(words, width))
+        yield Line()
+
+
+def _body(reading: Reading, width: int, statements: Sequence[ReadStatement]) -> Iterator[Line]:
+    """The blocks with air between them, each followed by what the reader has put on its statements."""
+    under = _by_block(reading.article.blocks, statements)
+    before: BlockKind | None = None
+    for number, block in enumerate(reading.article.blocks):
+        if before is not None and not before == block.kind == BlockKind.LIST_ITEM:
+            yield Line()
+        yield from _block(reading.article.text, block, width)
+        for said in under[number]:
+            yield from _changed(said, width)
+            yield from _own(said.marks, width, said.id)
+        before = block.kind
+
+
+def _block(text: str, block: Block, width: int) -> Iterator[Line]:
+    role, first, others = _LOOKS[block.kind]
+    if width < 12:
+        first = others = ""
+    words = block.span.of(text)
+    for number, (start, end) in enumerate(wrapped(words, width - width_of(first))):
+        lead, mark = (first, _BLOCK_MARKS.get(block.kind, "")) if number == 0 else (others, "")
+        yield Line(words[start:end], role, block.span.start + start, lead, mark)
+
+
+def _by_block(blocks: Sequence[Block], statements: Sequence[ReadStatement]) -> Mapping[int, list[ReadStatement]]:
+    """The marked statements under the number of the block in which each ends."""
+    under: dict[int, list[ReadStatement]] = defaultdict(list)
+    for said in statements:
+        if said.place is Place.ORPHAN or not (said.marks.any or said.place is Place.CHANGED):
+            continue
+        last = said.statement.span.end - 1
+        number = next((n for n, block in enumerate(blocks) if block.span.start <= last < block.span.end), None)
+        if number is not None:
+            under[number].append(said)
+    return under
+
+
+def _own(marked: Marks, width: int, statement: str | None) -> Iterator[Line]:
+    """The reader's notes, folded, and tags; a bookmark is told in the margin alone."""
+    tags = " ".join(TAG_MARK + tag for tag in marked.tags)
+    notes = [note.text for note in marked.notes]
+    if tags and notes and width_of(strip(notes[-1])) + width_of(tags) + 2 <= width:
+        notes[-1] = f"{notes[-1]}  {tags}"
+        tags = ""
+    for note in notes:
+        for number, words in enumerate(fitted(" ".join(note.split("\n")), width, NOTE_LINES)):
+            yield Line(words, Role.NOTE, mark=PENCIL if number == 0 else "", statement=statement)
+    if tags:
+        yield Line(fitted(tags, width, 1)[0], Role.NOTE, mark=TAG_MARK, statement=statement)
+
+
+def _changed(said: ReadStatement, width: int) -> Iterator[Line]:
+    """The wording the reader marked, where another stands in its place."""
+    if said.place is Place.CHANGED:
+        for number, words in enumerate(_broken(f"You marked: {said.statement.text}", width)):
+            yield Line(words, Role.NOTE, mark=CHANGED_MARK if number == 0 else "", statement=said.id)
+
+
+def _orphans(statements: Sequence[ReadStatement], width: int) -> Iterator[Line]:
+    """What the reader marked and the publisher took away."""
+    orphans = [said for said in statements if said.place is Place.ORPHAN]
+    if orphans:
+        yield from (Line(), Line("NO LONGER IN THE TEXT", Role.LABEL))
+    for number, said in enumerate(orphans):
+        if number:
+            yield Line()
+        for row, words in enumerate(_broken(said.statement.text, width)):
+            right = marks(said.marks.bookmarked, bool(said.marks.notes)) if row == 0 else ""
+            yield Line(words, mark=QUOTE_MARK if row == 0 else "", right=right, statement=said.id)
+        yield Line(speaker_words(said), Role.DIM, statement=said.id)
+        yield from _own(said.marks, width, said.id)
+
+
+def joined_items(items: Sequence[str], width: int) -> list[str]:
+    """`items` with dots between them, broken between items where that is possible."""
+    lines: list[str] = []
+    for item in items:
+        if lines and width_of(lines[-1]) + width_of(item) + 3 <= width:
+            lines[-1] += f" · {item}"
+        else:
+            lines.extend(_broken(item, width))
+    return lines
+
+
+def _broken(words: str, width: int) -> list[str]:
+    return [words[start:end] for start, end in wrapped(words, width)]

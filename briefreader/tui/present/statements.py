@@ -1,0 +1,70 @@
+"""Which statements a reading shows, and how each is told in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefreader.domain.annotation import Place
+from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.tui.present.words import counted, short_name
+
+UNATTRIBUTED = "not attributed"
+
+
+def shown(reading: Reading | None, actor: str | None = None, attitudes: bool = False) -> tuple[ReadStatement, ...]:
+    """The statements of `reading` in text order, orphans last: those of `actor`, or everybody's.
+
+    What somebody merely thinks, wants or plans is left out unless `attitudes` or the reader has marked it.
+    """
+    if reading is None:
+        return ()
+    return tuple(
+        said
+        for said in reading.statements
+        if (attitudes or not said.statement.attitude or said.marks.any) and (actor is None or is_of(said, actor))
+    )
+
+
+def is_of(said: ReadStatement, actor: str | None) -> bool:
+    """Whether `said` is given to `actor`; an unattributed statement is nobody's."""
+    return said.speaker is not None and said.speaker.actor == actor
+
+
+def speaker_words(said: ReadStatement) -> str:
+    """Who said it, as a line of a list tells it."""
+    return said.speaker.name if said.speaker else UNATTRIBUTED
+
+
+def cue_words(reading: Reading, said: ReadStatement) -> str:
+    """The words that report it; none for an orphan, whose offsets count in a text that is gone."""
+    cue = said.statement.cue
+    return cue.of(reading.article.text) if cue and said.place is not Place.ORPHAN else ""
+
+
+def place_words(reading: Reading, said: ReadStatement | None, attitudes: bool = False) -> str:
+    """ "statement 3 of 5 · direct · named next to the quotation", or how many there are; empty before analysis."""
+    if reading.analysis is None or (reading.analysis.withheld and not reading.statements):
+        return ""
+    everything = shown(reading, attitudes=attitudes)
+    if said is None or said not in everything:
+        return counted(len(everything), "statement")
+    words = [f"statement {everything.index(said) + 1} of {len(everything)}", said.statement.kind.value, _why(said)]
+    return " · ".join(word for word in words if word)
+
+
+def list_words(statements: Sequence[ReadStatement], picked: str | None, name: str | None) -> str:
+    """ "2 of 5 · Marsh only": where one is in a list of statements, and whose it is."""
+    ids = [said.id for said in statements]
+    where = f"{ids.index(picked) + 1} of {len(ids)}" if picked in ids else ""
+    return " · ".join(word for word in (where, f"{short_name(name)} only" if name else "") if word)
+
+
+def _why(said: ReadStatement) -> str:
+    """The evidence in words; where the words are gone or changed, that is said first."""
+    match said.place:
+        case Place.ORPHAN:
+            return "no longer in the text"
+        case Place.CHANGED:
+            return "its words have changed"
+        case _:
+            return "as you said" if said.speaker and said.speaker.by_reader else said.statement.why
