@@ -75,7 +75,7 @@ def test_no_circle_is_hidden() -> None:
 @pytest.mark.parametrize(
     ("package", "rooms"),
     [
-        ("aiohttp", {"sources/fetch.py", "sources/connecting.py"}),
+        ("aiohttp", {"sources/connection.py"}),
         ("feedparser", {"sources/feeds.py"}),
         ("sqlite3", {"library"}),
         ("textual", {"tui"}),

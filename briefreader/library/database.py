@@ -11,6 +11,9 @@ from pathlib import Path
 from briefreader.domain.errors import LibraryError
 from briefreader.library import migrations
 
+Connection = sqlite3.Connection
+"""What the hall holds and hands on; only this room knows that it is SQLite."""
+
 PATIENCE_SECONDS = 5.0
 
 _LIBRARY_MARK = 0x62724C69  # "brLi" and "brNo", SQLite's application_id

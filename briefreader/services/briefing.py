@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sqlite3
 from collections.abc import Callable, Sequence
 
 from briefreader.analysis.method import METHOD
@@ -13,6 +12,7 @@ from briefreader.domain.analysis import Analysis
 from briefreader.domain.article import Article
 from briefreader.domain.errors import ParseError
 from briefreader.library import analyses, articles
+from briefreader.library.database import Connection
 from briefreader.services.events import Analysed, Event
 from briefreader.services.worker.children import CHILDREN, Children
 
@@ -23,7 +23,7 @@ _BATCH = 64
 class Briefer:
     """Analyses what the library holds; one instance serves all jobs of a worker."""
 
-    def __init__(self, library: sqlite3.Connection, children: Children, tell: Callable[[Event], None]) -> None:
+    def __init__(self, library: Connection, children: Children, tell: Callable[[Event], None]) -> None:
         self._library = library
         self._children = children
         self._tell = tell

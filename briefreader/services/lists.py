@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 
 from briefreader.domain.query import Query
 from briefreader.domain.reading import Headline
 from briefreader.library import headlines
+from briefreader.library.database import Connection
 from briefreader.services.opening import Opened
 
 
@@ -16,7 +16,7 @@ class HeadlineSource:
 
     def __init__(self, opened: Opened, query: Query) -> None:
         self.query = query
-        self._db: sqlite3.Connection = opened.library
+        self._db: Connection = opened.library
         self._keys = headlines.keys(self._db, query, opened.now())
 
     def __len__(self) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -13,6 +12,7 @@ from briefreader.config.home import Home
 from briefreader.config.settings import Settings
 from briefreader.domain.errors import BusyError
 from briefreader.library import database, facts
+from briefreader.library.database import Connection
 from briefreader.services.locks import Lock
 
 
@@ -22,8 +22,8 @@ class Opened:
 
     home: Home
     settings: Settings
-    library: sqlite3.Connection
-    notes: sqlite3.Connection
+    library: Connection
+    notes: Connection
 
     def close(self) -> None:
         """Lets go of both files."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -16,10 +15,11 @@ from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
 from briefreader.library import analyses, articles, kept, read
 from briefreader.library import marks as stored_marks
+from briefreader.library.database import Connection
 from briefreader.library.kept import KeptStatement
 
 
-def reading(db: sqlite3.Connection, article_id: str) -> Reading | None:
+def reading(db: Connection, article_id: str) -> Reading | None:
     """The article of that id, open; from what was kept with its annotations when the library no longer has it."""
     article = articles.article(db, article_id) or kept.kept_article(db, article_id)
     if article is None:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import sqlite3
 import sys
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from briefreader.config.settings import Network
 from briefreader.domain.errors import BriefreaderError, ParseError
 from briefreader.domain.feed import FeedReport, Outcome, ParsedFeed, Subscription
 from briefreader.library import articles, feeds, subscriptions
+from briefreader.library.database import Connection
 from briefreader.services.events import Event, FeedDone, Progress
 from briefreader.services.worker.children import Children
 from briefreader.sources import wire
-from briefreader.sources.fetch import Fetched, Fetcher
+from briefreader.sources.answers import AnswerError, Fetched
+from briefreader.sources.fetch import Fetcher
 
 PARSE_SECONDS = 20.0
 
@@ -31,8 +32,8 @@ def _now() -> datetime:
 class Refresher:
     """What a refresh needs: both files, children to parse in, the person's network settings, a clock."""
 
-    library: sqlite3.Connection
-    notes: sqlite3.Connection
+    library: Connection
+    notes: Connection
     children: Children
     network: Network
     tell: Callable[[Event], None]
@@ -81,13 +82,16 @@ class Refresher:
         try:
             return await self._one(fetcher, url)
         except BriefreaderError as error:
-            feeds.record_failure(self.library, url, str(error), self.now())
-            return FeedReport(url, Outcome.FAILED, error=str(error))
+            wait = error.retry_after if isinstance(error, AnswerError) else None
+            return self._failed(url, str(error), wait)
         except Exception:  # a bug that one feed brings out must not hold up the others: it is told, and logged whole
             traceback.print_exc(file=sys.stderr)
-            sentence = "This feed brought out a fault of briefreader's; worker.log has the details."
-            feeds.record_failure(self.library, url, sentence, self.now())
-            return FeedReport(url, Outcome.FAILED, error=sentence)
+            return self._failed(url, "This feed brought out a fault of briefreader's; worker.log has the details.")
+
+    def _failed(self, url: str, sentence: str, wait: float | None = None) -> FeedReport:
+        now = self.now()
+        feeds.record_failure(self.library, url, sentence, now, now + timedelta(seconds=wait) if wait else None)
+        return FeedReport(url, Outcome.FAILED, error=sentence)
 
     async def _one(self, fetcher: Fetcher, url: str) -> FeedReport:
         state = feeds.state(self.library, url)

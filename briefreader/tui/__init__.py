@@ -1,1 +1,1 @@
-"""The screens."""
+"""The screens: what a person sees and presses."""
