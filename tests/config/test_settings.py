@@ -1,0 +1,59 @@
+"""config.toml: what it may say, and that an error names its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefreader.config import settings
+from briefreader.config.home import Home
+from briefreader.domain.errors import LibraryError, SettingsError
+
+
+def load(tmp_path: Path, text: str) -> settings.Settings:
+    file = tmp_path / "config.toml"
+    file.write_text(text, encoding="utf-8")
+    return settings.load(file)
+
+
+def test_silence_means_the_defaults(tmp_path: Path) -> None:
+    assert settings.load(tmp_path / "config.toml") == settings.Settings() == load(tmp_path, "")
+
+
+def test_everything_can_be_said(tmp_path: Path) -> None:
+    told = load(
+        tmp_path,
+        '[network]\nallow_private = ["127.0.0.1:8000"]\nconcurrency = 4\ntimeout_seconds = 5\nmax_body_mb = 1.5\n'
+        '[ui]\ntheme = "nord"\n[analysis]\nattitudes = true\n[keys]\nbookmark = "s,b"\n',
+    )
+    assert told.network == settings.Network(("127.0.0.1:8000",), 4, 5.0, 1.5)
+    assert (told.ui.theme, told.analysis.attitudes, told.keys["bookmark"]) == ("nord", True, "s,b")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("[network\n", "not valid TOML"),
+        ('[network]\nconcurrency = "many"', "network.concurrency"),
+        ("[network]\nconcurrency = true", "network.concurrency"),
+        ("[network]\nallow_private = [1]", "network.allow_private"),
+        ("network = 3", r"\[network\]"),
+        ("[keys]\nquit = 1", "keys.quit"),
+    ],
+)
+def test_an_error_names_its_place(tmp_path: Path, text: str, named: str) -> None:
+    with pytest.raises(SettingsError, match=named):
+        load(tmp_path, text)
+
+
+def test_a_home_is_private(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir(mode=0o755)
+    home = Home.at(tmp_path / "home").made()
+    assert home.data.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_home_that_cannot_be_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(LibraryError, match="--home"):
+        Home.at(tmp_path / "file").made()

@@ -1,0 +1,33 @@
+"""What goes through a pipe comes out the same."""
+
+from __future__ import annotations
+
+import json
+
+from briefreader.domain import wire
+from briefreader.domain.actor import Actor, ActorKind
+from briefreader.domain.analysis import Analysis
+from briefreader.domain.article import Article, BlockKind, assembled
+from briefreader.domain.span import Span
+from briefreader.domain.statement import Statement, StatementKind
+
+
+def test_an_article_and_its_analysis_survive_the_pipe() -> None:
+    text, blocks = assembled([(BlockKind.PARAGRAPH, "“We agree,” said Ana Petrel.")])
+    article = Article("article1", "Talks", text, blocks, outlet="Alder Courier", byline="I. Marsh", language="en")
+    statement = Statement(
+        "state1",
+        StatementKind.DIRECT,
+        (Span(0, 11),),
+        "“We agree,”",
+        Span(17, 27),
+        Span(12, 16),
+        "actor1",
+        True,
+        0.9,
+        "w",
+    )
+    actor = Actor("actor1", "Ana Petrel", ActorKind.PERSON, True, "envoy", ("Petrel",), (Span(17, 27),), 1)
+    analysis = Analysis(1, "en", (Span(0, 28),), (Span(0, 28),), ("talks",), (statement,), (actor,))
+    assert wire.article_from_json(json.loads(json.dumps(wire.article_to_json(article)))) == article
+    assert wire.analysis_from_json(json.loads(json.dumps(wire.analysis_to_json(analysis)))) == analysis
