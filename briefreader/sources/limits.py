@@ -1,0 +1,17 @@
+"""How much of one document is read, in one place: what is over a limit is refused, cut or left out."""
+
+REDIRECTS = 10  # hops before a fetch is given up
+ADDRESS = 4096  # characters of an address
+VALIDATOR = 1024  # characters of an ETag or a Last-Modified that are kept
+
+RETRY_AFTER = (60.0, 86_400.0)  # seconds that a server may ask us to wait: from a minute to a day
+
+TITLE = 1000  # characters of a title
+TITLE_FROM_TEXT = 80  # characters of a title made from the text of an entry without one
+BYLINE = 300  # characters
+GUID = 4096  # characters of an entry's guid
+TEXT = 1_000_000  # characters of one entry's or page's text; what follows is cut off
+MARKUP = 4_000_000  # characters of one entry's markup that are looked at
+LINKS = 2000  # links kept of one text
+PAGE = 3_000_000  # bytes of a page that full-text extraction looks at
+FOUND_FEEDS = 50  # feeds kept of one page that announces them
