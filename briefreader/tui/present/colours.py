@@ -57,7 +57,8 @@ def _oklch(lightness: float, chroma: float, hue: float) -> Color:
         a, b = chroma * math.cos(angle), chroma * math.sin(angle)
         linear = _oklab_to_linear(lightness, a, b)
         if chroma <= 0 or all(-0.0005 <= channel <= 1.0005 for channel in linear):
-            return Color(*(round(255 * _gamma(min(1.0, max(0.0, channel)))) for channel in linear))
+            red, green, blue = (round(255 * _gamma(min(1.0, max(0.0, channel)))) for channel in linear)
+            return Color(red, green, blue)
         chroma -= 0.005
 
 

@@ -27,7 +27,7 @@ def minutes(words: int) -> str:
 
 def language(code: str) -> str:
     """The English name of a language code, or the code itself in quotation marks."""
-    return _LANGUAGES.get(code.split("-")[0].lower(), f"“{code}”")
+    return _LANGUAGES.get(code.partition("-")[0].lower(), f"“{code}”")
 
 
 def short_name(name: str) -> str:

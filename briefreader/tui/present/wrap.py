@@ -6,6 +6,8 @@ import re
 
 from rich.cells import cell_len, split_graphemes
 
+from briefreader.domain.span import Span
+
 ELLIPSIS = "…"
 
 # Characters that fill one cell each, in every terminal: for text made of these, offsets are columns.
@@ -32,10 +34,9 @@ def wrapped(text: str, width: int) -> list[tuple[int, int]]:
         part = found[0]
         breaker = _narrow if _ONE_CELL.match(part) else _wide
         for start, end in breaker(part, width):
-            end = start + len(part[start:end].rstrip())
-            start += len(part[start:end]) - len(part[start:end].lstrip())
-            if start < end:
-                lines.append((found.start() + start, found.start() + end))
+            line = Span(start, end).trimmed(part)
+            if len(line):
+                lines.append((found.start() + line.start, found.start() + line.end))
     return lines
 
 

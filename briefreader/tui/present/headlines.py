@@ -1,0 +1,65 @@
+"""A headline as the lines of a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from briefreader.domain.reading import Headline
+from briefreader.tui.present.ink import Role, Runs, marks, run, spread
+from briefreader.tui.present.times import age
+from briefreader.tui.present.words import counted
+from briefreader.tui.present.wrap import cut, fitted, width_of
+
+UNREAD, READ = "●", "○"
+_EDGE = 2  # the cursor's bar and the unread mark, each with the blank after it, is twice this
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How many lines a headline's row has."""
+
+    title_lines: int
+    air: int
+
+    @property
+    def height(self) -> int:
+        """Lines of a row."""
+        return self.title_lines + 1 + self.air
+
+
+def shaped(width: int, height: int) -> Shape:
+    """The shape for a pane: titles on one line where it is wide, air between rows where it is high."""
+    return Shape(1 if width >= 56 else 2, 1 if height >= 16 else 0)
+
+
+def headline_lines(row: Headline, width: int, shape: Shape, now: datetime, cursor: bool) -> list[Runs]:
+    """Mark and title, then outlet, age and statements, the reader's marks at the right."""
+    bar = run("▌" if cursor else " ", Role.LABEL)
+    inner = max(1, width - _EDGE - 2)
+    titles = fitted(row.title or "Untitled", inner, shape.title_lines)
+    role = Role.TEXT if row.read else Role.STRONG
+    mark = run(f"{READ} ", Role.DIM) if row.read else run(f"{UNREAD} ", Role.LABEL)
+    lines: list[Runs] = [
+        (bar, mark if number == 0 else run("  "), run(words, role)) for number, words in enumerate(titles)
+    ]
+    right = marks(row.bookmarks > 0, row.notes > 0)
+    room = inner - (width_of(right) + 1 if right else 0)
+    left = (bar, run("  "), run(_particulars(row, now, room), Role.DIM))
+    lines.append(spread(left, (run(right, Role.MARK), run(" ")) if right else (), width))
+    return lines
+
+
+def _particulars(row: Headline, now: datetime, width: int) -> str:
+    """Outlet, age and statements; the outlet is cut first, it is the longest."""
+    tail = [age(row.published, now)]
+    if row.statements:
+        tail.append(counted(row.statements, "statement"))
+    if row.sample:
+        tail.append("sample")
+    rest = " · ".join(word for word in tail if word)
+    if width_of(row.outlet) + width_of(rest) + 3 > width and row.statements:
+        rest = rest.replace(counted(row.statements, "statement"), f"{row.statements}“")
+    room = width - width_of(rest) - 3
+    outlet = cut(row.outlet, room) if room >= 4 else ""
+    return cut(" · ".join(word for word in (outlet, rest) if word), width)

@@ -1,0 +1,166 @@
+"""A list drawn line by line: only the rows on the screen exist, however long it is."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+
+from textual import events
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from briefreader.tui.present.ink import Ground, Role, Runs, on, run
+from briefreader.tui.present.wrap import fitted
+from briefreader.tui.widgets.pane import Pane
+from briefreader.tui.widgets.stack import Even, Stack
+
+
+class LineList(Pane):
+    """Rows with a cursor.  Subclasses give `stacked`, `drawn`, `highlighted` and `choose`."""
+
+    empty: reactive[str] = reactive("", init=False)
+    """What to say when there are no rows: one sentence that tells what to do next."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._stack: Stack = Even(0, 1)
+        self._cursor = 0
+
+    @property
+    @abstractmethod
+    def count(self) -> int:
+        """How many rows there are."""
+
+    @abstractmethod
+    def stacked(self) -> Stack:
+        """Where the rows stand at the width and height of now."""
+
+    @abstractmethod
+    def drawn(self, row: int) -> Sequence[Runs]:
+        """The lines of one row, without the air under it."""
+
+    @abstractmethod
+    def highlighted(self) -> None:
+        """The cursor has come to another row."""
+
+    @abstractmethod
+    def choose(self) -> None:
+        """Enter, or a click: reports the row under the cursor."""
+
+    @property
+    def cursor(self) -> int:
+        """The row under the cursor; 0 in an empty list."""
+        return self._cursor
+
+    def move(self, by: int) -> None:
+        """The cursor `by` rows down."""
+        self.go(self._cursor + by)
+
+    def page(self, by: float) -> None:
+        """The cursor `by` pages down."""
+        rows = max(1, self.inner_height // max(1, self._row_height()))
+        self.go(self._cursor + (round(rows * by) or (1 if by > 0 else -1)))
+
+    def to_start(self) -> None:
+        """The cursor to the first row."""
+        self.go(0)
+
+    def to_end(self) -> None:
+        """The cursor to the last row."""
+        self.go(self.count - 1)
+
+    def go(self, row: int) -> None:
+        """The cursor to `row`, or the nearest there is; only the rows it leaves and enters are drawn again."""
+        row = max(0, min(row, self.count - 1))
+        if row == self._cursor or not self.count:
+            return
+        before, self._cursor = self._cursor, row
+        for touched in (before, row):
+            self._forget_row(touched)
+        self._uncover(row)
+        self.highlighted()
+
+    def restack(self, keep: int | None = None) -> None:
+        """After rows or sizes changed: `keep` is the row the cursor belongs on now, the screen's place is kept."""
+        if not self.inner_width:
+            return
+        above = self._stack.top(self._cursor) - self.scroll_offset.y if self._cursor_was_stacked() else 0
+        self._stack = self.stacked()
+        self._cursor = max(0, min(self._cursor if keep is None else keep, self.count - 1))
+        self.set_lines(self._stack.lines)
+        if self.count:
+            self.scroll_to(y=self._stack.top(self._cursor) - above, animate=False, force=True)
+            self._uncover(self._cursor)
+        self.forget_lines()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        line = y + self.scroll_offset.y
+        if not self.count:
+            return self._empty_line(y)
+        if line >= self._stack.lines:
+            return self.strip_of(())
+        if line not in self._strips:
+            self._draw(self._stack.row_at(line))
+        return self._strips[line]
+
+    def on_resize(self) -> None:
+        """The rows are broken anew."""
+        self.restack()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor; what a click chooses is the subclass's to say."""
+        offset = event.get_content_offset(self)
+        if offset is None or not self.count:
+            return
+        line = offset.y + self.scroll_offset.y
+        if line < self._stack.lines:
+            self.go(self._stack.row_at(line))
+            self.clicked(event.chain)
+
+    def clicked(self, times: int) -> None:
+        """The row under the cursor was clicked: twice chooses it."""
+        if times == 2:
+            self.choose()
+
+    def watch_empty(self) -> None:
+        """Says it at once."""
+        if not self.count:
+            self.forget_lines()
+
+    def _draw(self, row: int) -> None:
+        """Puts the lines of `row` among the drawn ones."""
+        ground = Ground.CURSOR if row == self._cursor else Ground.PAGE
+        lines = self.drawn(row)
+        top, height = self._stack.top(row), self._stack.height(row)
+        if len(self._strips) > 2000:
+            self._strips.clear()  # a list of thousands was scrolled through
+        for number in range(height):
+            drawn = number < len(lines)
+            runs = on(lines[number], ground) if drawn else ()
+            self._strips[top + number] = self.strip_of(runs, ground if drawn else Ground.PAGE)
+
+    def _empty_line(self, y: int) -> Strip:
+        told = fitted(self.empty, self.inner_width - 4, 8)
+        return self.strip_of((run("  "), run(told[y - 1], Role.DIM)) if 1 <= y <= len(told) else ())
+
+    def _forget_row(self, row: int) -> None:
+        top = self._stack.top(row)
+        self.forget_lines(range(top, top + self._stack.height(row)))
+
+    def _cursor_was_stacked(self) -> bool:
+        """Whether the cursor's row has a place in the stack of before."""
+        return self._stack.lines > 0 and self._cursor <= self._stack.row_at(self._stack.lines - 1)
+
+    def _row_height(self) -> int:
+        return self._stack.height(self._cursor) if self.count else 1
+
+    def _uncover(self, row: int) -> None:
+        """Scrolls so that `row` is whole on the screen: half a page at once, so that most moves scroll nothing."""
+        top, height, seen = self._stack.top(row), self._stack.height(row), self.inner_height
+        first = self.scroll_offset.y
+        if top < first:
+            first = top - seen // 2 if first - top <= seen else top
+        elif top + height - 1 > first + seen:
+            first = top + height - seen // 2 if top - first <= 2 * seen else top - seen + height
+        self.scroll_to(y=max(0, first), animate=False, force=True)

@@ -1,0 +1,120 @@
+"""What every pane is: a scrolling frame that draws runs of text line by line, in the theme's colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from briefreader.tui.present import colours
+from briefreader.tui.present.ink import Ground, Ink, Role, Run
+from briefreader.tui.present.plain import plain, strip
+
+_ANSI_VOICES = ("red", "blue", "magenta", "cyan", "yellow", "green")
+"""For themes that leave all colours to the terminal, which alone knows what is legible on its ground."""
+
+
+class Pane(ScrollView, can_focus=True, inherit_bindings=False):
+    """A pane: subclasses say how many lines there are and give the runs of each."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"ink--{role}" for role in Role),
+        "ink--cursor",
+        "ink--cursor-away",
+    }
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._styles: dict[Ink, Style] = {}
+        self._strips: dict[int, Strip] = {}
+
+    @property
+    def inner_width(self) -> int:
+        """Columns between the borders, the scroll bar's left out; 0 before the first layout."""
+        return self.scrollable_content_region.width
+
+    @property
+    def inner_height(self) -> int:
+        """Lines between the borders."""
+        return self.scrollable_content_region.height
+
+    def say(self, subtitle: str, title: str | None = None) -> None:
+        """Sets the words in the frame's lower (and upper) edge."""
+        self.border_subtitle = plain(subtitle)
+        if title is not None:
+            self.border_title = plain(title)
+
+    def forget_lines(self, rows: Iterable[int] | None = None) -> None:
+        """Draws anew: the given rows of the virtual page, or everything."""
+        if rows is None:
+            self._strips.clear()
+            self.refresh()
+            return
+        for row in rows:
+            self._strips.pop(row, None)
+            self.refresh_line(row)
+
+    def set_lines(self, count: int) -> None:
+        """Tells the frame how many lines there are."""
+        self.virtual_size = Size(self.inner_width, count)
+
+    def strip_of(self, runs: Iterable[Run], ground: Ground = Ground.PAGE) -> Strip:
+        """One line of the pane: cleaned, styled and filled to the width."""
+        segments = [Segment(strip(piece.text), self.style_of(piece.ink)) for piece in runs if piece.text]
+        blank = self.style_of(Ink(ground=ground))
+        return Strip(segments).adjust_cell_length(self.inner_width, blank)
+
+    def style_of(self, ink: Ink) -> Style:
+        """The theme's answer to an ink."""
+        if ink not in self._styles:
+            self._styles[ink] = self._mixed(ink)
+        return self._styles[ink]
+
+    def notify_style_update(self) -> None:
+        """A new theme, or the focus came or went: every colour may be another one."""
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+
+    def watch_has_focus(self, _focused: bool) -> None:
+        """The cursor's row looks different in the pane that has the keys."""
+        super().watch_has_focus(_focused)
+        self._styles.clear()
+        self.forget_lines()
+
+    def _mixed(self, ink: Ink) -> Style:
+        style = self.get_component_rich_style(f"ink--{ink.role}")
+        if ink.voice is not None:
+            style += Style(color=self._voice(ink.voice).rich_color)
+        if ink.underlined:
+            style += Style(underline=True)
+        return style + self._ground(ink)
+
+    def _ground(self, ink: Ink) -> Style:
+        if ink.ground is Ground.CURSOR:
+            name = "ink--cursor" if self.has_focus else "ink--cursor-away"
+            return Style(bgcolor=self.get_component_rich_style(name).bgcolor)
+        if ink.ground is Ground.PICKED:
+            if self.app.current_theme.ansi:
+                return Style(reverse=True)
+            colour = self._voice(ink.voice) if ink.voice is not None else self._page[1]
+            return Style(bgcolor=colours.tint(self._page[0], colour).rich_color)
+        return Style.null()
+
+    @property
+    def _page(self) -> tuple[Color, Color]:
+        """The pane's own ground and text colour."""
+        style = self.visual_style
+        return style.background, style.foreground
+
+    def _voice(self, number: int) -> Color:
+        if self.app.current_theme.ansi:
+            return Color.parse(f"ansi_{_ANSI_VOICES[number % len(_ANSI_VOICES)]}")
+        palette = colours.palette(self._page[0])
+        return palette[number % len(palette)]
