@@ -85,7 +85,7 @@ class Connection:
                 URL(url, encoded=True), headers=headers, allow_redirects=False, proxy=proxy
             ) as response:
                 body = await self._body(response, host) if response.status in _WITH_BODY else b""
-                told = {name.lower(): value for name, value in reversed(response.headers.items())}
+                told = {name.lower(): value for name, value in reversed(list(response.headers.items()))}
                 return Reply(response.status, told, body)
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise in_words(error, host) from None
