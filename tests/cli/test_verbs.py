@@ -1,0 +1,95 @@
+"""Each verb on a new home: the bundled articles, exit codes, the fields of the contract."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Program
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Program:
+    return Program(tmp_path_factory.mktemp("home") / "home")
+
+
+def test_a_new_home_holds_the_bundled_articles_whole(program: Program) -> None:
+    listed = program("list", "--json").rows
+    assert len(listed) >= 9 and all(row["statements"] for row in listed)
+    assert set(listed[0]) == {"id", "title", "outlet", "url", "date", "read", "statements", "notes"}
+    assert program.home.stat().st_mode & 0o777 == 0o700
+    assert [row["date"] for row in listed] == sorted((row["date"] for row in listed), reverse=True)
+
+
+def test_statements_and_actors(program: Program) -> None:
+    rows = program("statements", "actor:Zakharova", "--json").rows
+    assert rows and {row["actor"]["name"] for row in rows} == {"Maria Zakharova"}
+    assert {"id", "article", "kind", "text", "start", "end", "speaker", "actor", "cue", "confidence", "why", "outlet",
+            "date", "bookmarked", "tags", "notes", "place"} == set(rows[0])  # fmt: skip
+    names = {row["name"] for row in program("actors", "--json").rows}
+    assert {"Maria Zakharova", "Keir Starmer"} <= names
+
+
+def test_show(program: Program) -> None:
+    article = program("list", "zakharova", "--json").rows[0]["id"]
+    (shown,) = program("show", article, "--json").rows
+    assert shown["summary"] and shown["statements"] and shown["actors"] and shown["blocks"]
+    first = shown["statements"][0]
+    assert shown["text"][first["start"] : first["end"]].startswith(first["text"][:20])
+    assert "BRIEF" in program("show", article).out
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("list", "nosuchwordanywhere"), 4),
+        (("search", "nosuchwordanywhere"), 4),
+        (("statements", "is:noted"), 4),
+        (("show", "abcdef0123456789"), 4),
+        (("annotate", "abcdef0123456789", "-m", "x"), 4),
+        (("bookmark", "abcdef0123456789"), 4),
+        (("unannotate", "abcdef0123456789"), 4),
+        (("export", "is:noted"), 4),
+        (("remove", "https://nowhere.example/"), 4),
+        (("list", "is:nonsense"), 2),
+        (("nosuchverb",), 2),
+        (("annotate",), 2),
+        (("feeds",), 0),
+        (("--version",), 0),
+        (("refresh",), 0),
+    ],
+)
+def test_exit_codes(program: Program, words: tuple[str, ...], code: int) -> None:
+    assert program(*words).code == code
+
+
+def test_bookmark_sets_and_never_toggles(program: Program) -> None:
+    statement = program("statements", "--json").rows[0]["id"]
+    for _ in range(2):
+        assert program("bookmark", statement).code == 0
+        assert [row["id"] for row in program("statements", "is:bookmarked", "--json").rows] == [statement]
+    assert program("bookmark", statement, "--remove").code == 0
+    assert program("statements", "is:bookmarked").code == 4
+
+
+def test_a_settings_file_that_cannot_be_read_is_one_sentence(tmp_path: Path) -> None:
+    program = Program(tmp_path / "home")
+    program.configure("[network\n")
+    done = program("list")
+    assert done.code == 1 and "config.toml" in done.err and done.err.count("\n") == 1
+
+
+def test_a_verb_without_a_screen_imports_none(program: Program) -> None:
+    import os
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from briefreader.cli import main; sys.argv = ['briefreader', 'list'];\n"
+        "try: main()\nexcept SystemExit: pass\n"
+        "sys.exit(bool({'textual', 'aiohttp', 'feedparser', 'lxml', 'trafilatura'} & set(sys.modules)))"
+    )
+    env = {**os.environ, "BRIEFREADER_HOME": str(program.home)}
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 0
