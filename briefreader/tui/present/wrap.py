@@ -23,6 +23,18 @@ def width_of(text: str) -> int:
     return len(text) if _ONE_CELL.match(text) else cell_len(text)
 
 
+def character_at(text: str, cell: int) -> int:
+    """The offset of the character that fills `cell`; -1 before the text, its length after it."""
+    if cell < 0 or _ONE_CELL.match(text):
+        return max(-1, min(cell, len(text)))
+    filled = 0
+    for start, _, size in split_graphemes(text)[0]:
+        filled += size
+        if filled > cell:
+            return start
+    return len(text)
+
+
 def wrapped(text: str, width: int) -> list[tuple[int, int]]:
     """The lines of `text` at `width` cells, as half-open offsets without the blanks at their edges.
 

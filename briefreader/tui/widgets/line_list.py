@@ -70,15 +70,22 @@ class LineList(Pane):
         self.go(self.count - 1)
 
     def go(self, row: int) -> None:
-        """The cursor to `row`, or the nearest there is; only the rows it leaves and enters are drawn again."""
-        row = max(0, min(row, self.count - 1))
-        if row == self._cursor or not self.count:
-            return
+        """The cursor to `row`, or the nearest there is, and a report."""
+        if self.follow(max(0, min(row, self.count - 1))):
+            self.highlighted()
+
+    def follow(self, row: int) -> bool:
+        """The cursor to `row` without a report; only the rows it leaves and enters are drawn again.
+
+        Returns whether it was anywhere else.
+        """
+        if not 0 <= row < self.count:
+            return False
         before, self._cursor = self._cursor, row
-        for touched in (before, row):
+        for touched in {before, row}:
             self._forget_row(touched)
-        self._uncover(row)
-        self.highlighted()
+        self._reveal(row)
+        return row != before
 
     def restack(self, keep: int | None = None) -> None:
         """After rows or sizes changed: `keep` is the row the cursor belongs on now, the screen's place is kept."""
@@ -90,7 +97,7 @@ class LineList(Pane):
         self.set_lines(self._stack.lines)
         if self.count:
             self.scroll_to(y=self._stack.top(self._cursor) - above, animate=False, force=True)
-            self._uncover(self._cursor)
+            self._reveal(self._cursor)
         self.forget_lines()
 
     def render_line(self, y: int) -> Strip:
@@ -155,7 +162,7 @@ class LineList(Pane):
     def _row_height(self) -> int:
         return self._stack.height(self._cursor) if self.count else 1
 
-    def _uncover(self, row: int) -> None:
+    def _reveal(self, row: int) -> None:
         """Scrolls so that `row` is whole on the screen: half a page at once, so that most moves scroll nothing."""
         top, height, seen = self._stack.top(row), self._stack.height(row), self.inner_height
         first = self.scroll_offset.y

@@ -103,18 +103,18 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         if ink.ground is Ground.PICKED:
             if self.app.current_theme.ansi:
                 return Style(reverse=True)
-            colour = self._voice(ink.voice) if ink.voice is not None else self._page[1]
-            return Style(bgcolor=colours.tint(self._page[0], colour).rich_color)
+            neutral = self.visual_style.foreground or Color(255, 255, 255)
+            colour = self._voice(ink.voice) if ink.voice is not None else neutral
+            return Style(bgcolor=colours.tint(self._page_ground, colour).rich_color)
         return Style.null()
 
     @property
-    def _page(self) -> tuple[Color, Color]:
-        """The pane's own ground and text colour."""
-        style = self.visual_style
-        return style.background, style.foreground
+    def _page_ground(self) -> Color:
+        """The colour under everything; black where the theme leaves it to the terminal."""
+        return self.visual_style.background or Color(0, 0, 0)
 
     def _voice(self, number: int) -> Color:
         if self.app.current_theme.ansi:
             return Color.parse(f"ansi_{_ANSI_VOICES[number % len(_ANSI_VOICES)]}")
-        palette = colours.palette(self._page[0])
+        palette = colours.palette(self._page_ground)
         return palette[number % len(palette)]

@@ -41,8 +41,8 @@ class Even:
         return row * self._height
 
     def height(self, row: int) -> int:
-        """The height of every row."""
-        return self._height
+        """The height of every row, the last one's too."""
+        return min(self._height, self.lines - self.top(row))
 
     def row_at(self, line: int) -> int:
         """The row that holds `line`."""

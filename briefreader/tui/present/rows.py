@@ -1,0 +1,64 @@
+"""Statements and actors as the lines of a row in their panes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefreader.domain.annotation import Place
+from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.tui.present.ink import Role, Run, Runs, marks, run, spread
+from briefreader.tui.present.statements import cue_words, speaker_words
+from briefreader.tui.present.voices import Voice
+from briefreader.tui.present.wrap import cut, fitted, width_of
+
+WORDS_LINES = 3
+LONGEST_BAR = 8
+_PLACES = {Place.CHANGED: "changed", Place.ORPHAN: "gone"}
+
+
+def statement_lines(
+    reading: Reading, said: ReadStatement, width: int, numbers: Mapping[str, int], picked: bool
+) -> list[Runs]:
+    """A bar in the speaker's colour, the words on up to three lines, then who said it and with which verb."""
+    voice = numbers.get(said.speaker.actor) if said.speaker else None
+    bar = run("▌ " if picked else "▎ ", Role.TEXT if voice is not None else Role.DIM, voice)
+    inner = max(1, width - 3)
+    lines: list[Runs] = [(bar, run(words)) for words in fitted(said.statement.text, inner, WORDS_LINES)]
+    right = marks(said.marks.bookmarked, bool(said.marks.notes))
+    room = inner - (width_of(right) + 1 if right else 0)
+    name = cut(speaker_words(said), room)
+    rest = "".join(f" · {word}" for word in (cue_words(reading, said), _PLACES.get(said.place, "")) if word)
+    told = (
+        run(name, Role.DIM, voice),
+        run(cut(rest, room - width_of(name)) if room - width_of(name) > 5 else "", Role.DIM),
+    )
+    lines.append(spread((bar, *told), (run(right, Role.MARK), run(" ")) if right else (), width))
+    return lines
+
+
+def statement_height(said: ReadStatement, width: int) -> int:
+    """How many lines `statement_lines` gives at that width."""
+    return len(fitted(said.statement.text, max(1, width - 3), WORDS_LINES)) + 1
+
+
+def actor_lines(voice: Voice, width: int, most: int, cursor: bool, chosen: bool) -> list[Runs]:
+    """A square in the actor's colour, the name, a bar as long as the share, the count; beneath it the role."""
+    silent = voice.colour is None
+    bar = run("▌" if cursor else " ", Role.LABEL)
+    square = run("◆ " if chosen else "■ " if not silent else "□ ", Role.DIM if silent else Role.TEXT, voice.colour)
+    right = _count(voice, width, most)
+    room = max(1, width - 3 - sum(width_of(piece.text) for piece in right) - 1)
+    name = run(cut(voice.name, room), Role.DIM if silent else Role.STRONG)
+    lines = [spread((bar, square, name), right, width)]
+    if voice.role:
+        lines.append((bar, run("  "), run(cut(voice.role, max(1, width - 4)), Role.DIM)))
+    return lines
+
+
+def _count(voice: Voice, width: int, most: int) -> tuple[Run, ...]:
+    """The bar and the number; a dot for the silent."""
+    if voice.colour is None:
+        return (run("· ", Role.DIM),)
+    longest = min(LONGEST_BAR, width // 4)
+    length = voice.statements if most <= longest else max(1, round(voice.statements * longest / most))
+    return (run("━" * min(length, longest), Role.TEXT, voice.colour), run(f" {voice.statements:>2} "))

@@ -1,0 +1,103 @@
+"""The actors of the article, the loudest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.message import Message
+from textual.reactive import reactive
+
+from briefreader.domain.reading import Reading
+from briefreader.tui.present.ink import Runs
+from briefreader.tui.present.rows import actor_lines
+from briefreader.tui.present.voices import Voice, voices
+from briefreader.tui.present.words import short_name
+from briefreader.tui.widgets.line_list import LineList
+from briefreader.tui.widgets.stack import Stack, Uneven
+
+
+class ActorsPane(LineList):
+    """Those who speak and those spoken of; choosing one filters and colours the other panes."""
+
+    BORDER_TITLE = "Actors"
+
+    reading: reactive[Reading | None] = reactive(None, init=False, repaint=False)
+    actor: reactive[str | None] = reactive(None, init=False, repaint=False)
+    attitudes: reactive[bool] = reactive(False, init=False, repaint=False)
+
+    class ActorPicked(Message):
+        """An actor was chosen; None: everybody again."""
+
+        def __init__(self, actor_id: str | None) -> None:
+            super().__init__()
+            self.actor_id = actor_id
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._voices: tuple[Voice, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many actors there are."""
+        return len(self._voices)
+
+    @property
+    def current(self) -> Voice | None:
+        """The actor under the cursor."""
+        return self._voices[self.cursor] if self._voices else None
+
+    def stacked(self) -> Stack:
+        """Two lines where the role is known."""
+        return Uneven(2 if voice.role else 1 for voice in self._voices)
+
+    def drawn(self, row: int) -> Sequence[Runs]:
+        """The lines of one actor."""
+        voice, most = self._voices[row], max(voice.statements for voice in self._voices)
+        return actor_lines(voice, self.inner_width, most, row == self.cursor, voice.actor == self.actor)
+
+    def highlighted(self) -> None:
+        """The cursor alone chooses nobody."""
+
+    def choose(self) -> None:
+        """Chooses the actor under the cursor, or lets go of the one already chosen."""
+        if self.current:
+            self.post_message(self.ActorPicked(None if self.current.actor == self.actor else self.current.actor))
+
+    def clicked(self, times: int) -> None:
+        """One click is enough."""
+        if times == 1:
+            self.choose()
+
+    def watch_reading(self, before: Reading | None, now: Reading | None) -> None:
+        """Another article begins at its first actor; the same one keeps the place."""
+        same = before is not None and now is not None and before.article.id == now.article.id
+        self._collect(keep=same)
+
+    def watch_attitudes(self) -> None:
+        """The counts follow what is shown."""
+        self._collect(keep=True)
+
+    def watch_actor(self) -> None:
+        """Another one is chosen."""
+        row = next((row for row, voice in enumerate(self._voices) if voice.actor == self.actor), None)
+        if row is not None:
+            self.follow(row)
+        self.forget_lines()
+        self._tell()
+
+    def on_mount(self) -> None:
+        """Attributes set before there was a screen count too."""
+        self._collect(keep=False)
+
+    def _collect(self, keep: bool) -> None:
+        before = self.current.actor if keep and self.current else None
+        self._voices = voices(self.reading, self.attitudes)
+        self.restack(next((row for row, voice in enumerate(self._voices) if voice.actor == before), 0))
+        self._tell()
+
+    def _tell(self) -> None:
+        """How many in the title, whose statements are shown in the subtitle."""
+        chosen = next((voice for voice in self._voices if voice.actor == self.actor), None)
+        title = f"Actors {len(self._voices)}" if self._voices else "Actors"
+        subtitle = f"{short_name(chosen.name)} only" if chosen else "all actors" if self._voices else ""
+        self.say(subtitle, title)

@@ -1,0 +1,207 @@
+"""The article: wrapped once for a width, drawn line by line, the statements over the words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import tzinfo
+
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+from textual.selection import Selection
+from textual.strip import Strip
+
+from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.domain.span import Span
+from briefreader.tui.present.ink import Role, run
+from briefreader.tui.present.painting import View, painted
+from briefreader.tui.present.statements import place_words
+from briefreader.tui.present.viewing import NOTHING, mentions_of, viewed
+from briefreader.tui.present.wrap import cut, fitted
+from briefreader.tui.widgets.pane import Pane
+from briefreader.tui.widgets.selecting import selected_strip, selected_words
+
+
+class ArticlePane(Pane):
+    """One reading with its brief, statements and the reader's marks."""
+
+    BORDER_TITLE = "Article"
+
+    reading: reactive[Reading | None] = reactive(None, init=False, repaint=False)
+    brief: reactive[tuple[Span, ...]] = reactive((), init=False, repaint=False)
+    statement: reactive[str | None] = reactive(None, init=False, repaint=False)
+    actor: reactive[str | None] = reactive(None, init=False, repaint=False)
+    attitudes: reactive[bool] = reactive(False, init=False, repaint=False)
+    zone: reactive[tzinfo | None] = reactive(None, init=False, repaint=False)
+    empty: reactive[str] = reactive("Choose a headline to read it here.", init=False)
+
+    class StatementPicked(Message):
+        """A statement was chosen in the text."""
+
+        def __init__(self, statement_id: str) -> None:
+            super().__init__()
+            self.statement_id = statement_id
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._view: View = NOTHING
+        self._laid_out: Reading | None = None
+        self._stale = True
+
+    @property
+    def offset_at_top(self) -> int:
+        """Where the text at the upper edge begins: the reading position to keep."""
+        self._settle()
+        return self._view.page.offset_at(self.scroll_offset.y)
+
+    def scroll_to_offset(self, offset: int) -> None:
+        """Puts the line that holds `offset` at the upper edge; 0 is the very top."""
+        self._settle()
+        self._scroll(self._view.page.row_at(offset) if offset > 0 else 0)
+
+    def scroll_to_statement(self, statement_id: str) -> None:
+        """Brings a statement into view: nothing moves when it is, else it comes to the upper third."""
+        self._settle()
+        rows = self._view.strokes.rows.get(statement_id, ())
+        top, seen = self.scroll_offset.y, self.inner_height
+        if rows and not (top <= rows[0] and rows[-1] < top + seen):
+            self._scroll(rows[0] - min(seen // 3, max(0, seen - (rows[-1] - rows[0] + 1))))
+
+    def move(self, by: int) -> None:
+        """Scrolls `by` lines."""
+        self._scroll(self.scroll_offset.y + by)
+
+    def page(self, by: float) -> None:
+        """Scrolls `by` pages, which overlap by two lines."""
+        self._scroll(self.scroll_offset.y + round(by * max(1, self.inner_height - 2)))
+
+    def to_start(self) -> None:
+        """To the title."""
+        self._scroll(0)
+
+    def to_end(self) -> None:
+        """To the last line."""
+        self._scroll(len(self._view.page.lines))
+
+    def choose(self) -> None:
+        """Takes the first statement that begins on the screen."""
+        top = self.scroll_offset.y
+        for row in range(top, top + self.inner_height):
+            if heads := self._view.strokes.heads.get(row):
+                self.post_message(self.StatementPicked(heads[0].id))
+                return
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        row = y + self.scroll_offset.y
+        lines = self._view.page.lines
+        if not lines:
+            return self._empty_line(y)
+        if row >= len(lines):
+            return self.strip_of(())
+        if row not in self._strips:
+            self._strips[row] = self.strip_of(painted(self._view, row))
+        strip = self._strips[row]
+        if self.text_selection is not None:
+            style = self.screen.get_component_rich_style("screen--selection")
+            strip = selected_strip(strip, self._view, row, self.text_selection, style)
+        return strip.apply_offsets(0, row)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The words under the mouse's selection, as the article has them."""
+        text = self.reading.article.text if self.reading else ""
+        return selected_words(self._view, text, selection), "\n"
+
+    def on_resize(self) -> None:
+        """Broken anew at another width; the line at the upper edge stays there."""
+        self._stale = True
+        self._settle()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a statement, its mark or its note selects it; the end of a drag does not."""
+        offset = event.get_content_offset(self)
+        if offset is None or self.text_selection is not None:
+            return
+        said = self._view.said_at(offset.y + self.scroll_offset.y, offset.x)
+        if said:
+            self.post_message(self.StatementPicked(said.id))
+
+    def watch_reading(self) -> None:
+        """Another article, or the same with new marks."""
+        self._unsettle()
+
+    def watch_brief(self) -> None:
+        """The brief belongs to the page."""
+        self._unsettle()
+
+    def watch_attitudes(self) -> None:
+        """More statements, or fewer."""
+        self._unsettle()
+
+    def watch_zone(self) -> None:
+        """The particulars tell the hour."""
+        self._unsettle()
+
+    def watch_empty(self) -> None:
+        """Says it at once."""
+        self.forget_lines()
+
+    def watch_statement(self, before: str | None, now: str | None) -> None:
+        """Only the lines of the old and the new selection are drawn again."""
+        self._view = replace(self._view, statement=now)
+        touched = (self._view.strokes.rows.get(statement or "", ()) for statement in (before, now))
+        self.forget_lines({row for rows in touched for row in rows})
+        self._tell()
+
+    def watch_actor(self) -> None:
+        """Everybody else steps back."""
+        self._view = replace(self._view, actor=self.actor, mentions=mentions_of(self.reading, self.actor))
+        self.forget_lines()
+
+    def _unsettle(self) -> None:
+        """The page is to be laid out again: once, however many attributes change together."""
+        self._stale = True
+        self.call_later(self._settle)
+
+    def _settle(self) -> None:
+        """Lays the page out if anything has changed, and keeps the place in the same article."""
+        if not self._stale or not self.inner_width:
+            return
+        self._stale = False
+        kept = self._place() if self._same_article() else None
+        self._view = viewed(
+            self.reading, self.brief, self.inner_width, self.statement, self.actor, self.attitudes, self.zone
+        )
+        self._laid_out = self.reading
+        self.set_lines(len(self._view.page.lines))
+        self._scroll(0 if kept is None else self._row_of(*kept))
+        self.forget_lines()
+        self._tell()
+
+    def _place(self) -> tuple[int, int]:
+        """The offset at the upper edge, and the row: above the text only the row tells anything."""
+        top = self.scroll_offset.y
+        return self._view.page.offset_at(top) if top > self._view.page.row_at(0) else 0, top
+
+    def _row_of(self, offset: int, row: int) -> int:
+        """Where that place is on the page of now."""
+        return self._view.page.row_at(offset) if offset else row
+
+    def _same_article(self) -> bool:
+        before, now = self._laid_out, self.reading
+        return before is not None and now is not None and before.article.id == now.article.id
+
+    def _scroll(self, row: int) -> None:
+        self.scroll_to(y=max(0, row), animate=False, force=True)
+
+    def _selected(self) -> ReadStatement | None:
+        return self._view.statements.get(self.statement or "")
+
+    def _tell(self) -> None:
+        """Where the selected statement is, of what kind, and why it is given to its speaker."""
+        words = place_words(self.reading, self._selected(), self.attitudes) if self.reading else ""
+        self.say(cut(words, max(1, self.inner_width - 2)))
+
+    def _empty_line(self, y: int) -> Strip:
+        told = fitted(self.empty, self.inner_width - 4, 8) if self.reading is None else []
+        return self.strip_of((run("  "), run(told[y - 1], Role.DIM)) if 1 <= y <= len(told) else ())

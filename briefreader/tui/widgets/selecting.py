@@ -1,0 +1,44 @@
+"""The mouse's selection on a page: which part of a line is lit, and which words it means."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Offset
+from textual.selection import Selection
+from textual.strip import Strip
+
+from briefreader.tui.present.painting import View
+from briefreader.tui.present.wrap import width_of
+
+
+def selected_strip(strip: Strip, view: View, row: int, selection: Selection, style: Style) -> Strip:
+    """`strip` with the selected words in `style`; margins are never lit."""
+    span = selection.get_span(row)
+    line = view.page.lines[row]
+    if span is None or not line.text:
+        return strip
+    last = len(line.text)
+    start = max(0, span[0] - view.before(row))
+    end = last if span[1] < 0 else min(last, span[1] - view.before(row))
+    if start >= end:
+        return strip
+    first_cell = view.measure.column + width_of(line.lead) + width_of(line.text[:start])
+    last_cell = first_cell + width_of(line.text[start:end])
+    lit = _lit(strip.crop(first_cell, last_cell), style)
+    return Strip.join([strip.crop(0, first_cell), lit, strip.crop(last_cell)])
+
+
+def selected_words(view: View, text: str, selection: Selection) -> str:
+    """The words from one end of the selection to the other, lines joined as the article's `text` has them."""
+    last = max(0, len(view.page.lines) - 1)
+    start = selection.start or Offset(0, 0)
+    end = selection.end or Offset(view.measure.width, last)
+    return view.page.copied(
+        text, (start.y, start.x - view.before(start.y)), (end.y, max(0, end.x - view.before(end.y)))
+    )
+
+
+def _lit(strip: Strip, style: Style) -> Strip:
+    """Every segment with `style` over its own."""
+    return Strip([Segment(text, (own or Style.null()) + style) for text, own, _ in strip], strip.cell_length)
