@@ -15,7 +15,6 @@ from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.span import Span
 from briefreader.library import counts, feeds, read, state, subscriptions
 from briefreader.library.counts import Counts
-from briefreader.services import exporting
 from briefreader.services.annotating import Annotating
 from briefreader.services.citing import cited
 from briefreader.services.events import Event
@@ -116,9 +115,13 @@ class Desk:
 
     def export(self, folder: Path, article_ids: Sequence[str] | None = None) -> str:
         """Writes the notes (all, or those on these articles) as Markdown; what came of it in a sentence."""
-        sentence = exporting.to_folder(self._opened, folder, article_ids)
+        from briefreader.services import exporting  # late: no screen shows it at the start
+
+        whole = article_ids is None
+        readings = exporting.chosen(self._opened) if whole else exporting.marked(self._opened, article_ids or ())
+        report = exporting.to_folder(self._opened, folder, readings, whole=whole)
         self.remember(_EXPORT_FOLDER, str(folder))
-        return sentence
+        return exporting.told(report, folder)
 
     def remove_feed(self, url: str) -> str:
         """Ends a subscription; annotated articles stay."""
