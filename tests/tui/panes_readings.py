@@ -103,7 +103,7 @@ def _statements(text: str, marked: bool) -> tuple[ReadStatement, ...]:
         _said(text, ["“All such vessels will be turned back,”"], "a1lindq", "added", StatementKind.DIRECT, marks),
         _said(text, ["the declaration “paves the way for the rules under which partner boats could operate in our "
                      "waters”"], "a2reyl0", "said", StatementKind.MIXED, Marks(bookmarked=marked)),
-        _said(text, [nested], "a3offic", "Reyl’s office:", StatementKind.DIRECT),
+        _said(text, [nested], "a3offic", None, StatementKind.DIRECT),
         _said(text, ["No boat shall enter the channel unless both shores have been asked, and have answered."], None,
               None, StatementKind.DIRECT),
         _said(text, ["a vote is weeks away"], "a6offic", "believe", StatementKind.INDIRECT, speech=False),

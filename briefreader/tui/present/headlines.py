@@ -51,15 +51,14 @@ def headline_lines(row: Headline, width: int, shape: Shape, now: datetime, curso
 
 
 def _particulars(row: Headline, now: datetime, width: int) -> str:
-    """Outlet, age and statements; the outlet is cut first, it is the longest."""
-    tail = [age(row.published, now)]
-    if row.statements:
-        tail.append(counted(row.statements, "statement"))
-    if row.sample:
-        tail.append("sample")
-    rest = " · ".join(word for word in tail if word)
-    if width_of(row.outlet) + width_of(rest) + 3 > width and row.statements:
-        rest = rest.replace(counted(row.statements, "statement"), f"{row.statements}“")
-    room = width - width_of(rest) - 3
+    """Outlet, age and statements; what matters least goes first where there is no room, the outlet is cut last."""
+    when, sample = age(row.published, now), "sample" if row.sample else ""
+    number = row.statements or 0
+    long, short = (counted(number, "statement"), f"{number}“") if number else ("", "")
+    for tail in ((when, long, sample), (when, short, sample), (when, short)):
+        rest = " · ".join(word for word in tail if word)
+        room = width - width_of(rest) - 3
+        if width_of(row.outlet) <= room:
+            break
     outlet = cut(row.outlet, room) if room >= 4 else ""
     return cut(" · ".join(word for word in (outlet, rest) if word), width)

@@ -16,9 +16,9 @@ from briefreader.tui.present.plain import strip
 from briefreader.tui.present.statements import speaker_words
 from briefreader.tui.present.times import day_and_hour
 from briefreader.tui.present.words import language, minutes
-from briefreader.tui.present.wrap import fitted, width_of, wrapped
+from briefreader.tui.present.wrap import cut, fitted, width_of, wrapped
 
-BRIEF_BAR, CHANGED_MARK, TAG_MARK, QUOTE_MARK = "▎", "≠", "#", "“"
+BRIEF_BAR, CHANGED_MARK, QUOTE_MARK = "▎", "≠", "“"
 NOTE_LINES = 2
 
 _LOOKS: Mapping[BlockKind, tuple[Role, str, str]] = {  # role, before the first line, before the others
@@ -26,7 +26,7 @@ _LOOKS: Mapping[BlockKind, tuple[Role, str, str]] = {  # role, before the first 
     BlockKind.HEADING: (Role.HEADING, "", ""),
     BlockKind.LIST_ITEM: (Role.TEXT, "• ", "  "),
     BlockKind.QUOTE: (Role.QUOTE, "│ ", "│ "),
-    BlockKind.CAPTION: (Role.CAPTION, "▫ ", "  "),
+    BlockKind.CAPTION: (Role.CAPTION, "▭ ", "  "),
     BlockKind.BYLINE: (Role.DIM, "", ""),
     BlockKind.EMBED: (Role.TEXT, "┃ ", "┃ "),
     BlockKind.FURNITURE: (Role.FAINT, "", ""),
@@ -122,7 +122,7 @@ def _by_block(blocks: Sequence[Block], statements: Sequence[ReadStatement]) -> M
 
 def _own(marked: Marks, width: int, statement: str | None) -> Iterator[Line]:
     """The reader's notes, folded, and tags; a bookmark is told in the margin alone."""
-    tags = " ".join(TAG_MARK + tag for tag in marked.tags)
+    tags = " ".join(f"#{tag}" for tag in marked.tags)
     notes = [note.text for note in marked.notes]
     if tags and notes and width_of(strip(notes[-1])) + width_of(tags) + 2 <= width:
         notes[-1] = f"{notes[-1]}  {tags}"
@@ -131,7 +131,7 @@ def _own(marked: Marks, width: int, statement: str | None) -> Iterator[Line]:
         for number, words in enumerate(fitted(" ".join(note.split("\n")), width, NOTE_LINES)):
             yield Line(words, Role.NOTE, mark=PENCIL if number == 0 else "", statement=statement)
     if tags:
-        yield Line(fitted(tags, width, 1)[0], Role.NOTE, mark=TAG_MARK, statement=statement)
+        yield Line(fitted(tags, width, 1)[0], Role.NOTE, statement=statement)
 
 
 def _changed(said: ReadStatement, width: int) -> Iterator[Line]:
@@ -145,14 +145,14 @@ def _orphans(statements: Sequence[ReadStatement], width: int) -> Iterator[Line]:
     """What the reader marked and the publisher took away."""
     orphans = [said for said in statements if said.place is Place.ORPHAN]
     if orphans:
-        yield from (Line(), Line("NO LONGER IN THE TEXT", Role.LABEL))
+        yield from (Line(), Line(cut("NO LONGER IN THE TEXT", width), Role.LABEL))
     for number, said in enumerate(orphans):
         if number:
             yield Line()
         for row, words in enumerate(_broken(said.statement.text, width)):
             right = marks(said.marks.bookmarked, bool(said.marks.notes)) if row == 0 else ""
             yield Line(words, mark=QUOTE_MARK if row == 0 else "", right=right, statement=said.id)
-        yield Line(speaker_words(said), Role.DIM, statement=said.id)
+        yield Line(cut(speaker_words(said), width), Role.DIM, statement=said.id)
         yield from _own(said.marks, width, said.id)
 
 

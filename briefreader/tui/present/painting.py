@@ -75,7 +75,7 @@ def _margin(view: View, row: int, line: Line) -> Runs:
     """The side bar of the selected statement, and the mark of what begins here."""
     picked = view.statements.get(view.statement or "")
     bar = run(" ")
-    if picked and row in view.strokes.rows.get(picked.id, ()):
+    if picked and row in view.strokes.hulls.get(picked.id, ()):
         bar = run(SIDE_BAR, Role.TEXT, view.voice(picked))
     between, after = " " * (view.measure.mark - 1), " " * (view.measure.gutter - view.measure.mark - 1)
     return (bar, run(between), _mark(view, row, line), run(after))

@@ -27,6 +27,7 @@ class Strokes:
 
     by_row: Mapping[int, tuple[Stroke, ...]] = field(default_factory=dict)
     rows: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # by statement, its notes included
+    hulls: Mapping[str, range] = field(default_factory=dict)  # by statement, from its first words to its last
     heads: Mapping[int, tuple[ReadStatement, ...]] = field(default_factory=dict)  # by the row they begin on
 
     def at(self, row: int, character: int) -> ReadStatement | None:
@@ -50,13 +51,15 @@ def strokes(page: Page, statements: Sequence[ReadStatement]) -> Strokes:
     for said in statements:
         if said.id in rows:
             heads[min(rows[said.id])].append(said)
+    hulls = {said: range(min(found), max(found) + 1) for said, found in rows.items()}
     for row, line in enumerate(page.lines):
         if line.statement is not None:
             rows[line.statement].add(row)
     return Strokes(
-        {row: tuple(found) for row, found in by_row.items()},
-        {said: tuple(sorted(found)) for said, found in rows.items()},
-        {row: tuple(found) for row, found in heads.items()},
+        by_row={row: tuple(found) for row, found in by_row.items()},
+        rows={said: tuple(sorted({*found, *hulls.get(said, ())})) for said, found in rows.items()},
+        hulls={said: hulls.get(said, range(min(found), max(found) + 1)) for said, found in rows.items()},
+        heads={row: tuple(found) for row, found in heads.items()},
     )
 
 

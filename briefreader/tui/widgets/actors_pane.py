@@ -53,7 +53,11 @@ class ActorsPane(LineList):
     def drawn(self, row: int) -> Sequence[Runs]:
         """The lines of one actor."""
         voice, most = self._voices[row], max(voice.statements for voice in self._voices)
-        return actor_lines(voice, self.inner_width, most, row == self.cursor, voice.actor == self.actor)
+        return actor_lines(voice, self.inner_width, most, self.is_lit(row), voice.actor == self.actor)
+
+    def is_lit(self, row: int) -> bool:
+        """The cursor where the keys are, else the chosen actor."""
+        return super().is_lit(row) if self.has_focus else self._voices[row].actor == self.actor
 
     def highlighted(self) -> None:
         """The cursor alone chooses nobody."""

@@ -108,7 +108,7 @@ class Headlines(LineList):
         found = self._row(row)
         if found is None:
             return ()
-        return headline_lines(found, self.inner_width, self._shape, self.now(), row == self.cursor)
+        return headline_lines(found, self.inner_width, self._shape, self.now(), self.is_lit(row))
 
     def _row(self, row: int) -> Headline | None:
         """One row through its page of the source; None where the source turned out shorter than it said."""

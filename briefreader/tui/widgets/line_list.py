@@ -130,6 +130,10 @@ class LineList(Pane):
         if times == 2:
             self.choose()
 
+    def is_lit(self, row: int) -> bool:
+        """Whether `row` is to look like the one under the cursor."""
+        return row == self._cursor
+
     def watch_empty(self) -> None:
         """Says it at once."""
         if not self.count:
@@ -137,7 +141,7 @@ class LineList(Pane):
 
     def _draw(self, row: int) -> None:
         """Puts the lines of `row` among the drawn ones."""
-        ground = Ground.CURSOR if row == self._cursor else Ground.PAGE
+        ground = Ground.CURSOR if self.is_lit(row) else Ground.PAGE
         lines = self.drawn(row)
         top, height = self._stack.top(row), self._stack.height(row)
         if len(self._strips) > 2000:

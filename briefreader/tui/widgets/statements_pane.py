@@ -60,6 +60,10 @@ class StatementsPane(LineList):
             return ()
         return statement_lines(self.reading, said, self.inner_width, self._numbers, said.id == self.statement)
 
+    def is_lit(self, row: int) -> bool:
+        """The selected statement; without one, the cursor shows only where the keys are."""
+        return super().is_lit(row) and (self.has_focus or self._shown[row].id == self.statement)
+
     def move(self, by: int) -> None:
         """The cursor `by` rows down; while nothing is selected, the row under the cursor is taken first."""
         if self.statement is None and self._shown:

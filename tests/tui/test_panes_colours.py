@@ -1,0 +1,38 @@
+"""Actors' colours can be read on every theme, dark and light, and told apart."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES
+
+from briefreader.tui.present.colours import LEGIBLE, contrast, luminance, palette, tint
+
+GROUNDS = {
+    name: Color.parse(theme.to_color_system().generate()["background"])
+    for name, theme in BUILTIN_THEMES.items()
+    if not theme.ansi
+}
+
+
+@pytest.mark.parametrize("name", GROUNDS)
+def test_every_colour_is_legible_on_the_page_and_on_its_own_tint(name: str) -> None:
+    ground = GROUNDS[name]
+    for colour in palette(ground):
+        assert contrast(colour, ground) >= LEGIBLE
+        assert contrast(colour, tint(ground, colour)) >= LEGIBLE
+
+
+@pytest.mark.parametrize("ground", ["#000000", "#121212", "#ffffff", "#fdf6e3"])
+def test_no_two_colours_are_alike(ground: str) -> None:
+    for one, other in combinations(palette(Color.parse(ground)), 2):
+        assert sum(abs(a - b) for a, b in zip(one.rgb, other.rgb, strict=True)) > 40
+
+
+def test_contrast_is_the_one_that_guidelines_define() -> None:
+    black, white = Color(0, 0, 0), Color(255, 255, 255)
+    assert contrast(black, white) == contrast(white, black) == pytest.approx(21)
+    assert luminance(white) == pytest.approx(1)
+    assert contrast(white, Color.parse("#767676")) == pytest.approx(4.54, abs=0.01)

@@ -1,0 +1,98 @@
+"""Nouns into words: times, counts, lines of lists."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from briefreader.domain.annotation import Place
+from briefreader.tui.present.plain import plain, strip
+from briefreader.tui.present.statements import list_words, place_words, shown
+from briefreader.tui.present.times import age, day_and_hour
+from briefreader.tui.present.voices import colours, voices
+from briefreader.tui.present.words import counted, language, minutes, short_name
+from tests.tui.panes_readings import NOW, reading
+
+EAST = timezone(timedelta(hours=9))
+
+
+@pytest.mark.parametrize(
+    ("ago", "told"),
+    [
+        (timedelta(seconds=59), "now"),
+        (timedelta(minutes=59), "59m"),
+        (timedelta(hours=23, minutes=59), "23h"),
+        (timedelta(days=6, hours=23), "6d"),
+        (timedelta(days=9), "1 Jan"),
+        (timedelta(days=10), "31 Dec 2025"),
+        (timedelta(hours=-1), "10 Jan"),
+    ],
+)
+def test_an_age_is_told_in_the_largest_unit_and_after_a_week_as_a_date(ago: timedelta, told: str) -> None:
+    assert age(NOW - ago, NOW) == told
+
+
+def test_an_article_without_a_date_has_no_age() -> None:
+    assert age(None, NOW) == ""
+
+
+def test_the_hour_is_that_of_the_place_and_a_bare_date_stays_its_day() -> None:
+    assert day_and_hour(datetime(2026, 1, 10, 20, 5, tzinfo=UTC), EAST) == "11 Jan 2026, 05:05"
+    assert day_and_hour(datetime(2026, 1, 10, tzinfo=UTC), timezone(timedelta(hours=-9))) == "10 Jan 2026"
+
+
+def test_counts_minutes_languages_and_names() -> None:
+    assert [counted(n, "statement") for n in (0, 1, 2)] == ["no statements", "1 statement", "2 statements"]
+    assert [minutes(n) for n in (0, 230, 700)] == ["1 min", "1 min", "3 min"]
+    assert [language(code) for code in ("de", "pt-BR", "xx")] == ["German", "Portuguese", "“xx”"]
+    names = ("Mara Lindqvist", "Reyl’s office", "Alder", "The Board of the Port")
+    assert [short_name(name) for name in names] == ["Lindqvist", "Reyl’s office", "Alder", "The Board of the Port"]
+
+
+def test_outside_text_is_cleaned_and_its_brackets_are_brackets() -> None:
+    hostile = "[b]bold[/b] \x1b]52;c;eA==\x07 [@click=app.quit]x[/]\u202e\nnext"
+    assert plain(hostile).plain == "[b]bold[/b] ]52;c;eA== [@click=app.quit]x[/] next"
+    assert plain(hostile).spans == []
+
+
+def test_text_that_is_clean_keeps_every_offset() -> None:
+    text = "Ein Satz – mit Tabulator\tund\nZeilen, שלום और 日本語"
+    assert len(strip(text)) == len(text)
+
+
+def test_what_people_think_is_shown_on_demand_only() -> None:
+    assert len(shown(reading())) == 7
+    assert [said.statement.text for said in shown(reading(), attitudes=True) if said.statement.attitude] == [
+        "a vote is weeks away"
+    ]
+
+
+def test_an_actor_chosen_leaves_that_actor_s_statements_orphans_last() -> None:
+    found = shown(reading(), "a2reyl0")
+    assert [said.place for said in found] == [Place.EXACT, Place.ORPHAN]
+
+
+def test_the_place_of_a_statement_is_told_with_its_evidence() -> None:
+    whole = reading()
+    said = shown(whole)
+    assert place_words(whole, said[2]) == "statement 3 of 7 · direct · named next to the quotation"
+    assert place_words(whole, said[6]) == "statement 7 of 7 · direct · no longer in the text"
+    assert place_words(whole, None) == "7 statements"
+    assert place_words(reading(analysed=False), None) == ""
+
+
+def test_a_list_tells_where_one_is_and_whose_it_is() -> None:
+    whole = reading()
+    mine = shown(whole, "a1lindq")
+    assert list_words(mine, mine[1].id, "Mara Lindqvist") == "2 of 2 · Lindqvist only"
+    assert list_words(mine, None, None) == ""
+
+
+def test_colours_go_by_appearance_and_the_silent_have_none() -> None:
+    assert colours(reading()) == {"a4minis": 0, "a1lindq": 1, "a2reyl0": 2, "a3offic": 3, "a6offic": 4}
+    found = {voice.name: (voice.statements, voice.colour) for voice in voices(reading())}
+    assert found["Mara Lindqvist"] == (2, 1)
+    assert found["Ana Petrel"] == (0, None)
+    assert list(found)[-2:] == ["Officials", "Ana Petrel"]
+    assert {voice.name: voice.statements for voice in voices(reading(), attitudes=True)}["Officials"] == 1
