@@ -1,0 +1,193 @@
+"""Where a reporting verb stands in a stretch, what belongs to it, and whose verb it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefreader.analysis import cues, grammar, phrases
+from briefreader.analysis.cues import Verb
+from briefreader.analysis.phrases import Phrase
+from briefreader.analysis.stretches import QUOTATION, Stretch
+from briefreader.analysis.tagger import Evidence
+
+_PLURAL_SUBJECTS = frozenset("i you we they who which some many others most both several".split())
+_SHARING = frozenset(("and", "but", "or", "then", ",", "—", "–", "--"))
+_NOT_NOUN_BEFORE = grammar.SUBJECTS | grammar.AUXILIARIES | grammar.LONE
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A verb that may report.  Places are in the stretch's rows."""
+
+    verb: Verb
+    tense: str
+    start: int  # of the cue with its auxiliaries: "has repeatedly said"
+    end: int  # behind the cue and its particle: "pointed out"
+    speaker: Phrase | None
+    evidence: Evidence
+    object_only: bool = False  # a thing must follow, no clause: "called for"
+
+    @property
+    def left(self) -> int:
+        """Where it begins, its subject included."""
+        return min(self.start, self.speaker[0]) if self.speaker and self.speaker[0] < self.start else self.start
+
+
+def candidates(st: Stretch) -> list[Candidate]:
+    """The verbs of a stretch that report, in order."""
+    found: list[Candidate] = []
+    for at, word in enumerate(st.low):
+        form = cues.form(word)
+        if form is None or (found and at < found[-1].end):
+            continue
+        if st.capital(at) and at > 0 and st.words[at - 1] != QUOTATION and not _headline_start(st, at):
+            continue
+        made = _candidate(st, at, form, found)
+        if made is not None:
+            found.append(made)
+    return found
+
+
+def _headline_start(st: Stretch, at: int) -> bool:
+    """Whether everything before is no word."""
+    return not any(word[0].isalnum() for word in st.words[:at])
+
+
+def _candidate(st: Stretch, at: int, form: cues.Form, found: list[Candidate]) -> Candidate | None:
+    """What the verb at `at` comes to, or None where it reports nothing."""
+    start = _cue_start(st, at)
+    helpers = st.low[start:at]
+    if form.tense == "past" and any(word in grammar.BE and word != "'d" for word in helpers) and "having" not in helpers:
+        return None  # passive: "was told"
+    if form.tense in ("base", "s") and not _verbal(st, at, form, helpers):
+        return None
+    end, object_only = _cue_end(st, at, form.verb)
+    if form.tense == "past" and not helpers and _participle_use(st, at, end):
+        return None
+    speaker, evidence = _speaker(st, start, end, form, helpers, found)
+    if evidence is None:
+        return None
+    return Candidate(form.verb, form.tense, start, end, speaker, evidence, object_only)
+
+
+def _cue_start(st: Stretch, at: int) -> int:
+    """The first of the adverbs and auxiliaries before the verb; "went on to" belongs to it too."""
+    start = at
+    while start > 0 and (st.low[start - 1] in grammar.AUXILIARIES or grammar.adverb(st.low[start - 1])):
+        start -= 1
+    if start > 2 and st.low[start - 1] == "to" and st.low[start - 2] == "on" and st.low[start - 3] in ("went", "goes", "go", "going"):
+        return _cue_start(st, start - 3)
+    while start < at and st.low[start] in grammar.ADVERBS and start > 0 and st.words[start - 1] == QUOTATION:
+        start += 1
+    return start
+
+
+def _cue_end(st: Stretch, at: int, verb: Verb) -> tuple[int, bool]:
+    """Behind the verb and the word that belongs to it, and whether only a thing may follow."""
+    if at + 1 < len(st) and cues.phrase(verb, st.low[at + 1]):
+        return at + 2, not cues.particle(st.low[at + 1])
+    return at + 1, False
+
+
+def _verbal(st: Stretch, at: int, form: cues.Form, helpers: tuple[str, ...]) -> bool:
+    """Whether a form that may be a noun too ("claims", "report") is a verb here."""
+    before = st.low[at - 1 - len(helpers)] if at > len(helpers) else ""
+    if form.tense == "base":
+        if any(word in grammar.AUXILIARIES for word in helpers):
+            return not any(word in grammar.BE for word in helpers)
+        if before == "to":
+            return True
+        return before in _PLURAL_SUBJECTS or (before.endswith("s") and not before.endswith(("'s", "ss")) and before not in grammar.LONE | {"this", "his", "its"})
+    if not before or before in grammar.DETERMINERS or before in grammar.PREPOSITIONS or before.endswith(("'s", "s'")):
+        return before in ("that", "this") and form.tense == "s"
+    if before in ("and", "but", ",") or st.words[at - 1] == QUOTATION:
+        return True
+    following = st.low[at + 1] if at + 1 < len(st) else ""
+    return before in _NOT_NOUN_BEFORE or st.capital(at - 1 - len(helpers)) or before in grammar.GROUPS or following in ("that", ":", ",", QUOTATION) or not before[0].isalnum() or following in grammar.DETERMINERS | grammar.SUBJECTS
+
+
+def _participle_use(st: Stretch, at: int, end: int) -> bool:
+    """Whether a past form stands as an adjective or after its noun: "the accused men", "a plan proposed by"."""
+    before = st.low[at - 1] if at else ""
+    following = st.low[end] if end < len(st) else ""
+    if before in grammar.DETERMINERS - {"this", "that", "these", "those", "some", "one", "another", "each"} or before.endswith(("'s", "s'")):
+        return True
+    if before in grammar.PREPOSITIONS:
+        return True
+    return following == "by" and at > 0
+
+
+def _speaker(st: Stretch, start: int, end: int, form: cues.Form, helpers: tuple[str, ...], found: list[Candidate]) -> tuple[Phrase | None, Evidence | None]:
+    """Whose verb it is, and how that is known; no evidence where it is nobody's."""
+    before = st.low[start - 1] if start else ""
+    if before == "to":
+        return _of_main_clause(st, start, found), Evidence.SHARED
+    if form.tense == "ing" and not any(word in grammar.BE for word in helpers):
+        return _of_participle(st, start, found), Evidence.PARTICIPLE
+    if _after_words(st, start) and form.tense != "base" and not form.verb.may("o"):
+        inverted = _inverted(st, end)
+        if inverted:
+            return inverted, Evidence.INVERTED
+    if before in _SHARING and not (before == "," and _apposed(st, start)):
+        shared = _of_main_clause(st, start, found)
+        return shared, Evidence.SHARED
+    if before in grammar.RELATIVE:
+        return (start - 1, start), Evidence.RELATIVE
+    floor = found[-1].end if found else 0
+    phrase = phrases.before(st, start, min(floor, start))
+    if phrase is None:
+        return None, Evidence.REPORTED if start else None
+    return phrase, Evidence.REPORTED
+
+
+def _apposed(st: Stretch, start: int) -> bool:
+    """Whether the comma before `start` ends an apposition to the subject."""
+    return phrases.before(st, start) is not None
+
+
+def _after_words(st: Stretch, start: int) -> bool:
+    """Whether a verb stands right behind a quotation, or behind a comma that closes the words."""
+    if start == 0:
+        return True
+    if st.words[start - 1] == QUOTATION:
+        return True
+    return st.low[start - 1] in (",", "—", "–") and start > 1
+
+
+def _inverted(st: Stretch, end: int) -> Phrase | None:
+    """The subject behind its verb."""
+    if end >= st.end:
+        return None
+    word = st.low[end]
+    if word in grammar.PREPOSITIONS or word in grammar.CLAUSE or grammar.time_word(word) or grammar.adverb(word):
+        return None
+    if word in ("him", "her", "them", "us", "me") or word.endswith("ing") or st.words[end] == QUOTATION:
+        return None
+    return phrases.after(st, end)
+
+
+def _of_main_clause(st: Stretch, start: int, found: list[Candidate]) -> Phrase | None:
+    """The subject that a verb without its own shares with an earlier one."""
+    for earlier in reversed(found):
+        if earlier.speaker and earlier.evidence is not Evidence.RELATIVE:
+            return earlier.speaker
+    return phrases.subject(st, start)
+
+
+def _of_participle(st: Stretch, start: int, found: list[Candidate]) -> Phrase | None:
+    """Whose -ing it is: of the noun right before it ("a letter saying"), else of the main clause."""
+    before = st.low[start - 1] if start else ""
+    if not before:
+        comma = next((at for at in range(start, len(st)) if st.low[at] == ","), None)
+        return phrases.after(st, comma + 1) if comma is not None else None
+    if before[0].isalnum() and before not in ("and", "but", "or", "while", "before", "after", "by", "in", "without", "when"):
+        own = phrases.before(st, start)
+        if own and before not in grammar.PREPOSITIONS and not grammar.time_word(before):
+            return own
+    return _of_main_clause(st, start, found)
+
+
+def each_pair(found: list[Candidate]) -> Iterator[tuple[Candidate, Candidate | None]]:
+    """Every candidate with the one after it."""
+    yield from zip(found, [*found[1:], None], strict=True)

@@ -1,0 +1,149 @@
+"""How far the reported words reach: behind the verb, before it, or on both sides."""
+
+from __future__ import annotations
+
+from briefreader.analysis import cues, grammar, phrases
+from briefreader.analysis.candidates import Candidate
+from briefreader.analysis.phrases import Phrase
+from briefreader.analysis.stretches import QUOTATION, Stretch
+
+_ADJUNCT_WORDS = frozenset("aloud again publicly online however though too".split())
+_QUESTION = frozenset("whether if why how what who when where which".split())
+_DASHES = frozenset(("—", "–", "--", "-"))
+
+
+def right(st: Stretch, one: Candidate) -> Phrase | None:
+    """The words behind the verb, up to the end of the stretch; None if nothing is reported there."""
+    at, limit, moved = one.end, st.end, False
+    for _ in range(5):
+        if at >= limit:
+            return None
+        start = _begins(st, at, one, moved)
+        if start is not None:
+            return (start, limit) if start < limit else None
+        beyond = _behind_adjunct(st, at, one, moved)
+        if beyond is None or beyond <= at:
+            return None
+        at, moved = beyond, True
+    return None
+
+
+def _begins(st: Stretch, at: int, one: Candidate, moved: bool) -> int | None:
+    """Where the reported words begin if they begin at `at`, else None."""
+    word, may = st.low[at], one.verb.may
+    if st.words[at] == QUOTATION:
+        return at
+    if word == ":":
+        return at + 1
+    if word == ",":
+        return _behind_comma(st, at, one)
+    if one.object_only:
+        return at if not moved else None
+    if word == "that" and may("t"):
+        return at + 1
+    if word in _QUESTION and may("w"):
+        return at
+    if word == "to" and may("i"):
+        return at
+    if may("o") and not moved:
+        return None  # the listener first
+    if may("n") and not moved and word not in grammar.PREPOSITIONS and not grammar.adverb(word):
+        return at
+    if may("c") and _clause(st, at, moved):
+        return at
+    return None
+
+
+def _behind_comma(st: Stretch, comma: int, one: Candidate) -> int | None:
+    """Words after "said," : a quotation, or a clause with "that" behind a parenthesis in commas."""
+    if comma + 1 < st.end and st.words[comma + 1] == QUOTATION:
+        return comma + 1
+    for at in range(comma + 1, min(st.end - 1, comma + 16)):
+        if st.low[at] == "," and (st.words[at + 1] == QUOTATION or (st.low[at + 1] == "that" and one.verb.may("t"))):
+            between = any(cues.form(st.low[place]) and cues.form(st.low[place]).tense != "base" for place in range(comma + 1, at))  # type: ignore[union-attr]
+            if between or st.low[comma + 1] in ("but", "and"):
+                return None
+            return at + 1 if st.words[at + 1] == QUOTATION else at + 2
+    return None
+
+
+def _clause(st: Stretch, at: int, moved: bool) -> bool:
+    """Whether a clause may begin at `at` without "that"."""
+    word = st.low[at]
+    if word in grammar.PREPOSITIONS or word in _ADJUNCT_WORDS or st.end - at < 3:
+        return word in ("in", "on", "at", "if", "after", "with") and _comma_soon(st, at) and not moved and False
+    if grammar.time_word(word) or (grammar.time_start(word) and at + 1 < st.end and st.low[at + 1] in grammar.TIMES):
+        return False
+    if grammar.adverb(word) and not moved:
+        return False
+    return word not in ("as", "and", "but", "or", "while", "when", "because", "before", "after", "during") and (word[0].isalnum() or word[0] in "$£€'’“")
+
+
+def _comma_soon(st: Stretch, at: int) -> bool:
+    """Whether a comma stands within a few words."""
+    return any(st.low[place] == "," for place in range(at, min(st.end, at + 8)))
+
+
+def _behind_adjunct(st: Stretch, at: int, one: Candidate, moved: bool) -> int | None:
+    """Behind a listener, a time or a "in a statement" at `at`; None if nothing of the kind stands there."""
+    word = st.low[at]
+    if one.verb.may("o") and not moved:
+        listener = _listener(st, at)
+        if listener is not None:
+            return listener
+    if grammar.time_word(word) or word in _ADJUNCT_WORDS or grammar.adverb(word):
+        return at + 1
+    if grammar.time_start(word) and at + 1 < st.end and st.low[at + 1] in grammar.TIMES:
+        return at + 2
+    if word in grammar.PREPOSITIONS and not one.object_only:
+        phrase = phrases.after(st, at + 1, aside=False)
+        if phrase is None:
+            return at + 2 if at + 1 < st.end and grammar.time_word(st.low[at + 1]) else None
+        return phrase[1]
+    if word in ("him", "her", "them", "us", "me"):
+        return at + 1
+    return None
+
+
+def _listener(st: Stretch, at: int) -> int | None:
+    """Behind whom it was said to."""
+    word = st.low[at]
+    if word in ("him", "her", "them", "us", "me", "you", "it"):
+        return at + 1
+    if word in grammar.PREPOSITIONS or word in grammar.CLAUSE or not (word[0].isalnum() or word[0] == "@"):
+        return None
+    phrase = phrases.after(st, at, aside=True)
+    if phrase is None:
+        return None
+    end = phrase[1]
+    return end + 1 if end < st.end and st.low[end] == "," and end + 1 < st.end and st.low[end + 1] in ("that",) else end
+
+
+def left(st: Stretch, one: Candidate, floor: int) -> Phrase | None:
+    """The words before the verb and its subject, from `floor` on; None if they do not lead up to it."""
+    edge = one.left
+    if edge > floor and st.low[edge - 1] == "as":
+        edge -= 1
+    end = edge
+    if end > floor and st.low[end - 1] in (",", *_DASHES):
+        end -= 1
+    elif not (end > floor and (st.words[end - 1] == QUOTATION or st.low[end - 1] in ("?", "!"))):
+        return None
+    while floor < end and (st.low[floor] in (",", ";", ":", "and", "but") or st.low[floor] in _DASHES):
+        floor += 1
+    return (floor, end) if floor < end and _substance(st, floor, end) else None
+
+
+def _substance(st: Stretch, start: int, end: int) -> bool:
+    """Whether words stand there that somebody can have said."""
+    if any(st.words[at] == QUOTATION for at in range(start, end)):
+        return True
+    words = [at for at in range(start, end) if st.low[at][0].isalnum()]
+    return len(words) > 2 and st.low[words[0]] not in ("as", "when", "after", "while", "before", "if", "asked", "speaking")
+
+
+def behind_parenthesis(st: Stretch, at: int) -> int:
+    """Behind the adjuncts that follow a verb standing in the words it reports: "he said in Orlen on Monday, …"."""
+    while at < st.end and st.low[at] not in (",", ";", ":") and st.words[at] != QUOTATION:
+        at += 1
+    return at

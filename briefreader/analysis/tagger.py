@@ -1,0 +1,61 @@
+"""What marks a text's reports: who (source), the words that report (cue), what is reported (content).
+
+Today rules do it, `rules.RuleTagger`.  A trained one may take their place: text in, labelled spans out; what comes
+after (linking over paragraphs, speakers, confidence) stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from briefreader.analysis.quotations import Quotation
+from briefreader.domain.article import Block
+from briefreader.domain.span import Span
+
+
+class Evidence(StrEnum):
+    """How a report was recognised; each sort is right about as often as `confidence` says."""
+
+    NAMED_BEFORE = "named before"  # the mayor said: “…”
+    NAMED_AFTER = "named after"  # “…,” the mayor said
+    INVERTED = "inverted"  # “…,” said the mayor
+    REPORTED = "reported"  # the mayor said that …
+    PARENTHESIS = "parenthesis"  # the bridge, the mayor said, was …
+    ACCORDING = "according"  # according to the mayor
+    OBJECT = "object"  # the mayor condemned …
+    PARTICIPLE = "participle"  # …, adding that …
+    SHARED = "shared"  # the mayor left and said …
+    RELATIVE = "relative"  # the mayor, who said …
+    NOUN = "noun"  # the mayor's claim that …
+    COLON = "colon"  # the mayor was blunt: “…”
+    SIGNED = "signed"  # “…” — the mayor
+    TRANSCRIPT = "transcript"  # MAYOR: …
+    POST = "post"  # an embedded post, signed
+    FOLLOWING = "following"  # a quotation after another, without a cue
+    ANNOUNCED = "announced"  # “The mayor said:” and a new paragraph
+    LOOSE = "loose"  # a quotation in a sentence whose verb is not known to report
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report in a text: labelled spans that belong together."""
+
+    cue: Span | None
+    speaker: Span | None
+    content: tuple[Span, ...]  # empty where the words are announced and follow in the next block
+    evidence: Evidence
+    block: int  # number of its block
+    speech: bool = True  # the cue is one of saying, not of thinking or planning
+
+
+class Tagger(Protocol):
+    """Text in, reports out, in text order; quotations that nobody is named for are left to the linker."""
+
+    def __call__(
+        self, text: str, blocks: Sequence[Block], sentences: Sequence[Span], quoted: Sequence[Quotation]
+    ) -> tuple[Report, ...]:
+        """The reports of the text's paragraphs, list items and quotes."""
+        ...
