@@ -5,19 +5,18 @@ from __future__ import annotations
 from datetime import UTC
 from pathlib import Path
 
-import briefreader.tui
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
+import briefreader.tui
 from briefreader.domain.reading import Reading
 from briefreader.tui.widgets.actors_pane import ActorsPane
 from briefreader.tui.widgets.article_pane import ArticlePane
 from briefreader.tui.widgets.headlines import Headlines, HeadlineSource
 from briefreader.tui.widgets.pane import Pane
 from briefreader.tui.widgets.statements_pane import StatementsPane
-
 from tests.tui.panes_readings import NOW, headlines, reading
 
 STYLES = Path(briefreader.tui.__file__).parent / "styles" / "panes.tcss"

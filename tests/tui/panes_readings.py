@@ -36,7 +36,10 @@ _PARTS = [
         "Governor Tomas Reyl said the declaration “paves the way for the rules under which partner boats could operate "
         "in our waters”, though the text says little about the force. It names three tasks:",
     ),
-    (BlockKind.LIST_ITEM, "escorting ferries between the two islands in the winter months, when storms close the port;"),
+    (
+        BlockKind.LIST_ITEM,
+        "escorting ferries between the two islands in the winter months, when storms close the port;",
+    ),
     (BlockKind.LIST_ITEM, "marking the channel;"),
     (BlockKind.LIST_ITEM, "answering distress calls."),
     (
@@ -93,7 +96,9 @@ def reading(marked: bool = True, analysed: bool = True) -> Reading:
 
 
 def _statements(text: str, marked: bool) -> tuple[ReadStatement, ...]:
-    note = Note("note02", "target", "First time she says “turned back” rather than “warned off”: a change of tone.", NOW)
+    note = Note(
+        "note02", "target", "First time she says “turned back” rather than “warned off”: a change of tone.", NOW
+    )
     marks = Marks(True, (note,), ("escalation", "patrols")) if marked else UNMARKED
     nested = "We value the readiness of our neighbours to help."
     found = [

@@ -26,7 +26,7 @@ def test_lines_hold_every_visible_character_in_order_and_within_the_width(text: 
     for start, end in lines:
         line = text[start:end]
         assert "\n" not in line and line.strip() == line
-        assert cell_len(line) <= width or len(wrapped(line, cell_len(line))) == 1 and _one_cluster(line)
+        assert cell_len(line) <= width or (len(wrapped(line, cell_len(line))) == 1 and _one_cluster(line))
 
 
 def _one_cluster(line: str) -> bool:
@@ -88,7 +88,10 @@ def test_where_lines_end(text: str, width: int, lines: list[str]) -> None:
 
 
 def test_a_title_is_cut_at_a_word() -> None:
-    assert fitted("The border market reopens under a joint declaration", 20, 2) == ["The border market", "reopens under a…"]
+    assert fitted("The border market reopens under a joint declaration", 20, 2) == [
+        "The border market",
+        "reopens under a…",
+    ]
     assert cut("日本語のテキスト", 7) == "日本語…"
 
 

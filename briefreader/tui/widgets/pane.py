@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -29,6 +29,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         "ink--cursor-away",
     }
 
+    _telling = False  # whether only the words in the frame's edges are changing
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._styles: dict[Ink, Style] = {}
@@ -46,9 +48,20 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def say(self, subtitle: str, title: str | None = None) -> None:
         """Sets the words in the frame's lower (and upper) edge."""
-        self.border_subtitle = plain(subtitle)
-        if title is not None:
-            self.border_title = plain(title)
+        self._telling = True
+        try:
+            self.border_subtitle = plain(subtitle)
+            if title is not None:
+                self.border_title = plain(title)
+        finally:
+            self._telling = False
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Textual draws all of a widget for a word in its frame; the edges are enough, or every key costs a page."""
+        if self._telling and not regions:
+            width, height = self.size
+            regions = (Region(0, -1, width, 1), Region(0, height, width, 1))
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def forget_lines(self, rows: Iterable[int] | None = None) -> None:
         """Draws anew: the given rows of the virtual page, or everything."""
