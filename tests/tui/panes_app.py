@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC
 from pathlib import Path
+from typing import ClassVar
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding
@@ -31,7 +32,7 @@ class PanesApp(App[None]):
     ActorsPane { height: 2fr; } StatementsPane { height: 3fr; }
     .narrow Headlines, .narrow #beside, .middle #beside { display: none; }
     """
-    BINDINGS = [
+    BINDINGS: ClassVar = [
         Binding("down", "pane('move', 1)"),
         Binding("up", "pane('move', -1)"),
         Binding("enter", "pane('choose')"),

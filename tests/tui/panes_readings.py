@@ -38,7 +38,7 @@ _PARTS = [
     ),
     (
         BlockKind.LIST_ITEM,
-        "escorting ferries between the two islands in the winter months, when storms close the port;",
+        "escorting ferries between the two islands in the winter months, when storms close it;",
     ),
     (BlockKind.LIST_ITEM, "marking the channel;"),
     (BlockKind.LIST_ITEM, "answering distress calls."),
@@ -96,9 +96,7 @@ def reading(marked: bool = True, analysed: bool = True) -> Reading:
 
 
 def _statements(text: str, marked: bool) -> tuple[ReadStatement, ...]:
-    note = Note(
-        "note02", "target", "First time she says “turned back” rather than “warned off”: a change of tone.", NOW
-    )
+    note = Note("note02", "target", "First time she says “turned back”, not “warned off”: a change of tone.", NOW)
     marks = Marks(True, (note,), ("escalation", "patrols")) if marked else UNMARKED
     nested = "We value the readiness of our neighbours to help."
     found = [
@@ -114,8 +112,18 @@ def _statements(text: str, marked: bool) -> tuple[ReadStatement, ...]:
         _said(text, ["a vote is weeks away"], "a6offic", "believe", StatementKind.INDIRECT, speech=False),
     ]  # fmt: skip
     if marked:
-        gone = Statement("orphan01", StatementKind.DIRECT, (Span(3, 40),), "“The ferry will sail, whatever the weather,”",
-                         None, None, "a2reyl0", True, 0.9, "named next to the quotation")  # fmt: skip
+        gone = Statement(
+            id="orphan01",
+            kind=StatementKind.DIRECT,
+            content=(Span(3, 40),),
+            text="“The ferry will sail, whatever the weather,”",
+            speaker=None,
+            cue=None,
+            actor="a2reyl0",
+            speech=True,
+            confidence=0.9,
+            why="named next to the quotation",
+        )
         kept = Note("note03", "orphan01", "Was in the first version of the article.", NOW)
         found.append(ReadStatement(gone, Speaker("a2reyl0", "Tomas Reyl"), Marks(notes=(kept,)), Place.ORPHAN))
     return tuple(found)

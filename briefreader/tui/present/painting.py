@@ -122,7 +122,7 @@ def _words(view: View, row: int, line: Line) -> Runs:
 
 
 def _ink(view: View, said: ReadStatement, base: Ink) -> Ink:
-    """How a statement's words are drawn: in the speaker's colour, on a ground when selected, dim when they step back."""
+    """How a statement's words are drawn: in the speaker's colour, on a ground if selected, dim if they step back."""
     if _is_picked(view, said):
         return replace(base, voice=view.voice(said), underlined=True, ground=Ground.PICKED)
     if view.steps_back(said):
