@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefreader.domain.actor import Actor
 from briefreader.domain.analysis import Analysis
@@ -14,6 +14,14 @@ from briefreader.domain.statement import BETWEEN_PIECES, Statement
 
 _EDGES = " .,;:!?"
 _ARTICLE = re.compile(r"(?:the|a|an) ", re.IGNORECASE)
+
+
+class Fault(NamedTuple):
+    """One difference."""
+
+    what: str
+    wanted: str
+    found: str
 
 
 @dataclass(frozen=True)
@@ -100,14 +108,15 @@ def shown(analysis: Analysis) -> list[Statement]:
     return [statement for statement in analysis.statements if not statement.attitude]
 
 
-def statement_faults(expected: Expected, analysis: Analysis) -> list[tuple[str, str, str]]:
-    """What is missing, wrong or too much: (fault, expected, found)."""
-    faults, left = [], shown(analysis)
+def statement_faults(expected: Expected, analysis: Analysis) -> list[Fault]:
+    """What is missing, wrong or too much."""
+    faults: list[Fault] = []
+    left = shown(analysis)
     for wanted in expected.statements:
         found = next((one for one in left if plain(one.text) == plain(wanted.text)), None)
         if found is None:
             near = next((one.text for one in left if overlapping(one.text, wanted.text)), "nothing")
-            faults.append(("not found", f"{wanted.actor}: {wanted.text}", near))
+            faults.append(Fault("not found", f"{wanted.actor}: {wanted.text}", near))
             continue
         left.remove(found)
         faults += _differences(expected, wanted, found, analysis)
@@ -116,16 +125,14 @@ def statement_faults(expected: Expected, analysis: Analysis) -> list[tuple[str, 
     return faults
 
 
-def _differences(
-    expected: Expected, wanted: ExpectedStatement, found: Statement, analysis: Analysis
-) -> list[tuple[str, str, str]]:
-    faults = []
+def _differences(expected: Expected, wanted: ExpectedStatement, found: Statement, analysis: Analysis) -> list[Fault]:
+    faults: list[Fault] = []
     if found.kind != wanted.kind:
-        faults.append(("kind", f"{wanted.kind}: {wanted.text}", found.kind))
+        faults.append(Fault("kind", f"{wanted.kind}: {wanted.text}", found.kind))
     if not _right_actor(expected, wanted, found, analysis):
-        faults.append(("wrong person", f"{wanted.actor}: {wanted.text}", _speaker(found, analysis)))
+        faults.append(Fault("wrong person", f"{wanted.actor}: {wanted.text}", _speaker(found, analysis)))
     elif wanted.actor and not found.attributed:
-        faults.append(("unsure", f"{wanted.actor}: {wanted.text}", f"{found.confidence:.2f}, {found.why}"))
+        faults.append(Fault("unsure", f"{wanted.actor}: {wanted.text}", f"{found.confidence:.2f}, {found.why}"))
     return faults
 
 
@@ -136,13 +143,13 @@ def _right_actor(expected: Expected, wanted: ExpectedStatement, found: Statement
     return actor is not None and expected.actor(wanted.actor).is_actor(actor)
 
 
-def _too_much(expected: Expected, extra: Statement, analysis: Analysis) -> list[tuple[str, str, str]]:
+def _too_much(expected: Expected, extra: Statement, analysis: Analysis) -> list[Fault]:
     """Nothing for an optional statement of the right actor; the others are told."""
     for wanted in expected.optional:
         if plain(wanted.text) == plain(extra.text) or (not extra.quoted and overlapping(wanted.text, extra.text)):
             right = _right_actor(expected, wanted, extra, analysis) or not extra.attributed
-            return [] if right else [("wrong person", f"{wanted.actor}: {wanted.text}", _speaker(extra, analysis))]
-    return [("unexpected", f"no {extra.kind} statement", f"{_speaker(extra, analysis)}: {extra.text}")]
+            return [] if right else [Fault("wrong person", f"{wanted.actor}: {wanted.text}", _speaker(extra, analysis))]
+    return [Fault("unexpected", f"no {extra.kind} statement", f"{_speaker(extra, analysis)}: {extra.text}")]
 
 
 def _speaker(statement: Statement, analysis: Analysis) -> str:
@@ -150,19 +157,19 @@ def _speaker(statement: Statement, analysis: Analysis) -> str:
     return f"{actor.name if actor else 'nobody'} ({statement.confidence:.2f}, {statement.why})"
 
 
-def actor_faults(expected: Expected, analysis: Analysis) -> list[tuple[str, str, str]]:
+def actor_faults(expected: Expected, analysis: Analysis) -> list[Fault]:
     """Actors that are missing, twice there, or of another kind, role or count than expected."""
-    faults = []
+    faults: list[Fault] = []
     for wanted in expected.actors:
         found = [actor for actor in analysis.actors if wanted.is_actor(actor)]
         if not found or (wanted.named and len(found) > 1):
-            faults.append(("actor", wanted.names[0], ", ".join(actor.name for actor in found) or "nobody"))
+            faults.append(Fault("actor", wanted.names[0], ", ".join(actor.name for actor in found) or "nobody"))
             continue
         told, meant = _particulars(found[0], wanted.named), (wanted.kind, wanted.named, folded(wanted.role or ""))
         if wanted.named and told != meant:
-            faults.append(("actor's particulars", f"{wanted.names[0]}: {meant}", f"{found[0].name}: {told}"))
+            faults.append(Fault("actor's particulars", f"{wanted.names[0]}: {meant}", f"{found[0].name}: {told}"))
         if max(actor.statements for actor in found) < wanted.statements:
-            faults.append(("count", f"{wanted.names[0]}: {wanted.statements}", str(found[0].statements)))
+            faults.append(Fault("count", f"{wanted.names[0]}: {wanted.statements}", str(found[0].statements)))
     return faults
 
 
@@ -170,7 +177,7 @@ def _particulars(actor: Actor, named: bool) -> tuple[str, bool, str]:
     return (actor.kind.value, actor.named, folded(actor.role or "") if named else "")
 
 
-def table(faults: list[tuple[str, str, str]]) -> str:
+def table(faults: list[Fault]) -> str:
     """The faults one under the other, for the person who has to decide which side is wrong."""
-    rows = [f"{fault}\n    expected  {wanted}\n    found     {found}" for fault, wanted, found in faults]
+    rows = [f"{fault.what}\n    expected  {fault.wanted}\n    found     {fault.found}" for fault in faults]
     return "\n".join([f"{len(faults)} faults", *rows])

@@ -40,7 +40,7 @@ def analysis(*statements: Statement) -> Analysis:
     ],
 )
 def test_each_fault_is_told(found: tuple[Statement, ...], fault: str) -> None:
-    assert statement_faults(EXPECTED, analysis(*found))[0][0] == fault
+    assert statement_faults(EXPECTED, analysis(*found))[0].what == fault
 
 
 def test_edge_punctuation_and_attitudes_are_no_faults() -> None:
@@ -51,7 +51,7 @@ def test_edge_punctuation_and_attitudes_are_no_faults() -> None:
 def test_an_optional_statement_needs_the_right_actor() -> None:
     optional = replace(EXPECTED, statements=(), optional=(WANTED,))
     assert statement_faults(optional, analysis()) == statement_faults(optional, analysis(SAID)) == []
-    assert statement_faults(optional, analysis(replace(SAID, actor="ruel01")))[0][0] == "wrong person"
+    assert statement_faults(optional, analysis(replace(SAID, actor="ruel01")))[0].what == "wrong person"
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_an_optional_statement_needs_the_right_actor() -> None:
     ],
 )
 def test_each_fault_of_an_actor_is_told(actor: Actor, fault: str) -> None:
-    assert actor_faults(EXPECTED, replace(analysis(SAID), actors=(actor,)))[0][0] == fault
+    assert actor_faults(EXPECTED, replace(analysis(SAID), actors=(actor,)))[0].what == fault
 
 
 def test_the_right_actor_has_no_fault() -> None:
