@@ -76,14 +76,19 @@ def _title(article: Article, one: ReadStatement) -> str:
 
 def _speaker(one: ReadStatement) -> str:
     if one.speaker is None:
-        return "Not said by anybody" if one.marks.correction is not None else "Unattributed"
+        return "Not said by anybody" if _disowned(one) else "Unattributed"
     return ", ".join(literal(part) for part in (one.speaker.name, one.speaker.role) if part)
+
+
+def _disowned(one: ReadStatement) -> bool:
+    """Whether the reader says that nobody said it."""
+    return one.speaker is None and one.marks.correction is not None
 
 
 def _verb(article: Article, one: ReadStatement) -> str:
     """The words that report, where they still stand as analysis found them."""
     cue = one.statement.cue
-    if cue is None or one.place not in (Place.EXACT, Place.MOVED):
+    if cue is None or _disowned(one) or one.place not in (Place.EXACT, Place.MOVED):
         return ""
     return literal(cue.of(article.text))
 

@@ -9,13 +9,10 @@ from pathlib import Path
 
 from briefreader.domain.errors import ExportError
 from briefreader.export.document import MarkdownFile, Merged
-from briefreader.export.frontmatter import head_length, texts
-from briefreader.export.markdown import TYPE, fresh
+from briefreader.export.markdown import article_of, fresh
 from briefreader.export.merge import merged
 from briefreader.export.names import longer_name, same_file
 from briefreader.export.vault import Seen, Vault, opened
-
-_MARKER = "<!-- briefreader:begin "
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +98,9 @@ def _surveyed(vault: Vault) -> tuple[dict[str, str], dict[str, str]]:
     ours: dict[str, str] = {}
     names = vault.names()
     for name in names:
-        if name.lower().endswith(".md") and (found := _article_of(vault.head(name))):
+        if name.lower().endswith(".md") and (found := article_of(vault.head(name))):
             ours.setdefault(found, name)
     return ours, {same_file(name): name for name in names}
-
-
-def _article_of(head: str) -> str:
-    """The article whose file begins with `head`, or nothing where the program did not write it."""
-    lines = head.removeprefix("\ufeff").split("\n")
-    length = head_length(lines)
-    keys = texts([line.rstrip("\r") for line in lines[1 : length - 1]]) if length else {}
-    return keys.get("id", "") if keys.get("type") == TYPE or _MARKER in head else ""
 
 
 def _free_name(file: MarkdownFile, taken: dict[str, str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefreader.domain.reading import Reading
 from briefreader.export.blocks import article_block, statement_block
 from briefreader.export.document import Block, MarkdownFile, Value, chosen
-from briefreader.export.frontmatter import FENCE, emitted
+from briefreader.export.frontmatter import FENCE, emitted, head_length, texts
 from briefreader.export.names import file_name
 
 TYPE = "briefreader-article"
@@ -28,6 +28,14 @@ def fresh(file: MarkdownFile) -> str:
 def bracketed(block: Block) -> str:
     """A block between the markers by which it is found again."""
     return f"<!-- briefreader:begin {block.id} sha={block.sha} -->\n{block.text}\n<!-- briefreader:end {block.id} -->"
+
+
+def article_of(text: str) -> str:
+    """The article whose file `text` is, or begins; nothing for a file that the program did not write."""
+    lines = text.removeprefix("\ufeff").split("\n")
+    length = head_length(lines)
+    keys = texts([line.rstrip("\r") for line in lines[1 : length - 1]]) if length else {}
+    return keys.get("id", "") if keys.get("type") == TYPE or "<!-- briefreader:begin " in text else ""
 
 
 def _front_matter(reading: Reading) -> dict[str, Value]:

@@ -37,11 +37,17 @@ def _annotation(mark_id: str, bodies: list[Json], target: Json, marks: Marks) ->
     return {
         "id": f"urn:briefreader:{mark_id}",
         "type": "Annotation",
-        "motivation": "commenting" if marks.notes else "bookmarking" if marks.bookmarked else "highlighting",
+        "motivation": _motivations(marks),
         **({"created": dates[0].strftime("%Y-%m-%dT%H:%M:%SZ")} if dates else {}),
         "body": bodies,
         "target": target,
     }
+
+
+def _motivations(marks: Marks) -> list[str]:
+    """What the reader did with it."""
+    done = {"commenting": marks.notes, "tagging": marks.tags, "bookmarking": marks.bookmarked}
+    return [name for name, there in done.items() if there] or ["highlighting"]
 
 
 def _speaker(one: ReadStatement) -> list[Json]:
@@ -59,11 +65,7 @@ def _body(purpose: str, value: str) -> Json:
 
 
 def _target(article: Article) -> Json:
-    return {
-        "source": article.url or f"urn:briefreader:{article.id}",
-        "title": article.title,
-        "state": {"type": "State", "textHash": article.hash},
-    }
+    return {"source": article.url or f"urn:briefreader:{article.id}", "dcterms:title": article.title}
 
 
 def _selectors(article: Article, one: ReadStatement) -> list[Json]:

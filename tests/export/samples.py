@@ -1,0 +1,90 @@
+"""Small readings to export; people and places are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from briefreader.domain.actor import Actor, ActorKind
+from briefreader.domain.analysis import Analysis
+from briefreader.domain.annotation import UNMARKED, Correction, Marks, Note, Place
+from briefreader.domain.article import Article, BlockKind, assembled
+from briefreader.domain.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.span import Span
+from briefreader.domain.statement import Statement, StatementKind
+
+DAY = datetime(2026, 1, 9, 7, 30, tzinfo=UTC)
+ADA = Speaker("ada0001", "Ada Example", "chair of the harbour board")
+
+
+def article(title: str = "The bridge opens in May", paragraphs: Sequence[str] = (), **more: object) -> Article:
+    """An article of `paragraphs`."""
+    text, blocks = assembled([(BlockKind.PARAGRAPH, words) for words in paragraphs or ("“Soon,” said Ada Example.",)])
+    given = {
+        "id": "0123456789abcdef",
+        "outlet": "The Harbour Post",
+        "byline": "Cor Dum",
+        "url": "https://example.org/bridge",
+        "published": datetime(2026, 1, 8, 9, tzinfo=UTC),
+    }
+    return Article(title=title, text=text, blocks=blocks, **{**given, **more})  # type: ignore[arg-type]
+
+
+def statement(of: Article, words: str, number: int = 1, cue: str = "said") -> Statement:
+    """A statement whose words stand in the article."""
+    start, at = of.text.index(words), of.text.find(cue)
+    return Statement(
+        id=f"{number:016x}",
+        kind=StatementKind.DIRECT,
+        content=(Span(start, start + len(words)),),
+        text=words,
+        speaker=None,
+        cue=Span(at, at + len(cue)) if at >= 0 else None,
+        actor=ADA.actor,
+        speech=True,
+        confidence=0.9,
+        why="named next to the quotation",
+    )
+
+
+def noted(text: str, *tags: str, bookmarked: bool = False, correction: Correction | None = None) -> Marks:
+    """A note with tags."""
+    return Marks(bookmarked, (Note("note0001", "", text, DAY),) if text else (), tags, correction)
+
+
+def reading(of: Article, *statements: ReadStatement, marks: Marks = UNMARKED) -> Reading:
+    """The article open, with an analysis that knows Ada."""
+    ada = Actor(ADA.actor, ADA.name, ActorKind.PERSON, role=ADA.role, statements=len(statements))
+    unnamed = Actor("off0001", "officials", ActorKind.GROUP, named=False)
+    found = Analysis(1, "en", statements=tuple(one.statement for one in statements), actors=(ada, unnamed))
+    return Reading(of, found, statements, marks)
+
+
+def read(one: Statement, marks: Marks = UNMARKED, speaker: Speaker | None = ADA, **more: object) -> ReadStatement:
+    """A statement with marks on it."""
+    return ReadStatement(one, speaker, marks, **more)  # type: ignore[arg-type]
+
+
+def many(*notes: str) -> Reading:
+    """A reading whose statement n carries notes[n]; an empty note leaves it unmarked."""
+    of = article(paragraphs=[f"“Point {number},” said Ada Example." for number in range(len(notes))])
+    found = [statement(of, f"“Point {number},”", number) for number in range(len(notes))]
+    return reading(of, *(read(one, noted(note)) for one, note in zip(found, notes, strict=True)))
+
+
+def every_kind() -> Reading:
+    """One statement of every sort that an export puts into words."""
+    words = ["“Soon,”", "“In May, if the\nweather holds,”", "“Not at all.”", "“Wait.”", "“Never,”", "“Perhaps.”"]
+    of = article(paragraphs=[f"{word} said Ada Example." for word in words])
+    one = [statement(of, word, number) for number, word in enumerate(words)]
+    by_reader = Speaker("bo00001", "Bo Sample", by_reader=True)
+    return reading(
+        of,
+        read(one[0], noted("See [[Bridges]] #check.\n\n- and ask again", "housing", "two words", bookmarked=True)),
+        read(one[1], noted("", correction=Correction("bo00001", "Bo Sample")), by_reader),
+        read(one[2], noted("Who?"), None),
+        read(one[3], noted("", correction=Correction(None, "")), None, place=Place.MOVED),
+        read(one[4], noted("", bookmarked=True), place=Place.CHANGED, now="“Next year,”"),
+        read(one[5], noted("", "kept"), place=Place.ORPHAN),
+        marks=noted("All of it matters.", "harbour"),
+    )

@@ -1,0 +1,68 @@
+"""The same statements as a table and as annotations."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+from briefreader.export.table import COLUMNS, table
+from briefreader.export.webannotation import web_annotations
+from tests.export.samples import article, every_kind, many, noted, reading
+
+
+def test_table() -> None:
+    rows = list(csv.DictReader(io.StringIO(table([every_kind()]))))
+    assert list(rows[0]) == list(COLUMNS)
+    assert [row["Highlight"][:6] for row in rows] == [
+        "The br",
+        "“Soon,",
+        "“In Ma",
+        "“Not a",
+        "“Wait.",
+        "“Never",
+        "“Perha",
+    ]
+    assert rows[1] == {
+        "Highlight": "“Soon,”",
+        "Title": "The bridge opens in May",
+        "Author": "Cor Dum",
+        "URL": "https://example.org/bridge",
+        "Note": "— Ada Example\nSee [[Bridges]] #check.\n\n- and ask again\n\n.housing .two-words",
+        "Location": "0",
+        "Date": "2026-01-09 07:30:00",
+    }
+    assert rows[3]["Note"].startswith("— Unattributed") and rows[6]["Date"] == "2026-01-08 09:00:00"
+
+
+def test_a_title_is_no_formula() -> None:
+    hostile = reading(article("=cmd|' /C calc'!A0"), marks=noted("+1"))
+    row = next(csv.DictReader(io.StringIO(table([hostile]))))
+    assert (row["Title"], row["Note"]) == ("'=cmd|' /C calc'!A0", "'+1")
+
+
+def test_annotations() -> None:
+    one = every_kind()
+    items = json.loads(web_annotations([one]))["items"]
+    assert [item["id"][-1] for item in items] == ["f", "0", "1", "2", "3", "4", "5"]
+    first = items[1]
+    assert first["motivation"] == ["commenting", "tagging", "bookmarking"]
+    assert [(body["purpose"], body["value"]) for body in first["body"]] == [
+        ("identifying", "Ada Example"),
+        ("commenting", "See [[Bridges]] #check.\n\n- and ask again"),
+        ("tagging", "housing"),
+        ("tagging", "two words"),
+    ]
+    quote, position = first["target"]["selector"]
+    text = one.article.text
+    assert text[position["start"] : position["end"]] == quote["exact"] == "“Soon,”"
+    assert text.startswith(quote["exact"] + quote["suffix"]) and quote["prefix"] == ""
+    assert "selector" not in items[0]["target"]
+    assert [selector["type"] for selector in items[6]["target"]["selector"]] == ["TextQuoteSelector"]  # it is gone
+    assert items[5]["target"]["selector"][0]["exact"] == "“Never,”"  # as it was marked
+
+
+def test_only_what_is_marked_or_all() -> None:
+    assert len(json.loads(web_annotations([many("a", "")]))["items"]) == 1
+    assert len(json.loads(web_annotations([many("a", "")], everything=True))["items"]) == 2
+    assert table([many("", "")]).count("\n") == 1

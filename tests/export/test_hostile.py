@@ -1,0 +1,109 @@
+"""Titles, authors, tags and words made to steer an export do not."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import unicodedata
+from pathlib import Path
+
+import pytest
+import yaml
+from markdown_it import MarkdownIt
+
+from briefreader.domain.clean import clean, clean_line
+from briefreader.domain.ids import made_from
+from briefreader.domain.reading import Reading
+from briefreader.export.folder import write
+from briefreader.export.markdown import fresh, rendered
+from briefreader.export.single import one_text
+from briefreader.export.table import table
+from tests.export.samples import article, noted, read, reading, statement
+
+OURS = "type schema id title source author url published actors tags text_hash".split()
+STRUCTURE = {"blockquote", "bullet_list", "list_item", "paragraph"}
+pytestmark = pytest.mark.shared
+
+
+def entries(shared: Path, name: str) -> list[dict[str, object]]:
+    document = json.loads((shared / f"feeds/hostile/static/{name}.json").read_text(encoding="utf-8"))
+    return list(document["items"])
+
+
+def as_reading(entry: dict[str, object]) -> Reading:
+    """The entry with every field of it where an export writes it, as if it came through the feed's door."""
+    authors = entry.get("authors") or [{"name": ""}]
+    author = clean_line(str(authors[0]["name"]))  # type: ignore[index]
+    of = article(
+        clean_line(str(entry["title"])),
+        [clean(str(entry["content_text"]))],
+        id=made_from(str(entry["id"])),
+        outlet=author,
+        byline=author,
+        url=clean_line(str(entry["url"])),
+    )
+    tags = [clean_line(str(tag)) for tag in entry.get("tags") or []]  # type: ignore[attr-defined]
+    return reading(of, read(statement(of, of.text), noted("", *tags, bookmarked=True)), marks=noted("a note"))
+
+
+def test_every_name_makes_a_file_of_its_own_in_the_folder(shared: Path, tmp_path: Path) -> None:
+    files = [rendered(as_reading(entry)) for entry in entries(shared, "export_names")]
+    report = write(tmp_path, files)
+    assert len(report.written) == len(files) == 48
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(report.written)
+    folded = {unicodedata.normalize("NFC", name).casefold() for name in report.written}
+    assert len(folded) == 48
+    for name in report.written:
+        assert (tmp_path / name).resolve().parent == tmp_path.resolve()
+        assert len(name) <= 80 and len(name.encode()) <= 200
+        assert name[0].isalnum() and name.endswith(".md") and not set(name) & set('<>:"/\\|?*#^[] ')
+        assert name == "".join(character for character in name if character.isprintable())
+    assert len(write(tmp_path, files).unchanged) == 48
+
+
+def test_front_matter_gives_back_the_words_and_only_our_keys(shared: Path) -> None:
+    hostile = entries(shared, "export_frontmatter")
+    assert len(hostile) == 61
+    for entry in hostile:
+        one = as_reading(entry)
+        head = yaml.safe_load(fresh(rendered(one)).split("\n---\n")[0].removeprefix("---\n"))
+        assert list(head) == OURS
+        assert (head["title"], head["author"], head["tags"]) == (
+            one.article.title,
+            one.article.byline,
+            list(one.statements[0].marks.tags),
+        )
+
+
+def test_the_body_shows_the_words_and_obeys_none(shared: Path) -> None:
+    for entry in entries(shared, "export_frontmatter") + entries(shared, "export_names"):
+        one = as_reading(entry)
+        body = fresh(rendered(one)).split("\n---\n", 1)[1]
+        tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body)
+        assert {token.type.removesuffix("_open").removesuffix("_close") for token in tokens} <= STRUCTURE | {
+            "inline",
+            "html_block",
+        }
+        comments = [token.content.strip() for token in tokens if token.type == "html_block"]
+        assert all(comment.startswith("<!-- briefreader:") and comment.endswith("-->") for comment in comments)
+        items = [token for token in tokens if token.type == "list_item_open"]
+        assert (len(comments), len(items)) == (4, 4 + bool(one.statements[0].marks.tags))
+        inline = [child for token in tokens for child in token.children or ()]
+        links = [child.attrs["href"] for child in inline if child.type == "link_open"]
+        assert links == [one.article.url] * 2
+        assert not [child for child in inline if child.type in ("image", "html_inline", "code_inline")]
+        shown = " ".join(child.content for child in inline if child.content)
+        assert " ".join(one.article.text.split()) in " ".join(shown.split())
+
+
+def test_no_cell_is_a_formula_and_several_articles_in_one_text_are_as_safe(shared: Path) -> None:
+    readings = [as_reading(entry) for entry in entries(shared, "export_frontmatter")]
+    rows = list(csv.reader(io.StringIO(table(readings))))
+    assert not [field for row in rows for field in row if field.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    tokens = MarkdownIt("commonmark").parse(one_text([rendered(one) for one in readings]))
+    assert {token.type.removesuffix("_open").removesuffix("_close") for token in tokens} <= STRUCTURE | {
+        "inline",
+        "html_block",
+        "hr",
+    }
