@@ -76,7 +76,7 @@ def write(folder: Path, files: Sequence[MarkdownFile], check: bool = False, dry_
     with opened(folder, make=not only_look) as vault:
         ours, taken = _surveyed(vault) if vault else ({}, {})
         for file in files:
-            name = ours.get(file.id) or _free_name(file, taken)
+            name = _own_name(file, ours.get(file.id, ())) or _free_name(file, taken)
             if name is None:
                 tally.refused.append(
                     f"{folder / file.name} is there already and not ours: rename it, or export elsewhere."
@@ -93,14 +93,20 @@ def article_ids(folder: Path) -> tuple[str, ...]:
         return tuple(_surveyed(vault)[0]) if vault else ()
 
 
-def _surveyed(vault: Vault) -> tuple[dict[str, str], dict[str, str]]:
+def _surveyed(vault: Vault) -> tuple[dict[str, list[str]], dict[str, str]]:
     """The names of our files by article id, and every name there is by what makes two names one file."""
-    ours: dict[str, str] = {}
+    ours: dict[str, list[str]] = {}
     names = vault.names()
     for name in names:
         if name.lower().endswith(".md") and (found := article_of(vault.head(name))):
-            ours.setdefault(found, name)
+            ours.setdefault(found, []).append(name)
     return ours, {same_file(name): name for name in names}
+
+
+def _own_name(file: MarkdownFile, names: Sequence[str]) -> str | None:
+    """The article's file among `names`; of copies the one that still has the program's name for it."""
+    given = (name for name in (file.name, longer_name(file.name, file.id)) if name in names)
+    return next(given, names[0] if names else None)
 
 
 def _free_name(file: MarkdownFile, taken: dict[str, str]) -> str | None:
@@ -133,7 +139,7 @@ def _put(vault: Vault, name: str, text: str, seen: Seen | None, tally: _Tally) -
     try:
         written = vault.put(name, text, seen)
     except ExportError as error:
-        done = f" Written before it, and whole: {', '.join(tally.written)}." if tally.written else ""
+        done = f" {len(tally.written)} of the files were written before it and are whole." if tally.written else ""
         raise ExportError(f"{error}{done}") from None
     if written:
         tally.written.append(name)

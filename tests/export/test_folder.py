@@ -52,6 +52,12 @@ def test_a_file_is_found_by_its_id_whatever_its_name_and_title(tmp_path: Path) -
     assert article_ids(tmp_path) == ("0123456789abcdef",)
 
 
+def test_of_two_copies_the_one_with_our_name_is_kept_up_to_date(tmp_path: Path) -> None:
+    write(tmp_path, [file("a")])
+    (tmp_path / "2026-01 copy.md").write_bytes((tmp_path / NAME).read_bytes())
+    assert write(tmp_path, [file("a", "b")]).written == (NAME,)
+
+
 def test_a_file_of_somebody_else_is_not_touched(tmp_path: Path) -> None:
     (tmp_path / NAME).write_text("mine")
     report = write(tmp_path, [file("a")])

@@ -6,15 +6,17 @@ import csv
 import io
 import json
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 from markdown_it import MarkdownIt
 
+from briefreader.domain.annotation import Place
 from briefreader.domain.clean import clean, clean_line
 from briefreader.domain.ids import made_from
-from briefreader.domain.reading import Reading
+from briefreader.domain.reading import Reading, Speaker
 from briefreader.export.folder import write
 from briefreader.export.markdown import fresh, rendered
 from briefreader.export.single import one_text
@@ -44,7 +46,10 @@ def as_reading(entry: dict[str, object]) -> Reading:
         url=clean_line(str(entry["url"])),
     )
     tags = [clean_line(str(tag)) for tag in entry.get("tags") or []]  # type: ignore[attr-defined]
-    return reading(of, read(statement(of, of.text), noted("", *tags, bookmarked=True)), marks=noted("a note"))
+    one = replace(statement(of, of.text), why=author)
+    marks = noted("", *tags, bookmarked=True)
+    changed = read(one, marks, Speaker("hostile1", author, of.title), place=Place.CHANGED, now=of.text)
+    return reading(of, changed, marks=noted("a note"))
 
 
 def test_every_name_makes_a_file_of_its_own_in_the_folder(shared: Path, tmp_path: Path) -> None:
@@ -88,7 +93,7 @@ def test_the_body_shows_the_words_and_obeys_none(shared: Path) -> None:
         comments = [token.content.strip() for token in tokens if token.type == "html_block"]
         assert all(comment.startswith("<!-- briefreader:") and comment.endswith("-->") for comment in comments)
         items = [token for token in tokens if token.type == "list_item_open"]
-        assert (len(comments), len(items)) == (4, 4 + bool(one.statements[0].marks.tags))
+        assert (len(comments), len(items)) == (4, 5 + bool(one.statements[0].marks.tags))
         inline = [child for token in tokens for child in token.children or ()]
         links = [child.attrs["href"] for child in inline if child.type == "link_open"]
         assert links == [one.article.url] * 2
