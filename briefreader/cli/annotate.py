@@ -18,5 +18,5 @@ def command(ctx: click.Context, target: str, text: str, tags: tuple[str, ...]) -
     """Write a note on the statement or article ID; prints the note's id."""
     if not text.strip():
         raise click.UsageError("The note has no words.")
-    note = Annotating(opened(the_home(ctx))).annotate(target, text, tags)
+    note = Annotating(opened(the_home(ctx))).add_note(target, text, tags)
     click.echo(note.id)

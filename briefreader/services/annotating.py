@@ -38,7 +38,7 @@ class Annotating:
         marks.bookmark(self._notes, target, article, wanted, sentence, self._at())
         return _told(sentence)
 
-    def annotate(self, target: str, text: str, tags: Sequence[str] = ()) -> Note:
+    def add_note(self, target: str, text: str, tags: Sequence[str] = ()) -> Note:
         """Adds a note, with tags where given.  Raises NotFoundError for an unknown id."""
         article, words = self._kept(target)
         note = Note(ids.random_id(), target, clean(text).strip(), self._opened.now().replace(microsecond=0))
@@ -47,6 +47,11 @@ class Annotating:
             had = marks.marks(self._notes, target, article).tags
             self.tag(target, [*had, *tags])
         return note
+
+    def annotate(self, target: str, text: str) -> str:
+        """Adds a note; the sentence to show."""
+        self.add_note(target, text)
+        return "Note saved."
 
     def edit_note(self, note_id: str, text: str) -> str:
         """Gives a note other words."""
@@ -78,7 +83,12 @@ class Annotating:
         marks.correct(self._notes, statement, article, correction, sentence, self._at())
         return _told(sentence)
 
-    def opened(self, article: str) -> None:
+    def correct_by_name(self, statement: str, name: str) -> str:
+        """Sets who said it to somebody the article's actors do not hold."""
+        line = clean_line(name)
+        return self.correct(statement, ids.made_from("actor", "reader", line.casefold()), line)
+
+    def mark_opened(self, article: str) -> None:
         """Marks an article read because it was opened."""
         read.opened(self._notes, article, articles.feed_of(self._library, article), self._at())
 

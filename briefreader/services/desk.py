@@ -20,7 +20,7 @@ from briefreader.services.citing import cited
 from briefreader.services.events import Event
 from briefreader.services.lists import HeadlineSource
 from briefreader.services.locks import Lock
-from briefreader.services.opening import Opened, opened
+from briefreader.services.opening import opened
 from briefreader.services.reading import reading
 from briefreader.services.removing import remove_feed
 from briefreader.services.worker.client import Worker
@@ -29,15 +29,14 @@ _GREETED = "greeted"
 _EXPORT_FOLDER = "export folder"
 
 
-class Desk:
+class Desk(Annotating):
     """One open reader on one home.  All is synchronous and quick but what is `async`."""
 
     def __init__(self, home: Home) -> None:
-        self._opened: Opened = opened(home)
+        super().__init__(opened(home))
         self._lock = Lock(home.reader_lock)
         self._worker = Worker(home)
         self.settings = self._opened.settings
-        self.marks = Annotating(self._opened)
         self.readonly = ""
         try:
             self._lock.take()

@@ -1,0 +1,188 @@
+"""Text files analysed without a home: files, folders, JSON Lines and web pages in, one JSON object each out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefreader.analysis import layout
+from briefreader.analysis.analyse import analyse
+from briefreader.domain.actor import Actor
+from briefreader.domain.analysis import Analysis
+from briefreader.domain.article import Article
+from briefreader.domain.errors import BriefreaderError, ParseError
+from briefreader.domain.statement import Statement
+
+STDIN = "-"
+_PAGES = (".html", ".htm")
+_LINES = ".jsonl"
+_KINDS = (".txt", _LINES, *_PAGES)
+_BATCH = 8  # articles handed to another process at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One text to analyse, or one sentence saying why there is none."""
+
+    article: Article | None
+    is_page: bool = False
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One line of JSON, or one sentence saying why there is none."""
+
+    line: str = ""
+    error: str = ""
+
+
+def answers(paths: Sequence[str], attitudes: bool, jobs: int = 1) -> Iterator[Answer]:
+    """An answer for every text that `paths` hold, in the order given; `-` is standard input, folders hold files."""
+    every = (one for path in paths for one in given(path))
+    if jobs <= 1:
+        yield from (answer(one, attitudes) for one in every)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from itertools import repeat
+
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(answer, every, repeat(attitudes), chunksize=_BATCH)
+
+
+def given(path: str) -> Iterator[Given]:
+    """The texts that one path of the command line holds."""
+    if path == STDIN:
+        yield _plain("stdin", sys.stdin.buffer.read(), "standard input")
+        return
+    file = Path(path)
+    if not file.is_dir():
+        yield from _in_file(file)
+        return
+    try:
+        files = sorted(one for one in file.rglob("*") if one.suffix.lower() in _KINDS and one.is_file())
+    except OSError as error:
+        yield Given(None, error=f"{file}: {error.strerror or error}")
+        return
+    for one in files:
+        yield from _in_file(one)
+
+
+def _in_file(file: Path) -> Iterator[Given]:
+    """The texts of one file."""
+    try:
+        data = file.read_bytes()
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        yield Given(None, error=f"{file}: {getattr(error, 'strerror', None) or error}")
+        return
+    kind = file.suffix.lower()
+    if kind == _LINES:
+        yield from _rows(data, str(file))
+    elif kind in _PAGES:
+        yield _page(file.stem, data, str(file))
+    else:
+        yield _plain(file.stem, data, str(file))
+
+
+def _plain(stem: str, data: bytes, name: str) -> Given:
+    """A plain file, its text as it is: no newline or mark of it is changed."""
+    try:
+        return Given(layout.article_of(data.decode("utf-8"), stem))
+    except UnicodeDecodeError as error:
+        return Given(None, error=f"{name}: not UTF-8 at byte {error.start}; convert it first")
+
+
+def _rows(data: bytes, name: str) -> Iterator[Given]:
+    """The texts of a JSON Lines file, each with its own id."""
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+            article_id, text = row["id"], row["text"]
+        except (ValueError, KeyError, TypeError):
+            yield Given(None, error=f'{name}: line {number} is no JSON object with "id" and "text"')
+            continue
+        if not isinstance(text, str):
+            yield Given(None, error=f'{name}: line {number}: "text" is no string')
+            continue
+        yield Given(layout.article_of(text, str(article_id)))
+
+
+def _page(stem: str, data: bytes, name: str) -> Given:
+    """The article inside a web page; its spans count in the text found there."""
+    from briefreader.sources.pages import page
+
+    try:
+        found = page(data, "")
+    except ParseError as error:
+        return Given(None, error=f"{name}: {error}")
+    article = Article(
+        stem, found.title, found.text, found.blocks, found.outlet, found.byline, published=found.published
+    )
+    return Given(article, is_page=True)
+
+
+def answer(one: Given, attitudes: bool) -> Answer:
+    """The analysis of one text as a line of JSON."""
+    if one.article is None:
+        return Answer(error=one.error)
+    try:
+        found = analyse(one.article)
+    except BriefreaderError as error:
+        return Answer(error=f"{one.article.id}: {error}")
+    return Answer(json.dumps(as_object(one.article, found, attitudes, one.is_page)))
+
+
+def as_object(article: Article, found: Analysis, attitudes: bool, with_text: bool) -> dict[str, object]:
+    """An analysis as `analyze` prints it.  Spans are code points of the article's text."""
+    text = article.text
+    shown = [one for one in found.statements if attitudes or not one.attitude]
+    return {
+        "id": article.id,
+        **({"text": text} if with_text else {}),
+        "sentences": [span.as_list() for span in found.sentences],
+        "summary": [{"start": span.start, "end": span.end, "text": span.of(text)} for span in found.summary],
+        "keywords": list(found.keywords),
+        "statements": [_statement(one) for one in shown],
+        "actors": [_actor(one) for one in found.actors],
+        "meta": {
+            "title": article.title or None,
+            "byline": article.byline or None,
+            "outlet": article.outlet or None,
+            "date": article.published.date().isoformat() if article.published else None,
+        },
+    }
+
+
+def _statement(one: Statement) -> dict[str, object]:
+    """A statement as `analyze` prints it."""
+    return {
+        "id": one.id,
+        "kind": str(one.kind),
+        "content": [span.as_list() for span in one.content],
+        "text": one.text,
+        "speaker": one.speaker.as_list() if one.speaker else None,
+        "cue": one.cue.as_list() if one.cue else None,
+        "actor": one.actor,
+        "speech": one.speech,
+        "confidence": one.confidence,
+        "why": one.why,
+    }
+
+
+def _actor(one: Actor) -> dict[str, object]:
+    """An actor as `analyze` prints it."""
+    return {
+        "id": one.id,
+        "name": one.name,
+        "named": one.named,
+        "kind": str(one.kind),
+        "role": one.role,
+        "aliases": list(one.aliases),
+        "mentions": [span.as_list() for span in one.mentions],
+        "statements": one.statements,
+    }
