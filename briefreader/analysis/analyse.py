@@ -1,0 +1,78 @@
+"""One article in, everything that was worked out about it: a pure function, without clock, files or network."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefreader.analysis import keywords, language, layout, linker, names, rules, speakers, summary
+from briefreader.analysis import actors as casting
+from briefreader.analysis import quotations as marks
+from briefreader.analysis import sentences as splitting
+from briefreader.analysis.method import METHOD
+from briefreader.analysis.statements import statement, worth_keeping
+from briefreader.analysis.tagger import Report
+from briefreader.domain.actor import Actor
+from briefreader.domain.analysis import Analysis
+from briefreader.domain.article import Article
+from briefreader.domain.span import Span
+from briefreader.domain.statement import Statement
+
+__all__ = ["METHOD", "analyse"]
+
+
+def analyse(article: Article) -> Analysis:
+    """Brief, statements (attitudes too; screens filter) and actors of one article.
+
+    Statements are looked for in English; for another language there is nothing but sentences.
+    """
+    article = layout.refined(article)
+    text, blocks = article.text, article.blocks
+    spoken = language.language(text)
+    sentences = splitting.sentences(text, blocks)
+    if Analysis(METHOD, spoken).withheld:
+        return Analysis(METHOD, spoken, sentences)
+    quoted = marks.quotations(text, blocks)
+    reports = linker.linked(text, blocks, sentences, quoted, rules.RuleTagger()(text, blocks, sentences, quoted))
+    reports = tuple(one for one in reports if worth_keeping(text, one))
+    actors = _actors(article, sentences, reports)
+    outer = [one.span for one in quoted if not one.depth]
+    cast = speakers.Cast(text, sentences, actors, outer).resolved(reports)
+    statements = _statements(article, reports, quoted, cast)
+    actors = _counted(actors, statements)
+    return Analysis(
+        METHOD,
+        spoken,
+        sentences,
+        summary.summary(text, blocks, sentences, statements, actors),
+        keywords.keywords(text, blocks, article.title),
+        statements,
+        actors,
+    )
+
+
+def _actors(article: Article, sentences: Sequence[Span], reports: Sequence[Report]) -> tuple[Actor, ...]:
+    """Everybody the article names or lets speak."""
+    found = names.find(article.text, article.blocks, sentences)
+    named = {one.speaker for one in reports if one.speaker and not speakers.is_pronoun(one.speaker.of(article.text))}
+    return casting.actors(article, found, sorted(named), article.id)
+
+
+def _statements(
+    article: Article, reports: Sequence[Report], quoted: Sequence[marks.Quotation], cast: Sequence[Actor | None]
+) -> tuple[Statement, ...]:
+    """The statements, in text order, each once."""
+    made: dict[str, Statement] = {}
+    for one, actor in zip(reports, cast, strict=True):
+        found = statement(article, one, actor, quoted)
+        made.setdefault(found.id, found)
+    return tuple(made.values())
+
+
+def _counted(actors: Sequence[Actor], statements: Sequence[Statement]) -> tuple[Actor, ...]:
+    """The actors with how much each says, those who say most first; unnamed ones only if they say something."""
+    shown = Counter(one.actor for one in statements if one.attributed and not one.attitude)
+    heard = {one.actor for one in statements}
+    kept = [replace(one, statements=shown[one.id]) for one in actors if one.named or one.id in heard]
+    return tuple(sorted(kept, key=lambda one: -one.statements))
