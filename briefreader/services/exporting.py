@@ -44,12 +44,18 @@ def told(report: Report, folder: Path) -> str:
     """What came of it in a sentence or two."""
     if not any((report.written, report.unchanged, report.out_of_date, report.refused)):
         return "There is nothing to export yet: bookmark, tag or annotate a statement first."
-    parts = [f"{_files(len(report.written))} written to {folder}" if report.written else f"{folder} is up to date"]
-    if report.left_alone:
-        parts.append(f"{len(report.left_alone)} blocks that you edited were left alone")
-    if report.damaged:
-        parts.append(f"{len(report.damaged)} blocks without their markers were left alone")
-    return ", ".join(parts) + ". " + " ".join(report.refused)
+    parts = [f"{_files(len(report.written))} written to {folder}"] if report.written else []
+    if not report.written and report.unchanged:
+        parts.append(f"{folder} is up to date")
+    for blocks, what in (
+        (report.removed, "no longer marked, kept and said so"),
+        (report.left_alone, "edited by you and left alone"),
+        (report.damaged, "without their markers and left alone"),
+    ):
+        if blocks:
+            parts.append(f"{len(blocks)} {'block' if len(blocks) == 1 else 'blocks'} {what}")
+    sentences = [", ".join(parts) + "."] if parts else []
+    return " ".join((*sentences, *report.refused))
 
 
 def marked(opened: Opened, article_ids: Sequence[str]) -> list[Reading]:
