@@ -1,0 +1,49 @@
+"""Why a command cannot be had just now, and what to do about it: never silent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefreader.tui.commands import BY_ID, Need
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What stands on the screen, as far as commands care."""
+
+    article: bool = False
+    statements: int | None = None  # None while the article is not analysed
+    statement: bool = False
+    address: bool = False
+    feed: bool = False
+    feeds: int = 0
+    readonly: str = ""
+
+
+def why_not(command_id: str, now: Situation, key_of: Callable[[str], str]) -> str:
+    """One sentence that says what is missing and which key brings it; empty when nothing is missing."""
+    for need in BY_ID[command_id].needs:
+        if sentence := _missing(need, now, key_of):
+            return sentence
+    return ""
+
+
+def _missing(need: Need, now: Situation, key_of: Callable[[str], str]) -> str:
+    match need:
+        case Need.ARTICLE if not now.article:
+            return "There is no article in this list."
+        case Need.STATEMENTS if now.statements == 0:
+            return f"Nobody is quoted in this article: {key_of('next_unread')} opens the next unread one."
+        case Need.STATEMENT if not now.statement:
+            return f"Choose a statement first: press {key_of('next_statement')}."
+        case Need.ADDRESS if not now.address:
+            return "This article has no address to open."
+        case Need.FEED if not now.feed:
+            return "This article came with the program, not with a feed."
+        case Need.FEEDS if not now.feeds:
+            return f"There are no feeds yet: {key_of('add_feed')} adds one."
+        case Need.WORKER if now.readonly:
+            return now.readonly
+        case _:
+            return ""

@@ -1,0 +1,1 @@
+"""What stands around the panes: header, footer, tabs, the list of sources, the greeting."""

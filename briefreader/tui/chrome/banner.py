@@ -1,0 +1,82 @@
+"""The header's line: where one is, how much is unread, how a refresh goes; pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from textual.content import Content
+
+from briefreader.tui.present.plain import strip
+from briefreader.tui.present.times import day
+from briefreader.tui.present.wrap import cut, width_of
+
+_BAR = 16
+_QUIET = "$text-muted"
+_ACCENT = "$success"
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshing:
+    """How far a refresh is, in feeds."""
+
+    done: int
+    total: int
+    failed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """All that the header tells."""
+
+    name: str = ""  # of the list
+    unread: int = 0
+    articles: int = 0
+    refreshing: Refreshing | None = None
+    refreshed: str = ""  # "04:12", or the day when it was not today; empty for never
+    readonly: bool = False
+
+
+def line(banner: Banner, width: int) -> Content:
+    """The banner in `width` cells: what does not fit is left out, the least needed first."""
+    chip = Content.styled(" briefreader ", "bold $banner-chip-text on $banner-chip")
+    room = width - chip.cell_length - 1
+    right = next((one for one in _rights(banner) if one.cell_length <= room // 2), Content(""))
+    left = _left(banner, room - right.cell_length - 2)
+    gap = max(1, room - left.cell_length - right.cell_length)
+    return Content.assemble(chip, left, " " * gap, right, " ").truncate(width)
+
+
+def moment(when: datetime | None, now: datetime, zone: tzinfo | None = None) -> str:
+    """When the last refresh was: the hour today, the day before that."""
+    if when is None:
+        return ""
+    here = when.astimezone(zone)
+    return f"{here:%H:%M}" if here.date() == now.astimezone(zone).date() else day(here)
+
+
+def _left(banner: Banner, room: int) -> Content:
+    counts = f"  unread {banner.unread} of {banner.articles}"
+    if room < width_of(counts) + 8:
+        counts = f"  {banner.unread} unread" if room >= 24 else ""
+    name = cut(strip(banner.name), max(0, room - width_of(counts) - 2))
+    return Content.assemble("  ", (name, "bold"), (counts, _QUIET))
+
+
+def _rights(banner: Banner) -> list[Content]:
+    """What may stand at the right, the fullest first."""
+    since = Content.styled(f"refreshed {banner.refreshed}", _QUIET) if banner.refreshed else Content("")
+    if banner.readonly:
+        return [Content.styled("another reader fetches", _QUIET), Content("")]
+    if banner.refreshing is None:
+        return [since]
+    going = banner.refreshing
+    count = Content.styled(f"⟳ {going.done}/{going.total}", _ACCENT)
+    failed = Content.styled(f"  {going.failed} failed", "$text-error") if going.failed else Content("")
+    full = Content.assemble(count, " ", _bar(going), failed)
+    return [Content.assemble(full, "    ", since)] * bool(banner.refreshed) + [full, count + failed, count]
+
+
+def _bar(going: Refreshing) -> Content:
+    filled = _BAR * going.done // max(1, going.total)
+    return Content.assemble(("━" * filled, _ACCENT), ("─" * (_BAR - filled), "$text-disabled"))

@@ -1,0 +1,86 @@
+"""The line below everything: what can be done here, or the sentence that was just said."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from briefreader.tui.chrome.hints import GAP, Hint, fitting
+from briefreader.tui.present.plain import strip
+from briefreader.tui.present.wrap import fitted
+
+_LONGEST = 3  # lines of a sentence
+
+
+class Footer(Widget):
+    """Hints from the table; a sentence takes their place until the next key.  `help` is always there."""
+
+    ALLOW_SELECT = False
+
+    offered: reactive[tuple[Hint, ...]] = reactive(())
+    help: reactive[Hint | None] = reactive(None)
+    waiting: reactive[str] = reactive("")  # the first key of a sequence, while the second is awaited
+    sentence: reactive[str] = reactive("", layout=True)
+    trouble: reactive[bool] = reactive(False)
+
+    class Chosen(Message):
+        """A hint was clicked."""
+
+        def __init__(self, command: str) -> None:
+            super().__init__()
+            self.command = command
+
+    def tell(self, sentence: str, trouble: bool = False) -> None:
+        """Shows a sentence until the next key."""
+        self.trouble = trouble
+        self.sentence = sentence
+
+    def render(self) -> Content:
+        """The sentence or the hints, and help at the right end."""
+        lines = self._said() if self.sentence else [self._hints()]
+        end = _content(self.help) if self.help else Content("")
+        gap = max(1, self.size.width - 2 - lines[-1].cell_length - end.cell_length)
+        body = Content("\n").join([Content.assemble(" ", one) for one in lines])
+        return Content.assemble(body, " " * gap, end)
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        """As many lines as the sentence needs."""
+        return len(fitted(strip(self.sentence), self._room(width), _LONGEST)) or 1
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a hint runs its command; one on a sentence puts it away."""
+        if self.help and event.x >= self.size.width - 1 - self.help.width:
+            self.post_message(self.Chosen(self.help.command))
+        elif self.sentence:
+            self.sentence = ""
+        else:
+            shown = fitting(self.offered, self._room(self.size.width))
+            starts = accumulate((one.width + GAP for one in shown), initial=1)
+            for start, one in zip(starts, shown, strict=False):
+                if start <= event.x < start + one.width:
+                    self.post_message(self.Chosen(one.command))
+
+    def _said(self) -> list[Content]:
+        style = "$text-error" if self.trouble else "$text-success"
+        return [
+            Content.styled(one, style) for one in fitted(strip(self.sentence), self._room(self.size.width), _LONGEST)
+        ]
+
+    def _hints(self) -> Content:
+        if self.waiting:
+            return Content.assemble((self.waiting, "bold $text-warning"), (" …", "$text-muted"))
+        shown = fitting(self.offered, self._room(self.size.width))
+        return Content(" " * GAP).join([_content(one) for one in shown])
+
+    def _room(self, width: int) -> int:
+        """Cells beside the help."""
+        return max(1, width - 2 - (self.help.width + GAP if self.help else 0))
+
+
+def _content(one: Hint) -> Content:
+    return Content.assemble((one.keys, "bold $text-warning"), " ", (one.word, "$text-muted"))

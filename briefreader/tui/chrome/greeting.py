@@ -1,0 +1,65 @@
+"""The first minute: a panel that says what this is and which keys begin it.  Every key works under it."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.widget import Widget
+
+from briefreader.tui.keymap import Keymap
+
+_WIDTH = 62
+_STEPS = (
+    ("open", "open the headline under the cursor"),
+    ("next_statement", "step through who said what"),
+    ("bookmark", "bookmark a statement"),
+    ("annotate", "write a note on it"),
+    ("export", "take your notes out as Markdown"),
+    ("add_feed", "add a feed of your own"),
+)
+
+
+class Greeting(Widget):
+    """Lies over the lower right corner until it is closed."""
+
+    BORDER_TITLE = "Welcome"
+
+    class Closed(Message):
+        """It was clicked away."""
+
+    def __init__(self, keys: Keymap) -> None:
+        super().__init__(id="greeting")
+        self._keys = keys
+
+    def render(self) -> Content:
+        """Three short paragraphs."""
+        lines = [
+            Content("briefreader tells what happened and who said what."),
+            Content("The articles here came with it: no network is needed yet."),
+            Content(""),
+            *(self._step(command, words) for command, words in _STEPS),
+            Content(""),
+            Content.assemble(
+                ("Nothing you read or write leaves this machine.   ", "$text-muted"),
+                (self._keys.shown("close"), "bold $text-warning"),
+                (" closes", "$text-muted"),
+            ),
+        ]
+        return Content("\n").join(lines)
+
+    def place(self, screen: Size) -> None:
+        """Puts it where the terminal has room: above the footer, at the right."""
+        width, height = min(_WIDTH, screen.width - 2), len(_STEPS) + 9
+        self.styles.width, self.styles.height = width, height
+        self.offset = Offset(max(0, screen.width - width - 2), max(1, screen.height - height - 2))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click closes it, and reaches nothing under it."""
+        event.stop()
+        self.post_message(self.Closed())
+
+    def _step(self, command: str, words: str) -> Content:
+        key = self._keys.shown(command)
+        return Content.assemble("  ", (f"{key:<7}", "bold $text-warning"), words)

@@ -1,0 +1,75 @@
+"""The pane of sources: choosing one shows its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.message import Message
+
+from briefreader.domain.query import EVERYTHING, Query
+from briefreader.tui.chrome.source_rows import Source, source_lines
+from briefreader.tui.present.ink import Runs
+from briefreader.tui.present.words import counted
+from briefreader.tui.widgets.line_list import LineList
+from briefreader.tui.widgets.stack import Stack, Uneven
+
+
+class Sources(LineList):
+    """Lists and feeds with their unread counts."""
+
+    BORDER_TITLE = "Sources"
+
+    class Chosen(Message):
+        """The articles of a source are to be listed."""
+
+        def __init__(self, source: Source) -> None:
+            super().__init__()
+            self.source = source
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._rows: tuple[Source, ...] = ()
+        self._chosen: Query = EVERYTHING
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    @property
+    def current(self) -> Source | None:
+        """The row under the cursor."""
+        return self._rows[self.cursor] if self._rows else None
+
+    def show(self, rows: tuple[Source, ...], chosen: Query) -> None:
+        """Other rows, or other counts in them; `chosen` is the list on the screen."""
+        if (rows, chosen) == (self._rows, self._chosen):
+            return
+        before = self.current
+        self._rows, self._chosen = rows, chosen
+        keep = next((at for at, row in enumerate(rows) if before and row.query == before.query), None)
+        self.restack(keep)
+        feeds = sum(1 for row in rows if row.url)
+        self.say(counted(feeds, "feed"))
+
+    def stacked(self) -> Stack:
+        """A row is higher where a folder begins."""
+        return Uneven(row.height for row in self._rows)
+
+    def drawn(self, row: int) -> Sequence[Runs]:
+        """The lines of one source."""
+        source = self._rows[row]
+        return source_lines(source, self.inner_width, row == self.cursor, source.query == self._chosen)
+
+    def highlighted(self) -> None:
+        """The cursor alone lists nothing."""
+
+    def choose(self) -> None:
+        """Reports the source under the cursor."""
+        if self.current:
+            self.post_message(self.Chosen(self.current))
+
+    def clicked(self, times: int) -> None:
+        """One click is enough."""
+        if times == 1:
+            self.choose()

@@ -1,0 +1,125 @@
+"""One of several: type to narrow them, Enter takes the first.  The palette, the themes and the actors use it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.fuzzy import FuzzySearch
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from briefreader.tui.present.plain import plain, strip
+from briefreader.tui.present.wrap import cut, width_of
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the things to choose from."""
+
+    id: str
+    words: str
+    right: str = ""  # its keys, or a count
+    dim: str = ""  # why it cannot be had just now, or a role
+
+
+class Chooser(ModalScreen[str | None]):
+    """Ends with the id of what was chosen, or None."""
+
+    AUTO_FOCUS = "Input"
+
+    def __init__(
+        self, title: str, choices: Sequence[Choice], own: Callable[[str], Choice] | None = None, current: str = ""
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._choices = tuple(choices)
+        self._own = own  # makes a choice of the typed words themselves, offered last
+        self._current = current
+        self._search = FuzzySearch()
+
+    def compose(self) -> ComposeResult:
+        """A line to type in and the list under it."""
+        with Vertical(id="chooser") as frame:
+            frame.border_title = plain(self._title)
+            line = Input(placeholder="type to narrow", compact=True)
+            line.cursor_blink = False
+            yield line
+            yield OptionList(compact=True)
+
+    def on_mount(self) -> None:
+        """Everything is offered first."""
+        self._offer("")
+
+    def on_resize(self) -> None:
+        """The columns of a row follow the width."""
+        self._offer(self.query_one(Input).value)
+
+    def on_key(self, event: events.Key) -> None:
+        """The arrows move in the list while the line keeps the letters; Esc gives up."""
+        moves = {
+            "down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pageup": "page_up",
+            "ctrl+n": "cursor_down", "ctrl+p": "cursor_up",
+        }  # fmt: skip
+        if event.key in moves:
+            getattr(self.query_one(OptionList), f"action_{moves[event.key]}")()
+        elif event.key == "escape":
+            self.dismiss(None)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click outside gives up."""
+        if event.widget is self:
+            self.dismiss(None)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrows the list."""
+        self._offer(event.value)
+
+    def on_input_submitted(self) -> None:
+        """Enter takes the row under the cursor."""
+        found = self.query_one(OptionList)
+        if found.highlighted is not None:
+            self.dismiss(found.get_option_at_index(found.highlighted).id)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click takes a row."""
+        self.dismiss(event.option.id)
+
+    def _offer(self, typed: str) -> None:
+        """The choices that hold the letters typed, best first."""
+        scored = [(self._score(typed, one), one) for one in self._choices]
+        found = [one for score, one in sorted(scored, key=lambda pair: -pair[0]) if score]
+        if self._own and typed.strip():
+            found.append(self._own(typed.strip()))
+        rows = self.query_one(OptionList)
+        width = max(1, (rows.content_size.width or self.size.width - 12) - 2)
+        rows.set_options([Option(_row(one, width), id=one.id) for one in found])
+        rows.highlighted = (
+            next((at for at, one in enumerate(found) if not typed and one.id == self._current), 0) if found else None
+        )
+
+    def _score(self, typed: str, one: Choice) -> float:
+        if not typed.strip():
+            return 1
+        return max(self._search.match(typed, one.words)[0], self._search.match(typed, one.id)[0] * 0.9)
+
+
+def _row(one: Choice, width: int) -> Content:
+    """Words at the left, a dim particular after them, keys at the right."""
+    right = strip(one.right)
+    words = cut(strip(one.words), width - width_of(right) - 1)
+    room = width - width_of(words) - width_of(right) - 4
+    dim = cut(strip(one.dim), room) if one.dim and room > 8 else ""
+    gap = width - width_of(words) - width_of(right) - (width_of(dim) + 2 if dim else 0)
+    return Content.assemble(
+        words, ("  " + dim if dim else "", "$text-muted"), " " * max(1, gap), (right, "bold $text-warning")
+    )

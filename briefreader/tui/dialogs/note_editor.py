@@ -1,0 +1,86 @@
+"""Where a note is written: below the article, so that what it is about stays in view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static, TextArea
+
+from briefreader.tui.commands import Where
+from briefreader.tui.keymap import Keymap, pressed
+from briefreader.tui.present.plain import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A note about to be written or changed."""
+
+    target: str  # id of a statement or an article
+    about: str  # its words, for the frame
+    text: str = ""  # as it was
+    draft: str = ""  # as it was left
+    note: str | None = None  # id of the note that is changed; None for a new one
+
+    @property
+    def draft_key(self) -> str:
+        """Under which its draft is kept."""
+        return self.note or self.target
+
+
+class _Words(TextArea):
+    """Plain text; the keys of the table come before the editor's own."""
+
+    def __init__(self, text: str, keys: Keymap) -> None:
+        super().__init__(text, soft_wrap=True, compact=True, tab_behavior="focus", show_line_numbers=False)
+        self.cursor_blink = False
+        self._keys = keys
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self._keys.command((pressed(event.key, event.character),), Where.WRITING) is None:
+            await super()._on_key(event)
+        else:
+            event.prevent_default()  # it bubbles on to the screen, which knows the commands
+
+
+class NoteEditor(Vertical):
+    """One note.  The screen saves it or keeps it as a draft; this only holds the words."""
+
+    def __init__(self, writing: Writing, keys: Keymap) -> None:
+        super().__init__(id="note-editor")
+        self.writing = writing
+        self._keys = keys
+
+    @property
+    def text(self) -> str:
+        """What is written now."""
+        return self.query_one(TextArea).text.strip()
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is anything that is not saved."""
+        return self.text != self.writing.text
+
+    def compose(self) -> ComposeResult:
+        """The words, and the two keys that end it."""
+        self.border_title = plain(f"{'Change the note' if self.writing.note else 'Note'} on {self.writing.about}")
+        yield _Words(self.writing.draft or self.writing.text, self._keys)
+        yield Static(self._hint(), id="note-hint")
+
+    def on_mount(self) -> None:
+        """The keys go to the words, behind what is already there."""
+        words = self.query_one(TextArea)
+        words.move_cursor(words.document.end)
+        words.focus()
+
+    def on_click(self, event: events.Click) -> None:
+        """Clicks stay here."""
+        event.stop()
+
+    def _hint(self) -> str:
+        draft = "Your draft.  " if self.writing.draft else ""
+        empty = "  An empty note is removed." if self.writing.note else ""
+        save, close = self._keys.shown("save_note"), self._keys.shown("close")
+        return f"{draft}{save} saves, {close} keeps a draft.{empty}"

@@ -1,0 +1,90 @@
+"""One line to type at the foot of the screen, with the articles still in view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from briefreader.domain.errors import BriefreaderError
+from briefreader.tui.present.plain import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, and who hears the answer.
+
+    `answer` and `typed` may raise a BriefreaderError: it is shown under the line, which stays open.
+    """
+
+    label: str
+    hint: str
+    answer: Callable[[str], None]
+    value: str = ""
+    typed: Callable[[str], None] | None = None  # hears every change
+    given_up: Callable[[], None] | None = None  # hears of Esc
+
+
+class Prompt(Vertical):
+    """Asks one question; Enter answers, Esc gives up."""
+
+    class Closed(Message):
+        """The question is answered or given up."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__(id="prompt")
+        self._question = question
+
+    def compose(self) -> ComposeResult:
+        """A label, the line and what helps to fill it."""
+        with Horizontal():
+            yield Static(plain(self._question.label), id="prompt-label")
+            line = Input(plain(self._question.value).plain, compact=True, select_on_focus=False, id="prompt-line")
+            line.cursor_blink = False  # nothing on the screen moves by itself
+            yield line
+        yield Static(plain(self._question.hint), id="prompt-hint")
+
+    def on_mount(self) -> None:
+        """The line has the keys."""
+        self.query_one(Input).focus()
+
+    def give_up(self) -> None:
+        """Esc."""
+        if self._question.given_up:
+            self._question.given_up()
+        self.post_message(self.Closed())
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tells who listens; what is wrong with the words so far is said beneath them."""
+        event.stop()
+        self._hint(self._question.hint)
+        if self._question.typed:
+            self._try(self._question.typed, event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter: closes when the answer was taken."""
+        event.stop()
+        if self._try(self._question.answer, event.value):
+            self.post_message(self.Closed())
+
+    def on_click(self, event: events.Click) -> None:
+        """Clicks stay here."""
+        event.stop()
+
+    def _try(self, heard: Callable[[str], None], words: str) -> bool:
+        try:
+            heard(words)
+        except BriefreaderError as error:
+            self._hint(str(error), trouble=True)
+            return False
+        return True
+
+    def _hint(self, sentence: str, trouble: bool = False) -> None:
+        hint = self.query_one("#prompt-hint", Static)
+        hint.update(plain(sentence))
+        hint.set_class(trouble, "trouble")

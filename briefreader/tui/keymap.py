@@ -1,0 +1,132 @@
+"""Which keys mean which command: the table's keys, and what the person's [keys] make of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from briefreader.tui.commands import BY_ID, COMMANDS, Command, Where
+
+Keys = tuple[str, ...]
+"""One key, or several that are pressed one after the other."""
+
+_SHOWN = {
+    "escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab", "shift+tab": "S-Tab", "pagedown": "PgDn",
+    "pageup": "PgUp", "backspace": "⌫", "home": "Home", "end": "End", "up": "↑", "down": "↓", "left": "←",
+    "right": "→", "delete": "Del", "comma": ",",
+}  # fmt: skip
+_SPOKEN = {"esc": "escape", "return": "enter", "pgdn": "pagedown", "pgup": "pageup", "comma": ","}
+
+
+@dataclass(frozen=True, slots=True)
+class Keymap:
+    """Keys to commands and back.  Two of them: a note is written with other keys than an article is read with."""
+
+    reading: Mapping[Keys, str]
+    writing: Mapping[Keys, str]
+    keys: Mapping[str, tuple[Keys, ...]]  # by command, the first is the one to show
+    complaints: tuple[str, ...] = ()  # about [keys], a sentence each
+
+    def command(self, pressed: Keys, where: Where = Where.READING) -> str | None:
+        """The id of the command that these keys mean, if any."""
+        return (self.writing if where is Where.WRITING else self.reading).get(pressed)
+
+    def begins(self, pressed: Keys) -> bool:
+        """Whether a longer sequence begins with these keys."""
+        return any(keys[: len(pressed)] == pressed for keys in self.reading if len(keys) > len(pressed))
+
+    def shown(self, command_id: str) -> str:
+        """The command's first keys as a person reads them; ":" and its name where it has none."""
+        keys = self.keys.get(command_id)
+        return shown(keys[0]) if keys else f":{BY_ID[command_id].title.lower()}"
+
+    def all_shown(self, command_id: str) -> str:
+        """All of the command's keys, for the help."""
+        return "  ".join(shown(keys) for keys in self.keys.get(command_id, ()))
+
+
+def keymap(own: Mapping[str, str]) -> Keymap:
+    """The keys of the table with the person's own (command id → keys, comma-separated) in their place.
+
+    A key that the person gives to a command is taken from the one that had it; two commands that the person
+    gives the same key, and names that no command has, are complained of.
+    """
+    complaints = [
+        f"[keys] names “{name}”, which is no command: the palette lists them." for name in own if name not in BY_ID
+    ]
+    taken = _Taken()
+    for name in own:
+        if name in BY_ID:
+            taken.give(BY_ID[name], _read(own[name]), by_person=True)
+    for command in COMMANDS:
+        if command.id not in own:
+            taken.give(command, tuple(tuple(keys.split()) for keys in command.keys), by_person=False)
+    return replace(taken.keymap(), complaints=(*complaints, *taken.complaints))
+
+
+def pressed(key: str, character: str | None) -> str:
+    """The name of a pressed key: its character where it has a visible one, else what Textual calls it."""
+    return character if character and character.isprintable() and not character.isspace() else key
+
+
+def shown(keys: Keys) -> str:
+    """Keys as a person reads them: "C-d", "g g", "Esc"."""
+    return " ".join(_shown(key) for key in keys)
+
+
+@dataclass(slots=True)
+class _Taken:
+    """The keys given so far; first come, first served, so the person's go first."""
+
+    reading: dict[Keys, str] = field(default_factory=dict)
+    writing: dict[Keys, str] = field(default_factory=dict)
+    complaints: list[str] = field(default_factory=list)
+
+    def give(self, command: Command, wanted: Iterable[Keys], by_person: bool) -> None:
+        """Gives the command the keys that are still free."""
+        maps = [self.writing] if command.where is Where.WRITING else [self.reading]
+        if command.where is Where.BOTH:
+            maps = [self.reading, self.writing]
+        for keys in wanted:
+            holder = next((had for one in maps if (had := self._holder(one, keys))), None)
+            if holder is None:
+                for one in maps:
+                    one[keys] = command.id
+            elif by_person and holder != command.id:
+                self.complaints.append(f"[keys] gives “{shown(keys)}” to {holder} and {command.id}: {holder} keeps it.")
+
+    def keymap(self) -> Keymap:
+        """What came of it."""
+        keys: dict[str, list[Keys]] = {}
+        for one in (self.reading, self.writing):
+            for pressed_keys, command in one.items():
+                keys.setdefault(command, [])
+                if pressed_keys not in keys[command]:
+                    keys[command].append(pressed_keys)
+        return Keymap(self.reading, self.writing, {command: tuple(found) for command, found in keys.items()})
+
+    def _holder(self, one: Mapping[Keys, str], keys: Keys) -> str | None:
+        """Who has these keys, or keys that they begin or that begin with them."""
+        return next((had for held, had in one.items() if held[: len(keys)] == keys or keys[: len(held)] == held), None)
+
+
+def _read(words: str) -> tuple[Keys, ...]:
+    """ "g g, C-d" as keys."""
+    return tuple(tuple(_key(key) for key in part.split()) for part in words.split(",") if part.split())
+
+
+def _key(word: str) -> str:
+    """One key as it is pressed: "C-d" and "^d" are "ctrl+d"."""
+    for short, long in (("C-", "ctrl+"), ("^", "ctrl+"), ("S-", "shift+")):
+        if word.startswith(short) and len(word) > len(short):
+            return long + _key(word[len(short) :].lower())
+    return word if len(word) == 1 else _SPOKEN.get(word.lower(), word.lower())
+
+
+def _shown(key: str) -> str:
+    if key in _SHOWN:
+        return _SHOWN[key]
+    for long, short in (("ctrl+", "C-"), ("shift+", "S-"), ("alt+", "M-")):
+        if key.startswith(long):
+            return short + _shown(key[len(long) :])
+    return key if len(key) == 1 else key.capitalize()

@@ -1,0 +1,1 @@
+"""The reading screen: what stands where, and what the commands do there."""

@@ -1,0 +1,77 @@
+"""What is chosen on the reading screen: the article, a statement in it, an actor.  A value; steps make the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.tui.present.statements import is_of, shown
+from briefreader.tui.present.voices import name_of
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """One article open, and the cursor among its statements."""
+
+    reading: Reading | None = None
+    statement: str | None = None
+    actor: str | None = None  # whose statements are shown; None: everybody's
+    attitudes: bool = False
+
+    @property
+    def article(self) -> str | None:
+        """The id of the open article."""
+        return self.reading.article.id if self.reading else None
+
+    @property
+    def statements(self) -> tuple[ReadStatement, ...]:
+        """Those the cursor goes through, in text order."""
+        return shown(self.reading, self.actor, self.attitudes)
+
+    @property
+    def picked(self) -> ReadStatement | None:
+        """The statement under the cursor."""
+        return next((said for said in self.statements if said.id == self.statement), None)
+
+    def opened(self, reading: Reading | None) -> Selection:
+        """Another article: nothing chosen in it yet.  The same again, with new marks: all stays that is still there."""
+        if reading is None or reading.article.id != self.article:
+            return Selection(reading, attitudes=self.attitudes)
+        return replace(self, reading=reading)._settled()
+
+    def pick(self, statement: str | None) -> Selection:
+        """The cursor on a statement; the actor's filter goes when it would hide it."""
+        chosen = replace(self, statement=statement)
+        return chosen if statement is None or chosen.picked else replace(chosen, actor=None)
+
+    def choose_actor(self, actor: str | None) -> Selection:
+        """Only this actor's statements; a statement of another actor is let go."""
+        return replace(self, actor=actor)._settled()
+
+    def stepped(self, by: int) -> Selection | None:
+        """The statement `by` further on, the first (or last) one when none is picked; None at the edge."""
+        return self._along(self.statements, by)
+
+    def stepped_by_actor(self, by: int) -> Selection | None:
+        """The next statement by whoever said the picked one; None at the edge or where nobody is known to have."""
+        picked = self.picked
+        if picked is None:
+            return self.stepped(by)
+        if picked.speaker is None:
+            return None
+        actor = picked.speaker.actor
+        return self._along([said for said in self.statements if is_of(said, actor)], by)
+
+    def _along(self, among: Sequence[ReadStatement], by: int) -> Selection | None:
+        ids = [said.id for said in among]
+        if self.statement not in ids:
+            at = 0 if by > 0 else len(ids) - 1
+        else:
+            at = ids.index(self.statement) + by
+        return replace(self, statement=ids[at]) if 0 <= at < len(ids) else None
+
+    def _settled(self) -> Selection:
+        """Without what is no longer there."""
+        settled = self if name_of(self.reading, self.actor) is not None else replace(self, actor=None)
+        return settled if settled.picked else replace(settled, statement=None)
