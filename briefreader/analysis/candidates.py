@@ -30,8 +30,9 @@ class Candidate:
 
     @property
     def left(self) -> int:
-        """Where it begins, its subject included."""
-        return min(self.start, self.speaker[0]) if self.speaker and self.speaker[0] < self.start else self.start
+        """Where it begins, its own subject included; a subject shared with another verb is not its own."""
+        own = self.speaker and self.evidence in (Evidence.REPORTED, Evidence.RELATIVE)
+        return min(self.start, self.speaker[0]) if self.speaker and own else self.start
 
 
 def candidates(st: Stretch) -> list[Candidate]:
@@ -125,8 +126,8 @@ def _speaker(st: Stretch, start: int, end: int, form: cues.Form, helpers: tuple[
         return _of_main_clause(st, start, found), Evidence.SHARED
     if form.tense == "ing" and not any(word in grammar.BE for word in helpers):
         return _of_participle(st, start, found), Evidence.PARTICIPLE
-    if _after_words(st, start) and form.tense != "base" and not form.verb.may("o"):
-        inverted = _inverted(st, end)
+    if _after_words(st, start) and form.tense != "base" and not form.verb.may("o") and form.verb.may("q"):
+        inverted = _inverted(st, start, end)
         if inverted:
             return inverted, Evidence.INVERTED
     if before in _SHARING and not (before == "," and _apposed(st, start)):
@@ -149,13 +150,15 @@ def _apposed(st: Stretch, start: int) -> bool:
 def _after_words(st: Stretch, start: int) -> bool:
     """Whether a verb stands right behind a quotation, or behind a comma that closes the words."""
     if start == 0:
-        return True
+        return QUOTATION in st.words
     if st.words[start - 1] == QUOTATION:
         return True
-    return st.low[start - 1] in (",", "—", "–") and start > 1
+    if start < 3 or st.low[start - 1] not in (",", "—", "–"):
+        return False
+    return st.words[start - 2] == QUOTATION or not _apposed(st, start)
 
 
-def _inverted(st: Stretch, end: int) -> Phrase | None:
+def _inverted(st: Stretch, start: int, end: int) -> Phrase | None:
     """The subject behind its verb."""
     if end >= st.end:
         return None
@@ -164,7 +167,11 @@ def _inverted(st: Stretch, end: int) -> Phrase | None:
         return None
     if word in ("him", "her", "them", "us", "me") or word.endswith("ing") or st.words[end] == QUOTATION:
         return None
-    return phrases.after(st, end)
+    found = phrases.after(st, end)
+    if found is None or (start and st.words[start - 1] == QUOTATION) or (start > 1 and st.words[start - 2] == QUOTATION):
+        return found
+    closes = found[1] >= st.end or st.low[found[1]] in (",", ":", "—", "–")
+    return found if closes and st.low[found[0]] not in ("his", "her", "its", "their") else None
 
 
 def _of_main_clause(st: Stretch, start: int, found: list[Candidate]) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -21,8 +22,8 @@ def linked(
     outer = [one for one in quoted if not one.depth and blocks_kind(blocks, one.span) in _READ]
     made: list[Report] = []
     waiting = sorted(reports, key=_place)
-    for one in sorted([*waiting, *_alone(text, blocks, sentences, outer, waiting)], key=_place):
-        _join(text, blocks, made, one)
+    for one in sorted([*waiting, *_alone(text, blocks, outer, waiting)], key=_place):
+        _join(text, sentences, made, one)
     return tuple(sorted((one for one in made if one.content), key=_place))
 
 
@@ -39,7 +40,7 @@ def _place(one: Report) -> int:
 
 
 def _alone(
-    text: str, blocks: Sequence[Block], sentences: Sequence[Span], outer: Sequence[Quotation], reports: Sequence[Report]
+    text: str, blocks: Sequence[Block], outer: Sequence[Quotation], reports: Sequence[Report]
 ) -> Iterator[Report]:
     """Quotations that fill a sentence and belong to no report yet."""
     taken = [piece for one in reports for piece in one.content]
@@ -61,7 +62,7 @@ def _fills_sentence(text: str, block: Span, one: Quotation) -> bool:
     return starts and ends
 
 
-def _join(text: str, blocks: Sequence[Block], made: list[Report], one: Report) -> None:
+def _join(text: str, sentences: Sequence[Span], made: list[Report], one: Report) -> None:
     """Puts a report behind those made so far, or its words into the last of them."""
     if one.evidence is not Evidence.FOLLOWING:
         made.append(one)
@@ -71,7 +72,7 @@ def _join(text: str, blocks: Sequence[Block], made: list[Report], one: Report) -
         made.append(one)
         return
     before = made[last]
-    if before.block == one.block and (not before.content or _ends_quoted(text, before)) and _adjoining(text, before, one):
+    if before.block == one.block and (not before.content or _ends_quoted(text, before)) and _adjoining(sentences, before, one):
         made[last] = replace(before, content=(*before.content, *one.content))
     elif not before.content or (_runs_on(text, before) and one.block == before.block + 1):
         made[last] = replace(before, content=(*before.content, *one.content), block=one.block)
@@ -94,12 +95,15 @@ def _ends_quoted(text: str, one: Report) -> bool:
     return any(text[piece.end - 1] in "\"”'’»“" or text[piece.start] in "\"“'‘«„" for piece in one.content)
 
 
-def _adjoining(text: str, before: Report, one: Report) -> bool:
-    """Whether nothing but the cue's sentence stands between two runs of words."""
+def _adjoining(sentences: Sequence[Span], before: Report, one: Report) -> bool:
+    """Whether `one` stands in the sentence of the words and cue before it, or in the next."""
     spoken = [*before.content, *(span for span in (before.cue, before.speaker) if span)]
-    end = max(span.end for span in spoken)
-    between = text[end : one.content[0].start]
-    return sum(1 for character in between if character in ".!?") <= 1 and len(between) < 160
+    return _number(sentences, one.content[0].start) - _number(sentences, max(span.end for span in spoken) - 1) <= 1
+
+
+def _number(sentences: Sequence[Span], place: int) -> int:
+    """The number of the sentence that `place` stands in."""
+    return bisect_right(sentences, place, key=lambda one: one.start) - 1
 
 
 def _runs_on(text: str, before: Report) -> bool:

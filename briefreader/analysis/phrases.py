@@ -234,12 +234,19 @@ def _right_edge(st: Stretch, start: int, limit: int) -> int:
             break
         elif word in grammar.PREPOSITIONS and word not in grammar.NOMINAL_PREPOSITIONS:
             break
+        elif at > start and word in grammar.DETERMINERS and not _joined(st.low[at - 1]):
+            break
         elif at > start and not st.capital(at) and _ends_phrase(st, at, start, limit):
             break
         at += 1
     while at > start and (st.low[at - 1] in grammar.PREPOSITIONS or st.low[at - 1] in ("and", "or") or grammar.time_word(st.low[at - 1])):
         at -= 1
     return at
+
+
+def _joined(word: str) -> bool:
+    """Whether an article may follow `word` within one phrase."""
+    return word in grammar.PREPOSITIONS or word in ("and", "or", "all", "both", "half", "&")
 
 
 def _ends_phrase(st: Stretch, at: int, start: int, limit: int) -> bool:
@@ -255,6 +262,8 @@ def _ends_phrase(st: Stretch, at: int, start: int, limit: int) -> bool:
         return True
     if not st.capital(at - 1) or word in grammar.GROUPS or word in grammar.PREPOSITIONS or word in ("and", "or"):
         return False
+    if (word.endswith("ed") and len(word) > 4) or form is not None:
+        return True
     return not any(st.capital(place) for place in range(at + 1, min(limit, at + 3)))
 
 

@@ -114,7 +114,8 @@ def _closes(text: str, opening: str, found: re.Match[str], later: Sequence[re.Ma
     """Whether the mark closes a quotation that `opening` began."""
     mark = found[0]
     if mark not in _CLOSER[opening]:
-        return mark in _STRAIGHT and opening == "“" and not _only_opens(text, found)  # a careless typist's closing
+        careless = opening in ("“", *_STRAIGHT) and mark in ("“", "”", *_STRAIGHT)  # mixed styles, mistyped marks
+        return careless and not _only_opens(text, found)
     if opening in _SINGLE:
         return _closes_single(text, found, later)
     if opening in _STRAIGHT:

@@ -67,20 +67,37 @@ def in_stretch(st: Stretch) -> list[Report]:
 
 def _by_verbs(st: Stretch, found: list[Candidate]) -> Iterator[Report]:
     """The reports that have a verb."""
-    floor = 0
+    behind = _behind_their_words(st, found)
     inside = 0  # up to where an earlier report's clause reaches
     for place, one in enumerate(found):
-        pieces = _pieces(st, one, found[place + 1 :], floor)
+        pieces = behind.get(place) or _cut(st, clauses.right(st, one), found[place + 1 :])
+        closing = next((at for at in behind if at > place and behind[at][0][0] <= one.start < behind[at][0][1]), None)
+        if closing is not None and place not in behind:
+            pieces = [(start, min(end, behind[closing][0][1])) for start, end in pieces]
         quoted = any(st.words[at] == QUOTATION for piece in pieces for at in range(*piece))
-        if one.start < inside and not quoted and one.evidence is not Evidence.RELATIVE:
+        within = one.start < inside or (closing is not None and not (quoted and one.verb.speech and one.object_only))
+        if within and place not in behind and not (quoted and closing is None) and one.evidence is not Evidence.RELATIVE:
             continue
-        if not pieces:
-            if st.low[-1] == ":" and one is found[-1] and one.verb.speech:
-                yield _report(st, one, [], Evidence.ANNOUNCED)
+        if pieces:
+            inside = max(inside, pieces[-1][1])
+            yield _report(st, one, pieces, _evidence(st, one, pieces))
+        elif st.low[-1] == ":" and one is found[-1] and one.verb.speech:
+            yield _report(st, one, [], Evidence.ANNOUNCED)
+
+
+def _behind_their_words(st: Stretch, found: list[Candidate]) -> dict[int, list[Phrase]]:
+    """By number: the candidates that stand behind the words they report, or in the midst of them, with those words."""
+    made: dict[int, list[Phrase]] = {}
+    floor = 0
+    for place, one in enumerate(found):
+        leads = clauses.left(st, one, floor) if _may_follow_words(one) else None
+        if leads is None:
             continue
-        floor = one.end
-        inside = max(inside, pieces[-1][1])
-        yield _report(st, one, pieces, _evidence(st, one, pieces))
+        pieces = _led(st, one, leads, found[place + 1 :])
+        if pieces:
+            made[place] = pieces
+            floor = max(one.end, one.speaker[1] if one.speaker else 0)
+    return made
 
 
 def _evidence(st: Stretch, one: Candidate, pieces: list[Phrase]) -> Evidence:
@@ -107,18 +124,15 @@ def _report(st: Stretch, one: Candidate, pieces: list[Phrase], evidence: Evidenc
     )
 
 
-def _pieces(st: Stretch, one: Candidate, later: list[Candidate], floor: int) -> list[Phrase]:
-    """What is reported, in one piece or several; empty if nothing is."""
+def _led(st: Stretch, one: Candidate, leads: Phrase, later: list[Candidate]) -> list[Phrase]:
+    """The words before a verb and those behind it that go on with them; empty if its words stand behind it alone."""
     follows = clauses.right(st, one)
-    leads = clauses.left(st, one, floor) if _may_follow_words(one) else None
-    if leads and _closing_quotation(st, leads):
-        follows = follows if follows and st.words[follows[0]] == QUOTATION else None
-        return [leads, *_cut(st, follows, later)]
+    goes_on = follows is not None and st.words[follows[0]] == QUOTATION and st.low[follows[0] - 1] in (",", "—", "–", "--")
+    if _closing_quotation(st, leads):
+        return [leads, *(_cut(st, follows, later) if goes_on else [])]
     if follows is None:
-        return _around(st, one, leads, later) if leads else []
-    if leads and st.low[follows[0] - 1] == "," and st.words[follows[0]] == QUOTATION and not _adverbial(st, leads):
-        return [leads, *_cut(st, follows, later)]
-    return _cut(st, follows, later)
+        return _around(st, one, leads, later)
+    return [leads, *_cut(st, follows, later)] if goes_on and not _adverbial(st, leads) else []
 
 
 def _may_follow_words(one: Candidate) -> bool:
@@ -156,6 +170,7 @@ def _cut(st: Stretch, piece: Phrase | None, later: list[Candidate]) -> list[Phra
     start, end = piece
     if st.words[start] == QUOTATION and st.low[start - 1] in (",", ":"):
         end = _end_of_quotations(st, start, end)
+    end = _end_at_inner_comma(st, start, end)
     for following in later:
         edge = _edge(st, following)
         if edge is not None and start < edge < end:
@@ -164,6 +179,17 @@ def _cut(st: Stretch, piece: Phrase | None, later: list[Candidate]) -> list[Phra
     while end > start and st.low[end - 1] in (",", ";", *_DASHES):
         end -= 1
     return [(start, end)] if end > start else []
+
+
+def _end_at_inner_comma(st: Stretch, start: int, end: int) -> int:
+    """Behind a quotation that ends with a comma of the sentence's own, “like this,” unless another is joined to it."""
+    for at in range(start, end - 1):
+        one = st.quoted[at]
+        if one is None or not st.comma_inside(at):
+            continue
+        if QUOTATION not in st.words[at + 1 : min(end, at + 5)]:
+            return at + 1
+    return end
 
 
 def _end_of_quotations(st: Stretch, start: int, end: int) -> int:

@@ -32,6 +32,7 @@ class Stretch:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     quoted: tuple[Quotation | None, ...]
+    commas: frozenset[int]  # the quotations that hold the sentence's comma, “like this,”
     block: int  # number of its block
 
     def __len__(self) -> int:
@@ -44,6 +45,10 @@ class Stretch:
     def capital(self, at: int) -> bool:
         """Whether the thing at `at` is a word with a capital."""
         return self.words[at][:1].isupper()
+
+    def comma_inside(self, at: int) -> bool:
+        """Whether the quotation at `at` ends with a comma."""
+        return at in self.commas
 
     @property
     def end(self) -> int:
@@ -65,11 +70,11 @@ def stretches(
         while ends and word[1] >= ends[0]:
             ends.pop(0)
             if row:
-                yield _made(row, number)
+                yield _made(text, row, number)
                 row = []
         row.append(word)
     if row:
-        yield _made(row, number)
+        yield _made(text, row, number)
 
 
 def _without_tails(text: str, ends: list[int], quoted: Sequence[Quotation], end: int) -> list[int]:
@@ -105,7 +110,9 @@ def _words(text: str, start: int, end: int) -> Iterator[_Thing]:
         yield found[0], found.start(), found.end(), None
 
 
-def _made(row: list[_Thing], number: int) -> Stretch:
+def _made(text: str, row: list[_Thing], number: int) -> Stretch:
     """The stretch of these things."""
     words, starts, ends, quoted = zip(*row, strict=True)
-    return Stretch(words, tuple(word.lower().replace("’", "'") for word in words), starts, ends, quoted, number)
+    commas = frozenset(at for at, one in enumerate(quoted) if one and text[one.inner.end - 1 : one.inner.end] == ",")
+    low = tuple(word.lower().replace("’", "'") for word in words)
+    return Stretch(words, low, starts, ends, quoted, commas, number)
