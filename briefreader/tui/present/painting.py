@@ -85,7 +85,8 @@ def _mark(view: View, row: int, line: Line) -> Run:
     """What stands before the words: a quotation mark where a statement begins, or the line's own mark."""
     heads = [said for said in view.strokes.heads.get(row, ()) if not view.steps_back(said)]
     if heads:
-        return run(QUOTE_MARK, Role.DIM, view.voice(heads[0]))
+        voice = view.voice(heads[0])
+        return run(QUOTE_MARK, Role.DIM if voice is None else Role.TEXT, voice)
     if line.mark == BRIEF_BAR:
         return run(BRIEF_BAR, Role.LABEL)
     owner = view.statements.get(line.statement or "")

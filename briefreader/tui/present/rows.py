@@ -29,7 +29,7 @@ def statement_lines(
     name = cut(speaker_words(said), room)
     rest = "".join(f" · {word}" for word in (cue_words(reading, said), _PLACES.get(said.place, "")) if word)
     told = (
-        run(name, Role.DIM, voice),
+        run(name, Role.DIM if voice is None else Role.TEXT, voice),
         run(cut(rest, room - width_of(name)) if room - width_of(name) > 5 else "", Role.DIM),
     )
     lines.append(spread((bar, *told), (run(right, Role.MARK), run(" ")) if right else (), width))

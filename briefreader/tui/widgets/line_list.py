@@ -171,7 +171,9 @@ class LineList(Pane):
         top, height, seen = self._stack.top(row), self._stack.height(row), self.inner_height
         first = self.scroll_offset.y
         if top < first:
-            first = top - seen // 2 if first - top <= seen else top
+            first = max(0, top - seen // 2 if first - top <= seen else top)
+            first = self._stack.top(self._stack.row_at(first))
         elif top + height - 1 > first + seen:
             first = top + height - seen // 2 if top - first <= 2 * seen else top - seen + height
-        self.scroll_to(y=max(0, first), animate=False, force=True)
+            first = min(top, self._stack.top(self._stack.row_at(max(0, first - 1)) + 1))
+        self.scroll_to(y=first, animate=False, force=True)

@@ -114,7 +114,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             name = "ink--cursor" if self.has_focus else "ink--cursor-away"
             return Style(bgcolor=self.get_component_rich_style(name).bgcolor)
         if ink.ground is Ground.PICKED:
-            if self.app.current_theme.ansi:
+            if self.app.no_color or self.app.current_theme.ansi:
                 return Style(reverse=True)
             neutral = self.visual_style.foreground or Color(255, 255, 255)
             colour = self._voice(ink.voice) if ink.voice is not None else neutral
