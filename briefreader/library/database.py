@@ -1,113 +1,121 @@
-"""The two files: opened, brought up to date, and written in one kind of transaction."""
+"""The two files, opened: the reader's own and the library, each with what keeps it safe.
+
+SQLite before 3.51.3 can lose a commit when one connection checkpoints a write-ahead log just as another starts it
+anew.  Many connections write the reader's file, so there nobody checkpoints in passing: only whoever opens it while
+its log has grown, holding the write lock, and whoever closes it last.  The library has one writer at a time.
+"""
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 
 from briefreader.domain.errors import LibraryError
-from briefreader.library import migrations
+from briefreader.library import articles, counts, migrations
+from briefreader.library.connection import Connection, writing
+from briefreader.library.refusals import in_words
+from briefreader.library.upgrading import Schema, upgrade, version
 
-Connection = sqlite3.Connection
-"""What the hall holds and hands on; only this room knows that it is SQLite."""
+__all__ = ["Connection", "open_library", "open_notes", "open_reader"]  # the hall knows connections from here
 
 PATIENCE_SECONDS = 5.0
+LOG_BYTES = 4_000_000
+"""A write-ahead log of the reader's file is folded into it once it is longer than this."""
 
-_LIBRARY_MARK = 0x62724C69  # "brLi" and "brNo", SQLite's application_id
-_NOTES_MARK = 0x62724E6F
 
+def open_notes(file: Path) -> Connection:
+    """The reader's own file, to be written; what is committed is on the disk (synchronous=FULL).
 
-def open_notes(file: Path) -> sqlite3.Connection:
-    """The reader's own file, to be written; what is committed is on the disk (synchronous=FULL)."""
-    db = _opened(file, migrations.NOTES, _NOTES_MARK, "It holds your notes: keep it, and restore a backup of it.")
+    Made where there is none.  Raises LibraryError, in words, for a file that is foreign, newer or damaged.
+    """
+    db, _ = _ready(file, migrations.NOTES)
     db.execute("PRAGMA synchronous = FULL")
+    db.execute("PRAGMA wal_autocheckpoint = 0")
+    log = _log(file)
+    if log.exists() and log.stat().st_size > LOG_BYTES:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return db
 
 
-def open_library(library: Path, notes: Path) -> sqlite3.Connection:
-    """The library, to be written, with the reader's file attached as `notes`."""
+def open_library(library: Path, notes: Path) -> Connection:
+    """The library, to be written by one process at a time, with the reader's file attached to be read.
+
+    Both are made where there are none; a library made anew holds what was kept with annotations.  Raises as
+    `open_notes` does.
+    """
     open_notes(notes).close()
-    advice = "It can be rebuilt: move it away and refresh."
-    db = _opened(library, migrations.LIBRARY, _LIBRARY_MARK, advice)
+    db, new = _ready(library, migrations.LIBRARY)
     db.execute("PRAGMA synchronous = NORMAL")
-    db.execute("ATTACH ? AS notes", (str(notes),))
+    _attach(db, notes)
+    if new:
+        with writing(db):
+            articles.restore_kept(db)
+            counts.settle_all(db)
     return db
 
 
-def open_reader(library: Path, notes: Path) -> sqlite3.Connection:
-    """The library with `notes` attached, to be read only; both files are there already."""
-    db = open_library(library, notes)
+def open_reader(library: Path, notes: Path) -> Connection:
+    """The library with the reader's file attached, to be read only; made or brought up to date where needed."""
+    if not library.exists() or not notes.exists():
+        open_library(library, notes).close()
+    db = _connected(library)
+    if version(db, library, migrations.LIBRARY) < len(migrations.LIBRARY.steps):
+        db.close()
+        open_library(library, notes).close()
+        db = _connected(library)
+    _attach(db, notes)
     db.execute("PRAGMA query_only = ON")
     return db
 
 
-@contextmanager
-def writing(db: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing, begun IMMEDIATE so that a second writer waits instead of failing; may be nested.
+def _ready(file: Path, schema: Schema) -> tuple[Connection, bool]:
+    """A connection to a file that is up to date, and whether it is new."""
+    if not file.exists():
+        try:
+            os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+        except OSError as error:
+            raise LibraryError(
+                f"{file} cannot be made ({error.strerror}): choose another folder with --home."
+            ) from None
+    db = _connected(file)
+    with ExitStack() as closing:
+        closing.callback(db.close)
+        if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal" and not _unwritable(file):
+            version(db, file, schema)  # a foreign file is left as it is
+            db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA foreign_keys = ON")
+        new = upgrade(db, file, schema)
+        closing.pop_all()
+    return db, new
 
-    Raises LibraryError in words where the disk or the file refuses.
-    """
-    if db.in_transaction:
-        yield
-        return
+
+def _connected(file: Path) -> Connection:
     try:
-        db.execute("BEGIN IMMEDIATE")
-        yield
-        db.execute("COMMIT")
-    except sqlite3.OperationalError as error:
-        raise LibraryError(_explained(error)) from error
-    finally:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-
-
-def _explained(error: sqlite3.OperationalError) -> str:
-    told = str(error)
-    if "full" in told:
-        return "The disk is full: nothing was changed; free some space and try again."
-    if "readonly" in told:
-        return "The library is read-only: nothing was changed."
-    if "locked" in told:
-        return "Another briefreader kept the library busy for too long: nothing was changed; try again."
-    return f"The library could not be written ({told}): nothing was changed."
-
-
-def _opened(file: Path, steps: Sequence[Sequence[str]], mark: int, advice: str) -> sqlite3.Connection:
-    try:
-        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
-        db = sqlite3.connect(file, timeout=PATIENCE_SECONDS, isolation_level=None)
-    except (OSError, sqlite3.Error) as error:
-        raise LibraryError(f"{file} cannot be opened ({error}).") from None
-    try:
-        _up_to_date(db, file, steps, mark)
-    except sqlite3.DatabaseError as error:
-        db.close()
-        raise LibraryError(f"{file} is damaged or no file of briefreader's ({error}). {advice}") from None
-    except LibraryError:
-        db.close()
-        raise
+        db = sqlite3.connect(
+            _uri(file, "rw"), timeout=PATIENCE_SECONDS, isolation_level=None, factory=Connection, uri=True
+        )
+    except sqlite3.Error as error:
+        raise in_words(error, file) or LibraryError(f"{file} cannot be opened ({error}).") from error
+    db.file = file
     return db
 
 
-def _up_to_date(db: sqlite3.Connection, file: Path, steps: Sequence[Sequence[str]], mark: int) -> None:
-    """Runs the steps that the file has not seen, each in one transaction with the note that it was made."""
-    known = db.execute("PRAGMA application_id").fetchone()[0]
-    version = db.execute("PRAGMA user_version").fetchone()[0]
-    if known != mark and (known or version or db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]):
-        raise LibraryError(f"{file} is no file of briefreader's: move it away, or choose another folder with --home.")
-    if version > len(steps):
-        raise LibraryError(f"{file} was written by a newer briefreader: update the program.")
-    db.execute("PRAGMA foreign_keys = ON")
-    if version == len(steps):
-        return
-    db.execute("PRAGMA journal_mode = WAL")
-    with writing(db):
-        version = db.execute("PRAGMA user_version").fetchone()[0]  # another process may have been quicker
-        for number, step in enumerate(steps[version:], version + 1):
-            for statement in step:
-                db.execute(statement)
-            db.execute(f"PRAGMA user_version = {number}")
-        db.execute(f"PRAGMA application_id = {mark}")
+def _attach(db: Connection, notes: Path) -> None:
+    """Read-only, so that no transaction of the library's ever holds the lock of the reader's file."""
+    db.execute("ATTACH ? AS notes", (_uri(notes, "ro"),))
+
+
+def _uri(file: Path, mode: str) -> str:
+    """How SQLite is to open `file`: a folder that nobody can write needs its leave to do without the shared index."""
+    how = "mode=ro&immutable=1" if _unwritable(file) and not _log(file).exists() else f"mode={mode}"
+    return f"{file.absolute().as_uri()}?{how}"
+
+
+def _unwritable(file: Path) -> bool:
+    return not os.access(file.parent, os.W_OK)
+
+
+def _log(file: Path) -> Path:
+    return file.with_name(file.name + "-wal")

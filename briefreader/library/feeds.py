@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from briefreader.domain.feed import NO_VALIDATORS, FeedRow, Validators
-from briefreader.library.database import writing
+from briefreader.library.connection import writing
+from briefreader.library.counts import READ
+from briefreader.library.folding import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,32 +55,25 @@ def record_failure(
 
 
 def moved(db: sqlite3.Connection, old: str, new: str) -> None:
-    """The feed has moved for good: its state, its articles and what they are known by go with it."""
+    """The feed has moved for good: how it was, goes with it; validators were the old server's and stay behind."""
     with writing(db):
-        db.execute("DELETE FROM feeds WHERE url = ?", (old,))
-        articles = db.execute("UPDATE articles SET feed = ? WHERE feed = ?", (new, old)).rowcount
-        db.execute("UPDATE OR IGNORE identities SET feed = ? WHERE feed = ?", (new, old))
-        db.execute("DELETE FROM counts WHERE feed = ?", (old,))
-        if articles:
-            db.execute(
-                "INSERT INTO counts VALUES (?, ?) ON CONFLICT (feed) DO UPDATE SET articles = articles + ?",
-                (new, articles, articles),
-            )
+        db.execute("DELETE FROM feeds WHERE url = ?", (new,))
+        db.execute("UPDATE feeds SET url = ?, etag = '', last_modified = '', body_hash = '' WHERE url = ?", (new, old))
 
 
 def rows(db: sqlite3.Connection) -> list[FeedRow]:
     """A row for each subscription, by folder and title."""
     found = db.execute(
         "SELECT s.url, s.title, s.folder, coalesce(c.articles, 0), "
-        "max(0, coalesce(c.articles, 0) - coalesce(r.articles, 0)), f.checked, coalesce(f.failures, 0), "
-        "coalesce(f.last_error, '') FROM notes.subscriptions s LEFT JOIN feeds f ON f.url = s.url "
-        "LEFT JOIN counts c ON c.feed = s.url LEFT JOIN notes.read_counts r ON r.feed = s.url "
-        "ORDER BY s.folder, lower(s.title), s.url"
+        f"coalesce(c.articles - {READ}, 0), f.checked, coalesce(f.failures, 0), coalesce(f.last_error, '') "
+        "FROM subscriptions s LEFT JOIN feeds f ON f.url = s.url LEFT JOIN moves m ON m.url = s.url "
+        "LEFT JOIN counts c ON c.feed = coalesce(m.origin, s.url) LEFT JOIN read_counts r ON r.feed = c.feed"
     )
-    return [
+    shown = [
         FeedRow(url, title, folder, articles, unread, _moment(checked), failures, error)
         for url, title, folder, articles, unread, checked, failures, error in found
     ]
+    return sorted(shown, key=lambda one: (folded(one.folder), folded(one.title or one.url), one.url))
 
 
 def last_refresh(db: sqlite3.Connection) -> datetime | None:

@@ -11,10 +11,12 @@ from briefreader.domain.query import Query
 from briefreader.domain.reading import Headline
 from briefreader.library.search import condition
 
+_WINDOW = 200
+
 
 def keys(db: sqlite3.Connection, query: Query, now: datetime, limit: int = -1) -> array[int]:
     """The keys of the articles that `query` selects, newest first; at most `limit` (-1: all)."""
-    where, values = condition(query, now)
+    where, values = condition(db, query, now)
     rows = db.execute(
         f"SELECT a.key FROM articles a WHERE {where} ORDER BY a.sort DESC, a.key DESC LIMIT ?", (*values, limit)
     )
@@ -26,9 +28,9 @@ def rows(db: sqlite3.Connection, wanted: Sequence[int]) -> list[Headline]:
     places = ", ".join("?" * len(wanted))
     found = db.execute(
         "SELECT a.key, a.id, a.title, a.outlet, a.url, a.published, r.article IS NOT NULL, a.statements, "
-        "(SELECT count(*) FROM notes.notes n WHERE n.article = a.id), "
-        "(SELECT count(*) FROM notes.bookmarks b WHERE b.article = a.id), a.sample "
-        "FROM articles a LEFT JOIN notes.read_marks r ON r.article = a.id "
+        "(SELECT count(*) FROM notes n WHERE n.article = a.id), "
+        "(SELECT count(*) FROM bookmarks b WHERE b.article = a.id), a.sample "
+        "FROM articles a LEFT JOIN read_marks r ON r.article = a.id "
         f"WHERE a.key IN ({places})",
         tuple(wanted),
     )
@@ -44,25 +46,30 @@ def key_of(db: sqlite3.Connection, article_id: str) -> int | None:
 
 def unread(db: sqlite3.Connection, wanted: Sequence[int]) -> int | None:
     """The first of these keys whose article is unread."""
-    for key in wanted:
-        marked = db.execute(
-            "SELECT 1 FROM articles a JOIN notes.read_marks r ON r.article = a.id WHERE a.key = ?", (key,)
+    for start in range(0, len(wanted), _WINDOW):
+        part = wanted[start : start + _WINDOW]
+        found = db.execute(
+            f"SELECT a.key FROM articles a WHERE a.key IN ({', '.join('?' * len(part))}) "
+            "AND NOT EXISTS (SELECT 1 FROM read_marks r WHERE r.article = a.id)",
+            tuple(part),
         )
-        if marked.fetchone() is None:
-            return key
+        left = {key for (key,) in found}
+        for key in part:
+            if key in left:
+                return key
     return None
 
 
 def ids(db: sqlite3.Connection, query: Query, now: datetime) -> list[str]:
     """The ids of the articles that `query` selects, newest first."""
-    where, values = condition(query, now)
+    where, values = condition(db, query, now)
     found = db.execute(f"SELECT a.id FROM articles a WHERE {where} ORDER BY a.sort DESC, a.key DESC", values)
     return [row[0] for row in found]
 
 
 def pairs(db: sqlite3.Connection, query: Query, now: datetime) -> list[tuple[str, str]]:
     """(article, feed) of what `query` selects, as read marks want them."""
-    where, values = condition(query, now)
+    where, values = condition(db, query, now)
     return db.execute(f"SELECT a.id, a.feed FROM articles a WHERE {where}", values).fetchall()
 
 

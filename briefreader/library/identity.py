@@ -1,4 +1,4 @@
-"""Which entry of a feed is which article: never from an order of things, and stable while publishers edit."""
+"""What the entries of a document are known by: never an order of things, and stable while publishers edit."""
 
 from __future__ import annotations
 
@@ -11,38 +11,46 @@ from briefreader.domain.feed import Entry
 
 
 @dataclass(frozen=True, slots=True)
-class Identified:
-    """An entry with what it is known by in its feed."""
+class Names:
+    """The names of one entry.  A name that different entries of the document bear is no identity, and said so."""
 
     entry: Entry
-    token: str  # its own name
-    alias: str  # another by which it may be known already: a new guid with a known link and title; or empty
+    own: str  # its guid; without one its link; without that title and text
+    own_shared: bool
+    page: str  # link and title together, by which a new guid is a known entry; empty where either is missing
+    page_shared: bool
+    whole: str  # guid, link, title, date and text together: no two distinct entries bear it
 
 
-def identified(entries: Sequence[Entry]) -> list[Identified]:
-    """The entries of one document, identical ones once, in their order.
+def named(feed: str, entries: Sequence[Entry]) -> list[Names]:
+    """The entries of one document of `feed`, identical ones once, in their order, with their names."""
+    distinct = {_whole(feed, entry): entry for entry in reversed(entries)}
+    own = Counter(_own(feed, entry) for entry in distinct.values())
+    page = Counter(_page(feed, entry) for entry in distinct.values())
+    return [
+        Names(entry, o, own[o] > 1, p, page[p] > 1, whole)
+        for whole, entry in reversed(distinct.items())
+        for o, p in ((_own(feed, entry), _page(feed, entry)),)
+    ]
 
-    A guid (or, without one, a link) that different entries of the document bear is no identity: then link, title,
-    date and text join it.
-    """
-    distinct = list(dict.fromkeys(entries))
-    guids = Counter(entry.guid for entry in distinct if entry.guid)
-    links = Counter(entry.url for entry in distinct if entry.url and not entry.guid)
-    return [_identified(entry, guids, links) for entry in distinct]
+
+def article_id(feed: str, name: str) -> str:
+    """The id of the article that first bore `name` in `feed`."""
+    return ids.made_from("article", feed, name)
 
 
-def _identified(entry: Entry, guids: Counter[str], links: Counter[str]) -> Identified:
-    date = entry.published.isoformat() if entry.published else ""
-    if entry.guid and guids[entry.guid] > 1:
-        return Identified(entry, ids.made_from("all", entry.guid, entry.url, entry.title, date, entry.text), "")
-    alias = ids.made_from("link and title", entry.url, entry.title) if entry.url and entry.title else ""
+def _own(feed: str, entry: Entry) -> str:
     if entry.guid:
-        return Identified(entry, ids.made_from("guid", entry.guid), alias)
-    if entry.url and links[entry.url] == 1:
-        return Identified(entry, ids.made_from("link", entry.url), alias)
-    return Identified(entry, ids.made_from("text", entry.url, entry.title, entry.text), "")
+        return ids.made_from("guid", feed, entry.guid)
+    if entry.url:
+        return ids.made_from("link", feed, entry.url)
+    return ids.made_from("text", feed, entry.title, entry.text)
 
 
-def article_id(feed: str, token: str) -> str:
-    """The id of the article that `feed` knows by `token`."""
-    return ids.made_from("article", feed, token)
+def _page(feed: str, entry: Entry) -> str:
+    return ids.made_from("page", feed, entry.url, entry.title) if entry.url and entry.title else ""
+
+
+def _whole(feed: str, entry: Entry) -> str:
+    date = entry.published.isoformat() if entry.published else ""
+    return ids.made_from("whole", feed, entry.guid, entry.url, entry.title, date, entry.text)

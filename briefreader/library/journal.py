@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefreader.library.database import writing
+from briefreader.library.connection import writing
 
 Row = dict[str, Any]
 
@@ -22,6 +22,7 @@ _KEYS = {
     "tags": ("target", "tag"),
     "corrections": ("target",),
     "read_marks": ("article",),
+    "subscriptions": ("url",),
 }
 
 
@@ -99,18 +100,25 @@ def row(db: sqlite3.Connection, table: str, **key: Any) -> Row | None:
 
 
 def _put(db: sqlite3.Connection, table: str, old: Row | None, new: Row | None) -> None:
-    """Replaces the row; what the journal names is one of our tables and their columns, never outside text."""
-    if old is not None:
-        keys = _KEYS[table]
-        where = " AND ".join(f"{name} = ?" for name in keys)
-        db.execute(f"DELETE FROM {table} WHERE {where}", tuple(old[name] for name in keys))
+    """Replaces the row; what the journal names is one of our tables and their columns, never outside text.
+
+    A row that has come there otherwise in the meantime goes too, by a DELETE: REPLACE would not set off the triggers
+    that keep counts and words.
+    """
+    keys = _KEYS[table]
+    where = " AND ".join(f"{name} = ?" for name in keys)
+    for there in (old, new):
+        if there is not None:
+            db.execute(f"DELETE FROM {table} WHERE {where}", tuple(there[name] for name in keys))
     if new is not None:
         places = ", ".join("?" for _ in new)
-        db.execute(f"INSERT OR REPLACE INTO {table} ({', '.join(new)}) VALUES ({places})", tuple(new.values()))
+        db.execute(f"INSERT INTO {table} ({', '.join(new)}) VALUES ({places})", tuple(new.values()))
 
 
 def _append(db: sqlite3.Connection, kind: str, of: int | None, sentence: str, edits: Sequence[Edit], at: int) -> None:
-    told = json.dumps([[edit.table, edit.before, edit.after] for edit in edits], ensure_ascii=False)
+    told = json.dumps(
+        [[edit.table, edit.before, edit.after] for edit in edits], ensure_ascii=False, separators=(",", ":")
+    )
     db.execute(
         "INSERT INTO journal (at, kind, of, sentence, edits) VALUES (?, ?, ?, ?, ?)", (at, kind, of, sentence, told)
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
 from briefreader.domain.annotation import Anchor
 from briefreader.domain.article import Article, Block, BlockKind, Link
@@ -13,7 +15,7 @@ from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
 from briefreader.domain.wire import statement_from_json, statement_to_json
-from briefreader.library.database import writing
+from briefreader.library.connection import writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +38,28 @@ def keep_article(db: sqlite3.Connection, article: Article, at: int) -> None:
 
 def keep_statement(db: sqlite3.Connection, article: str, kept: KeptStatement) -> None:
     """Keeps the statement; one that is kept already stays as it is: a stored quotation is never rewritten."""
-    speaker = kept.speaker and json.dumps(asdict(kept.speaker), ensure_ascii=False)
-    anchor = {**asdict(kept.anchor), "span": kept.anchor.span.as_list()}
+    found = {
+        "statement": statement_to_json(kept.statement),
+        "anchor": {**asdict(kept.anchor), "span": kept.anchor.span.as_list()},
+        "speaker": kept.speaker and asdict(kept.speaker),
+    }
     with writing(db):
         db.execute(
-            "INSERT OR IGNORE INTO kept_statements VALUES (?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO kept_statements (id, article, text, speaker, found) VALUES (?, ?, ?, ?, ?)",
             (
                 kept.statement.id,
                 article,
-                json.dumps(statement_to_json(kept.statement), ensure_ascii=False),
-                json.dumps(anchor, ensure_ascii=False),
-                speaker,
+                kept.statement.text,
+                kept.speaker.name if kept.speaker else "",
+                json.dumps(found, ensure_ascii=False),
             ),
         )
 
 
 def kept_statements(db: sqlite3.Connection, article: str) -> list[KeptStatement]:
     """The kept statements of an article, in the order of their places."""
-    rows = db.execute("SELECT found, anchor, speaker FROM kept_statements WHERE article = ?", (article,))
-    found = [
-        KeptStatement(statement_from_json(json.loads(statement)), _anchor(anchor), _speaker(speaker))
-        for statement, anchor, speaker in rows
-    ]
-    return sorted(found, key=lambda one: one.anchor.span)
+    rows = db.execute("SELECT found FROM kept_statements WHERE article = ?", (article,))
+    return sorted((_statement(json.loads(found)) for (found,) in rows), key=lambda one: one.anchor.span)
 
 
 def article_of(db: sqlite3.Connection, statement: str) -> str | None:
@@ -72,42 +73,60 @@ def kept_article(db: sqlite3.Connection, article: str) -> Article | None:
     found = db.execute(
         "SELECT found FROM kept_articles WHERE article = ? ORDER BY at DESC LIMIT 1", (article,)
     ).fetchone()
-    return _article_from_json(json.loads(found[0])) if found else None
+    return _article(json.loads(found[0])) if found else None
 
 
-def _article_to_json(article: Article) -> dict[str, object]:
+def kept_articles(db: sqlite3.Connection) -> Iterator[tuple[Article, int]]:
+    """Every kept article in the version kept last, and when that was (seconds since 1970)."""
+    # Of a row with max(), SQLite takes the other columns from the row that holds the greatest.
+    for found, at in db.execute("SELECT found, max(at) FROM kept_articles GROUP BY article"):
+        yield _article(json.loads(found)), at
+
+
+def blocks_to_json(blocks: Sequence[Block]) -> list[list[Any]]:
+    """[[kind, start, end], …]"""
+    return [[block.kind.value, *block.span.as_list()] for block in blocks]
+
+
+def blocks_from_json(told: Sequence[Sequence[Any]]) -> tuple[Block, ...]:
+    """The blocks that `blocks_to_json` told of."""
+    return tuple(Block(BlockKind(kind), Span(start, end)) for kind, start, end in told)
+
+
+def links_to_json(links: Sequence[Link]) -> list[list[Any]]:
+    """[[address, start, end], …]"""
+    return [[link.url, *link.span.as_list()] for link in links]
+
+
+def links_from_json(told: Sequence[Sequence[Any]]) -> tuple[Link, ...]:
+    """The links that `links_to_json` told of."""
+    return tuple(Link(Span(start, end), url) for url, start, end in told)
+
+
+def _article_to_json(article: Article) -> dict[str, Any]:
     return {
         **asdict(article),
-        "blocks": [[block.kind.value, *block.span.as_list()] for block in article.blocks],
-        "links": [[link.url, *link.span.as_list()] for link in article.links],
+        "blocks": blocks_to_json(article.blocks),
+        "links": links_to_json(article.links),
         "published": article.published and article.published.isoformat(),
     }
 
 
-def _article_from_json(told: dict[str, object]) -> Article:
-    fields = dict(told)
-    fields["blocks"] = blocks_from_json(told["blocks"])
-    fields["links"] = links_from_json(told["links"])
-    fields["published"] = told["published"] and datetime.fromisoformat(str(told["published"]))
-    return Article(**fields)  # type: ignore[arg-type]  # the columns are our own
+def _article(told: dict[str, Any]) -> Article:
+    return Article(
+        **{
+            **told,
+            "blocks": blocks_from_json(told["blocks"]),
+            "links": links_from_json(told["links"]),
+            "published": told["published"] and datetime.fromisoformat(told["published"]),
+        }
+    )
 
 
-def blocks_from_json(told: object) -> tuple[Block, ...]:
-    """[[kind, start, end], …] as blocks."""
-    assert isinstance(told, list)
-    return tuple(Block(BlockKind(kind), Span(start, end)) for kind, start, end in told)
-
-
-def links_from_json(told: object) -> tuple[Link, ...]:
-    """[[url, start, end], …] as links."""
-    assert isinstance(told, list)
-    return tuple(Link(Span(start, end), url) for url, start, end in told)
-
-
-def _anchor(told: str) -> Anchor:
-    fields = json.loads(told)
-    return Anchor(**{**fields, "span": Span(*fields["span"])})
-
-
-def _speaker(told: str | None) -> Speaker | None:
-    return Speaker(**json.loads(told)) if told else None
+def _statement(told: dict[str, Any]) -> KeptStatement:
+    anchor = told["anchor"]
+    return KeptStatement(
+        statement_from_json(told["statement"]),
+        Anchor(**{**anchor, "span": Span(*anchor["span"])}),
+        Speaker(**told["speaker"]) if told["speaker"] else None,
+    )

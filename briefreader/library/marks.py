@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from briefreader.domain.annotation import UNMARKED, Correction, Marks, Note
 from briefreader.library import journal
+from briefreader.library.connection import writing
 from briefreader.library.journal import Edit, row
 
 T = TypeVar("T")
@@ -21,9 +22,10 @@ _TABLES = ("bookmarks", "notes", "tags", "corrections")
 
 def bookmark(db: sqlite3.Connection, target: str, article: str, on: bool, sentence: str, at: int) -> None:
     """Sets or takes away the bookmark."""
-    before = row(db, "bookmarks", target=target)
-    after = (before or {"target": target, "article": article, "at": at}) if on else None
-    journal.do(db, sentence, [Edit("bookmarks", before, after)], at)
+    with writing(db):
+        before = row(db, "bookmarks", target=target)
+        after = (before or {"target": target, "article": article, "at": at}) if on else None
+        journal.do(db, sentence, [Edit("bookmarks", before, after)], at)
 
 
 def put_note(db: sqlite3.Connection, note: Note, article: str, sentence: str, at: int) -> None:
@@ -35,36 +37,35 @@ def put_note(db: sqlite3.Connection, note: Note, article: str, sentence: str, at
         "text": note.text,
         "at": int(note.at.timestamp()),
     }
-    journal.do(db, sentence, [Edit("notes", row(db, "notes", id=note.id), after)], at)
+    with writing(db):
+        journal.do(db, sentence, [Edit("notes", row(db, "notes", id=note.id), after)], at)
 
 
 def remove_note(db: sqlite3.Connection, note_id: str, sentence: str, at: int) -> None:
     """Takes the note away; undo brings it back."""
-    journal.do(db, sentence, [Edit("notes", row(db, "notes", id=note_id), None)], at)
+    with writing(db):
+        journal.do(db, sentence, [Edit("notes", row(db, "notes", id=note_id), None)], at)
 
 
 def set_tags(db: sqlite3.Connection, target: str, article: str, tags: Iterable[str], sentence: str, at: int) -> None:
     """Gives the target exactly these tags."""
     wanted = dict.fromkeys(tags)
-    had = {found[0] for found in db.execute("SELECT tag FROM tags WHERE target = ?", (target,))}
-    edits = [Edit("tags", row(db, "tags", target=target, tag=tag), None) for tag in sorted(had - wanted.keys())]
-    edits += [
-        Edit("tags", None, {"target": target, "tag": tag, "article": article, "at": at})
-        for tag in wanted
-        if tag not in had
-    ]
-    journal.do(db, sentence, edits, at)
+    with writing(db):
+        had = {found[0] for found in db.execute("SELECT tag FROM tags WHERE target = ?", (target,))}
+        gone = [Edit("tags", row(db, "tags", target=target, tag=tag), None) for tag in sorted(had - wanted.keys())]
+        new = [{"target": target, "tag": tag, "article": article, "at": at} for tag in wanted if tag not in had]
+        journal.do(db, sentence, [*gone, *(Edit("tags", None, after) for after in new)], at)
 
 
 def correct(
     db: sqlite3.Connection, target: str, article: str, correction: Correction | None, sentence: str, at: int
 ) -> None:
     """Sets who said it, or takes the correction back with None."""
-    before = row(db, "corrections", target=target)
     after = None
     if correction is not None:
         after = {"target": target, "article": article, "actor": correction.actor, "name": correction.name, "at": at}
-    journal.do(db, sentence, [Edit("corrections", before, after)], at)
+    with writing(db):
+        journal.do(db, sentence, [Edit("corrections", row(db, "corrections", target=target), after)], at)
 
 
 def note(db: sqlite3.Connection, note_id: str) -> Note | None:
@@ -92,7 +93,9 @@ def marks_of(db: sqlite3.Connection, article: str) -> dict[str, Marks]:
     bookmarked = {found[0] for found in db.execute("SELECT target FROM bookmarks WHERE article = ?", (article,))}
     notes = _grouped(
         (found[1], _note(found))
-        for found in db.execute("SELECT id, target, text, at FROM notes WHERE article = ? ORDER BY number", (article,))
+        for found in db.execute(
+            "SELECT id, target, text, at FROM notes WHERE article = ? ORDER BY at, number", (article,)
+        )
     )
     tags = _grouped(db.execute("SELECT target, tag FROM tags WHERE article = ? ORDER BY tag", (article,)))
     corrections = {

@@ -1,126 +1,161 @@
-"""How both files came to be: two lists that are only ever appended to, one transaction a step."""
+"""How both files came to be: two lists of steps that are only ever appended to.
+
+Numbers of moments are seconds since 1970.  Tables of the two files never share a name, so that a statement reads the
+same whichever of them is attached.
+"""
 
 from __future__ import annotations
 
-LIBRARY: tuple[tuple[str, ...], ...] = (
+from briefreader.library.upgrading import Schema
+
+_WORDS = "tokenize='unicode61 remove_diacritics 2'"
+
+LIBRARY = Schema(
+    0x62724C69,  # "brLi"
     (
-        """CREATE TABLE articles (
-            key INTEGER PRIMARY KEY,
-            id TEXT NOT NULL UNIQUE,
-            feed TEXT NOT NULL,
-            title TEXT NOT NULL, outlet TEXT NOT NULL, byline TEXT NOT NULL, url TEXT NOT NULL,
-            published INTEGER,            -- seconds since 1970, as the publisher says
-            sort INTEGER NOT NULL,        -- min(published, first seen + 1 day): what lists are ordered by
-            language TEXT NOT NULL, credit TEXT NOT NULL, sample INTEGER NOT NULL,
-            hash TEXT NOT NULL,           -- of the text
-            method INTEGER NOT NULL DEFAULT 0,  -- version of the analysis; 0: none of this text
-            statements INTEGER            -- those a list counts
-        )""",
-        "CREATE INDEX articles_newest ON articles (sort DESC, key DESC)",
-        "CREATE INDEX articles_of_feed ON articles (feed, sort DESC, key DESC)",
-        "CREATE INDEX articles_by_method ON articles (method, sort DESC)",
-        """CREATE TABLE bodies (
-            key INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
-            text TEXT NOT NULL, blocks TEXT NOT NULL, links TEXT NOT NULL
-        )""",
-        """CREATE TABLE identities (
-            feed TEXT NOT NULL, token TEXT NOT NULL, key INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
-            PRIMARY KEY (feed, token)
-        ) WITHOUT ROWID""",
-        "CREATE INDEX identities_of_article ON identities (key)",
-        "CREATE TABLE analyses (key INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE, found TEXT NOT NULL)",
-        """CREATE TABLE statements (
-            number INTEGER PRIMARY KEY, id TEXT NOT NULL, key INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
-            text TEXT NOT NULL
-        )""",
-        "CREATE INDEX statements_of_article ON statements (key)",
-        "CREATE INDEX statements_by_id ON statements (id)",
-        """CREATE TABLE actors (
-            key INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE, actor TEXT NOT NULL,
-            name TEXT NOT NULL, kind TEXT NOT NULL, named INTEGER NOT NULL, role TEXT, aliases TEXT NOT NULL,
-            statements INTEGER NOT NULL,
-            PRIMARY KEY (key, actor)
-        ) WITHOUT ROWID""",
-        "CREATE INDEX actors_by_id ON actors (actor)",
-        "CREATE VIEW searchable AS SELECT a.key AS key, a.title AS title, b.text AS text FROM articles a JOIN bodies b "
-        "ON b.key = a.key",
-        """CREATE VIRTUAL TABLE article_search USING fts5(
-            title, text, content='searchable', content_rowid='key', tokenize='unicode61 remove_diacritics 2'
-        )""",
-        """CREATE VIRTUAL TABLE statement_search USING fts5(
-            text, content='statements', content_rowid='number', tokenize='unicode61 remove_diacritics 2'
-        )""",
-        """CREATE TABLE feeds (
-            url TEXT PRIMARY KEY, etag TEXT NOT NULL DEFAULT '', last_modified TEXT NOT NULL DEFAULT '',
-            body_hash TEXT NOT NULL DEFAULT '', checked INTEGER, failures INTEGER NOT NULL DEFAULT 0,
-            last_error TEXT NOT NULL DEFAULT '', retry_after INTEGER
-        )""",
-        "CREATE TABLE counts (feed TEXT PRIMARY KEY, articles INTEGER NOT NULL)",
-        """CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
-            INSERT INTO counts VALUES (new.feed, 1) ON CONFLICT (feed) DO UPDATE SET articles = articles + 1;
-        END""",
-        """CREATE TRIGGER article_removed AFTER DELETE ON articles BEGIN
-            UPDATE counts SET articles = articles - 1 WHERE feed = old.feed;
-        END""",
-        "CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
+        (
+            """CREATE TABLE articles (
+                key INTEGER PRIMARY KEY,
+                id TEXT NOT NULL UNIQUE,
+                feed TEXT NOT NULL,           -- the address it was first subscribed to under; empty: bundled
+                title TEXT NOT NULL, outlet TEXT NOT NULL, byline TEXT NOT NULL, url TEXT NOT NULL,
+                published INTEGER,            -- as the publisher says
+                first_seen INTEGER NOT NULL,
+                sort INTEGER NOT NULL,        -- min(published, first seen + 1 day): what lists are ordered by
+                language TEXT NOT NULL, credit TEXT NOT NULL, sample INTEGER NOT NULL,
+                hash TEXT NOT NULL,           -- of the text
+                stamp TEXT NOT NULL,          -- of all that the publisher wrote
+                method INTEGER NOT NULL DEFAULT 0,  -- version of the analysis; 0: none of this text
+                statements INTEGER            -- those a list counts; NULL without an analysis
+            )""",
+            # With the id, so that lists of what is read or unread need not touch the table.
+            "CREATE INDEX articles_newest ON articles (sort DESC, key DESC, id)",
+            "CREATE INDEX articles_of_feed ON articles (feed, sort DESC, key DESC, id)",
+            "CREATE INDEX articles_of_outlet ON articles (outlet, sort DESC, key DESC, id)",
+            "CREATE INDEX articles_by_method ON articles (method, sort DESC)",
+            """CREATE TABLE bodies (
+                key INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+                text TEXT NOT NULL, blocks TEXT NOT NULL, links TEXT NOT NULL
+            )""",
+            # What an article is known by in its feed; NULL: different articles have borne it, it tells nothing.
+            """CREATE TABLE identities (
+                token TEXT PRIMARY KEY, key INTEGER REFERENCES articles ON DELETE CASCADE
+            ) WITHOUT ROWID""",
+            "CREATE INDEX identities_of_article ON identities (key)",
+            # JSON, compressed: nothing is looked for in it.
+            """CREATE TABLE analyses (
+                key INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE, found BLOB NOT NULL
+            )""",
+            """CREATE TABLE statements (
+                number INTEGER PRIMARY KEY,   -- the article's key * 65536 + the place in the article
+                id TEXT NOT NULL,
+                actor TEXT,                   -- who says it in lists: NULL when unattributed, and for attitudes
+                text TEXT NOT NULL
+            )""",
+            "CREATE INDEX statements_by_id ON statements (id)",
+            """CREATE TABLE actors (
+                key INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE, actor TEXT NOT NULL,
+                name TEXT NOT NULL, kind TEXT NOT NULL, role TEXT, aliases TEXT NOT NULL,
+                folded TEXT NOT NULL,         -- name and aliases, a line each, as they are looked for
+                statements INTEGER NOT NULL,
+                PRIMARY KEY (key, actor)
+            ) WITHOUT ROWID""",
+            "CREATE INDEX actors_speaking ON actors (folded, actor) WHERE statements > 0",
+            """CREATE VIEW searchable AS
+                SELECT a.key AS key, a.title AS title, b.text AS text FROM articles a JOIN bodies b ON b.key = a.key""",
+            "CREATE VIRTUAL TABLE article_search "
+            f"USING fts5(title, text, content='searchable', content_rowid='key', {_WORDS})",
+            "CREATE VIRTUAL TABLE statement_search "
+            f"USING fts5(text, content='statements', content_rowid='number', {_WORDS})",
+            """CREATE TABLE feeds (
+                url TEXT PRIMARY KEY, etag TEXT NOT NULL DEFAULT '', last_modified TEXT NOT NULL DEFAULT '',
+                body_hash TEXT NOT NULL DEFAULT '', checked INTEGER, failures INTEGER NOT NULL DEFAULT 0,
+                last_error TEXT NOT NULL DEFAULT '', retry_after INTEGER
+            )""",
+            # By feed: the articles here, and the read marks of articles that are not (gone, or not come back yet).
+            "CREATE TABLE counts (feed TEXT PRIMARY KEY, articles INTEGER NOT NULL, absent INTEGER NOT NULL DEFAULT 0)",
+            """CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
+                INSERT INTO counts (feed, articles) VALUES (new.feed, 1)
+                ON CONFLICT (feed) DO UPDATE SET articles = articles + 1;
+            END""",
+            """CREATE TRIGGER article_removed AFTER DELETE ON articles BEGIN
+                UPDATE counts SET articles = articles - 1 WHERE feed = old.feed;
+            END""",
+            "CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
+        ),
     ),
 )
 
-NOTES: tuple[tuple[str, ...], ...] = (
+NOTES = Schema(
+    0x62724E6F,  # "brNo"
     (
-        """CREATE TABLE subscriptions (
-            url TEXT PRIMARY KEY, title TEXT NOT NULL, own_title INTEGER NOT NULL, folder TEXT NOT NULL,
-            added INTEGER NOT NULL
-        )""",
-        "CREATE TABLE read_marks (article TEXT PRIMARY KEY, feed TEXT NOT NULL, at INTEGER NOT NULL)",
-        "CREATE INDEX read_marks_of_feed ON read_marks (feed)",
-        "CREATE TABLE read_counts (feed TEXT PRIMARY KEY, articles INTEGER NOT NULL)",
-        """CREATE TRIGGER read_mark_added AFTER INSERT ON read_marks BEGIN
-            INSERT INTO read_counts VALUES (new.feed, 1) ON CONFLICT (feed) DO UPDATE SET articles = articles + 1;
-        END""",
-        """CREATE TRIGGER read_mark_removed AFTER DELETE ON read_marks BEGIN
-            UPDATE read_counts SET articles = articles - 1 WHERE feed = old.feed;
-        END""",
-        "CREATE TABLE positions (article TEXT PRIMARY KEY, at INTEGER NOT NULL)",
-        "CREATE TABLE bookmarks (target TEXT PRIMARY KEY, article TEXT NOT NULL, at INTEGER NOT NULL)",
-        "CREATE INDEX bookmarks_of_article ON bookmarks (article)",
-        """CREATE TABLE notes (
-            number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, target TEXT NOT NULL, article TEXT NOT NULL,
-            text TEXT NOT NULL, at INTEGER NOT NULL
-        )""",
-        "CREATE INDEX notes_of_article ON notes (article)",
-        "CREATE INDEX notes_of_target ON notes (target)",
-        """CREATE VIRTUAL TABLE note_search USING fts5(
-            text, content='notes', content_rowid='number', tokenize='unicode61 remove_diacritics 2'
-        )""",
-        "CREATE TRIGGER note_added AFTER INSERT ON notes BEGIN "
-        "INSERT INTO note_search (rowid, text) VALUES (new.number, new.text); END",
-        "CREATE TRIGGER note_removed AFTER DELETE ON notes BEGIN "
-        "INSERT INTO note_search (note_search, rowid, text) VALUES ('delete', old.number, old.text); END",
-        """CREATE TABLE tags (
-            target TEXT NOT NULL, tag TEXT NOT NULL, article TEXT NOT NULL, at INTEGER NOT NULL,
-            PRIMARY KEY (target, tag)
-        ) WITHOUT ROWID""",
-        "CREATE INDEX tags_of_article ON tags (article)",
-        """CREATE TABLE corrections (
-            target TEXT PRIMARY KEY, article TEXT NOT NULL, actor TEXT, name TEXT NOT NULL, at INTEGER NOT NULL
-        )""",
-        "CREATE INDEX corrections_of_article ON corrections (article)",
-        """CREATE TABLE kept_articles (
-            article TEXT NOT NULL, hash TEXT NOT NULL, found TEXT NOT NULL, at INTEGER NOT NULL,
-            PRIMARY KEY (article, hash)
-        ) WITHOUT ROWID""",
-        """CREATE TABLE kept_statements (
-            id TEXT PRIMARY KEY, article TEXT NOT NULL, found TEXT NOT NULL, anchor TEXT NOT NULL, speaker TEXT
-        )""",
-        "CREATE INDEX kept_statements_of_article ON kept_statements (article)",
-        "CREATE TABLE drafts (target TEXT PRIMARY KEY, text TEXT NOT NULL)",
-        "CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
-        """CREATE TABLE journal (
-            number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, kind TEXT NOT NULL,
-            of INTEGER, sentence TEXT NOT NULL, edits TEXT NOT NULL
-        )""",
-        # What is undone now; dropped once a new change has made redoing it impossible.
-        "CREATE TABLE undone (number INTEGER PRIMARY KEY, dropped INTEGER NOT NULL DEFAULT 0)",
+        (
+            """CREATE TABLE subscriptions (
+                number INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
+                own_title INTEGER NOT NULL,   -- whether the title is the reader's, not the feed's
+                folder TEXT NOT NULL
+            )""",
+            # Where a feed that moved for good was first subscribed to: articles and read marks know it by that.
+            "CREATE TABLE moves (url TEXT PRIMARY KEY, origin TEXT NOT NULL)",
+            "CREATE TABLE read_marks (article TEXT PRIMARY KEY, feed TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID",
+            "CREATE TABLE read_counts (feed TEXT PRIMARY KEY, articles INTEGER NOT NULL)",
+            """CREATE TRIGGER read_mark_added AFTER INSERT ON read_marks BEGIN
+                INSERT INTO read_counts VALUES (new.feed, 1) ON CONFLICT (feed) DO UPDATE SET articles = articles + 1;
+            END""",
+            """CREATE TRIGGER read_mark_removed AFTER DELETE ON read_marks BEGIN
+                UPDATE read_counts SET articles = articles - 1 WHERE feed = old.feed;
+            END""",
+            "CREATE TABLE positions (article TEXT PRIMARY KEY, at INTEGER NOT NULL)",
+            "CREATE TABLE bookmarks (target TEXT PRIMARY KEY, article TEXT NOT NULL, at INTEGER NOT NULL)",
+            "CREATE INDEX bookmarks_of_article ON bookmarks (article)",
+            """CREATE TABLE notes (
+                number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, target TEXT NOT NULL, article TEXT NOT NULL,
+                text TEXT NOT NULL, at INTEGER NOT NULL
+            )""",
+            "CREATE INDEX notes_of_article ON notes (article)",
+            "CREATE INDEX notes_of_target ON notes (target)",
+            f"CREATE VIRTUAL TABLE note_search USING fts5(text, content='notes', content_rowid='number', {_WORDS})",
+            """CREATE TRIGGER note_added AFTER INSERT ON notes BEGIN
+                INSERT INTO note_search (rowid, text) VALUES (new.number, new.text);
+            END""",
+            """CREATE TRIGGER note_removed AFTER DELETE ON notes BEGIN
+                INSERT INTO note_search (note_search, rowid, text) VALUES ('delete', old.number, old.text);
+            END""",
+            """CREATE TABLE tags (
+                target TEXT NOT NULL, tag TEXT NOT NULL, article TEXT NOT NULL, at INTEGER NOT NULL,
+                PRIMARY KEY (target, tag)
+            ) WITHOUT ROWID""",
+            "CREATE INDEX tags_of_article ON tags (article)",
+            """CREATE TABLE corrections (
+                target TEXT PRIMARY KEY, article TEXT NOT NULL, actor TEXT, name TEXT NOT NULL, at INTEGER NOT NULL
+            )""",
+            "CREATE INDEX corrections_of_article ON corrections (article)",
+            """CREATE TABLE kept_articles (
+                article TEXT NOT NULL, hash TEXT NOT NULL, found TEXT NOT NULL, at INTEGER NOT NULL,
+                PRIMARY KEY (article, hash)
+            ) WITHOUT ROWID""",
+            """CREATE TABLE kept_statements (
+                number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article TEXT NOT NULL,
+                text TEXT NOT NULL,           -- the words, to be looked for
+                speaker TEXT NOT NULL,        -- the speaker's name, likewise; empty when unattributed
+                found TEXT NOT NULL           -- statement, anchor and speaker, as JSON
+            )""",
+            "CREATE INDEX kept_statements_of_article ON kept_statements (article)",
+            "CREATE VIRTUAL TABLE kept_search "
+            f"USING fts5(text, speaker, content='kept_statements', content_rowid='number', {_WORDS})",
+            """CREATE TRIGGER statement_kept AFTER INSERT ON kept_statements BEGIN
+                INSERT INTO kept_search (rowid, text, speaker) VALUES (new.number, new.text, new.speaker);
+            END""",
+            "CREATE TABLE drafts (target TEXT PRIMARY KEY, text TEXT NOT NULL)",
+            "CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
+            """CREATE TABLE journal (
+                number INTEGER PRIMARY KEY, at INTEGER NOT NULL,
+                kind TEXT NOT NULL,           -- do, undo, redo
+                of INTEGER,                   -- the change that was undone or redone
+                sentence TEXT NOT NULL, edits TEXT NOT NULL
+            )""",
+            # What is undone now; dropped once a new change has made redoing it impossible.
+            "CREATE TABLE undone (number INTEGER PRIMARY KEY, dropped INTEGER NOT NULL DEFAULT 0)",
+        ),
     ),
 )

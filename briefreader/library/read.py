@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 
 from briefreader.library import journal
-from briefreader.library.database import writing
-from briefreader.library.journal import Edit, row
+from briefreader.library.connection import writing
+from briefreader.library.journal import Edit
 
 
 def opened(db: sqlite3.Connection, article: str, feed: str, at: int) -> None:
     """Marks an article read because it was opened: no change that undo would take back."""
-    with writing(db):
+    with writing(db, lasting=False):
         db.execute("INSERT OR IGNORE INTO read_marks VALUES (?, ?, ?)", (article, feed, at))
 
 
 def mark(db: sqlite3.Connection, articles: Sequence[tuple[str, str]], read: bool, sentence: str, at: int) -> None:
     """Marks (article, feed) pairs read or unread, as one change."""
-    edits = []
-    for article, feed in articles:
-        before = row(db, "read_marks", article=article)
-        after = (before or {"article": article, "feed": feed, "at": at}) if read else None
-        edits.append(Edit("read_marks", before, after))
-    journal.do(db, sentence, edits, at)
+    with writing(db):
+        found = db.execute(
+            "SELECT article, feed, at FROM read_marks WHERE article IN (SELECT value FROM json_each(?))",
+            (json.dumps([article for article, _ in articles]),),
+        )
+        there = {row[0]: dict(zip(("article", "feed", "at"), row, strict=True)) for row in found}
+        if read:
+            new = {one: feed for one, feed in articles if one not in there}
+            edits = [Edit("read_marks", None, {"article": one, "feed": feed, "at": at}) for one, feed in new.items()]
+        else:
+            edits = [Edit("read_marks", before, None) for before in there.values()]
+        journal.do(db, sentence, edits, at)
 
 
 def is_read(db: sqlite3.Connection, article: str) -> bool:
@@ -33,7 +40,7 @@ def is_read(db: sqlite3.Connection, article: str) -> bool:
 
 def keep_position(db: sqlite3.Connection, article: str, at: int) -> None:
     """Remembers where in the text (an offset) the reader stopped."""
-    with writing(db):
+    with writing(db, lasting=False):
         db.execute("INSERT OR REPLACE INTO positions VALUES (?, ?)", (article, at))
 
 

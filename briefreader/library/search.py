@@ -2,98 +2,168 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from briefreader.domain.clean import clean
 from briefreader.domain.query import Query, Term, moment
+from briefreader.library.folding import folded
+from briefreader.library.phrases import Condition, phrase, searchable
+from briefreader.library.speaking import spoken
 
-Condition = tuple[str, list[object]]
-
+_EVERYTHING: Condition = ("1", [])
+_IN_ARTICLES = "a.key IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)"
+_OF_OUTLET = "a.outlet IN (SELECT value FROM json_each(?))"
+_OF_FEED = "a.feed IN (SELECT value FROM json_each(?))"
 _MARKED = {
-    "bookmarked": "a.id IN (SELECT article FROM notes.bookmarks)",
-    "noted": "a.id IN (SELECT article FROM notes.notes)",
-    "tagged": "a.id IN (SELECT article FROM notes.tags)",
-    "corrected": "a.id IN (SELECT article FROM notes.corrections)",
+    "bookmarked": "a.id IN (SELECT article FROM bookmarks)",
+    "noted": "a.id IN (SELECT article FROM notes)",
+    "tagged": "a.id IN (SELECT article FROM tags)",
+    "corrected": "a.id IN (SELECT article FROM corrections)",
 }
 _STATES = {
     **_MARKED,
     "marked": f"({' OR '.join(_MARKED.values())})",
-    "read": "EXISTS (SELECT 1 FROM notes.read_marks r WHERE r.article = a.id)",
-    "unread": "NOT EXISTS (SELECT 1 FROM notes.read_marks r WHERE r.article = a.id)",
+    "read": "EXISTS (SELECT 1 FROM read_marks r WHERE r.article = a.id)",
+    "unread": "NOT EXISTS (SELECT 1 FROM read_marks r WHERE r.article = a.id)",
     "sample": "a.sample",
 }
 
 
-def condition(query: Query, now: datetime) -> Condition:
-    """What must hold for a row `a` of articles (with notes.db attached), and the parameters."""
-    parts, values = [], []
-    for term in query.terms:
-        part, found = _BY_FIELD[term.field](term, now)
-        parts.append(f"NOT ({part})" if term.negated else f"({part})")
-        values += found
-    return " AND ".join(parts) or "1", values
+def condition(db: sqlite3.Connection, query: Query, now: datetime) -> Condition:
+    """What must hold for a row `a` of articles (with both files attached), and the parameters.
+
+    Words are looked for in articles and in the reader's notes on them; actor: and said: asked for together must hold
+    for one and the same statement.
+    """
+    terms = [replace(term, value=clean(term.value)) for term in query.terms]
+    asked = [term for term in terms if not term.negated]
+    parts = [
+        _together(db, [term for term in asked if not term.field]),
+        spoken(db, [t for t in asked if t.field == "actor"], [t for t in asked if t.field == "said"]),
+        *(_BY_FIELD[term.field](db, term, now) for term in asked if term.field in _BY_FIELD),
+        *(_negated(_one(db, term, now)) for term in terms if term.negated),
+    ]
+    parts = [part for part in parts if part != _EVERYTHING]
+    return " AND ".join(f"({sql})" for sql, _ in parts) or "1", [value for _, values in parts for value in values]
 
 
-def quoted(words: str) -> str:
-    """One FTS5 phrase of these words; a trailing * asks for words that begin so."""
-    star = "*" if words.endswith("*") and len(words) > 2 else ""
-    return '"' + words.rstrip("*").replace('"', '""').replace("\0", "") + '"' + star
+def _one(db: sqlite3.Connection, term: Term, now: datetime) -> Condition:
+    """A single term, whatever it speaks of."""
+    if not term.field:
+        return _together(db, [term])
+    if term.field in ("actor", "said"):
+        return spoken(db, [term] if term.field == "actor" else [], [term] if term.field == "said" else [])
+    return _BY_FIELD[term.field](db, term, now)
 
 
-def _words(term: Term, _now: datetime) -> Condition:
-    wanted = quoted(term.value)
+def _negated(part: Condition) -> Condition:
+    return _EVERYTHING if part == _EVERYTHING else (f"NOT ({part[0]})", part[1])
+
+
+def _together(db: sqlite3.Connection, terms: Sequence[Term]) -> Condition:
+    """Articles in which each of the words is, or in the reader's notes or kept statements on them.
+
+    The words that no note holds, which is nearly all, are left to one question to the index of articles.
+    """
+    inside: list[str] = []
+    parts: list[str] = []
+    values: list[object] = []
+    for wanted in (phrase(term.value) for term in terms if searchable(term.value)):
+        noted = _noted(db, wanted)
+        if not noted:
+            inside.append(wanted)
+            continue
+        parts.append(f"{_IN_ARTICLES} OR a.id IN (SELECT value FROM json_each(?))")
+        values += [wanted, json.dumps(noted)]
+    if inside:
+        parts.append(_IN_ARTICLES)
+        values.append(" ".join(inside))
+    return " AND ".join(f"({part})" for part in parts) or "1", values
+
+
+def _noted(db: sqlite3.Connection, wanted: str) -> list[str]:
+    """The articles whose notes or kept statements hold the words."""
+    rows = db.execute(
+        "SELECT article FROM notes WHERE number IN (SELECT rowid FROM note_search WHERE note_search MATCH ?) "
+        "UNION SELECT article FROM kept_statements "
+        "WHERE number IN (SELECT rowid FROM kept_search WHERE kept_search MATCH ?)",
+        (wanted, "text : " + wanted),
+    )
+    return [found[0] for found in rows]
+
+
+def _from(db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:
+    """By outlet, or by the name or address of the feed."""
+    wanted = folded(term.value)
+    outlets = [outlet for outlet in _outlets(db) if wanted in folded(outlet)]
+    feeds = [feed for feed, *names in _feeds(db) if any(wanted in folded(name) for name in (feed, *names[:2]))]
+    return f"{_OF_OUTLET} OR {_OF_FEED}", [json.dumps(outlets), json.dumps(feeds)]
+
+
+def _feed(db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:
+    """The feed of that address; where there is none, those of that title or folder."""
+    feeds = list(_feeds(db))
+    found = [origin for origin, url, _, _ in feeds if term.value in (url, origin)]
+    wanted = folded(term.value)
+    found = found or [origin for origin, _, *names in feeds if wanted in map(folded, names)]
+    return _OF_FEED, [json.dumps(found)]
+
+
+def _feeds(db: sqlite3.Connection) -> list[tuple[str, str, str, str]]:
+    """(first address, address, title, folder) of every feed that is subscribed to or has articles here."""
+    return db.execute(
+        "SELECT coalesce(m.origin, s.url), s.url, s.title, s.folder FROM subscriptions s "
+        "LEFT JOIN moves m ON m.url = s.url UNION ALL SELECT feed, feed, '', '' FROM counts WHERE articles > 0"
+    ).fetchall()
+
+
+def _outlets(db: sqlite3.Connection) -> list[str]:
+    """Every outlet once, by leaps along its index: a plain DISTINCT would walk all articles."""
+    rows = db.execute(
+        "WITH RECURSIVE one(name) AS (SELECT min(outlet) FROM articles UNION ALL "
+        "SELECT (SELECT min(outlet) FROM articles WHERE outlet > name) FROM one WHERE name IS NOT NULL) "
+        "SELECT name FROM one WHERE name IS NOT NULL"
+    )
+    return [found[0] for found in rows]
+
+
+def _tag(db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:
+    wanted = folded(term.value.lstrip("#"))
+    tags = [tag for (tag,) in db.execute("SELECT DISTINCT tag FROM tags") if folded(tag) == wanted]
+    return "a.id IN (SELECT article FROM tags WHERE tag IN (SELECT value FROM json_each(?)))", [json.dumps(tags)]
+
+
+def _id(_db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:
+    """An article's id, or that of one of its statements."""
     return (
-        "a.key IN (SELECT rowid FROM article_search WHERE article_search MATCH ?) "
-        "OR a.id IN (SELECT n.article FROM notes.notes n WHERE n.number IN "
-        "(SELECT rowid FROM notes.note_search WHERE note_search MATCH ?))",
-        [wanted, wanted],
+        "a.id = ? OR a.key IN (SELECT number >> 16 FROM statements WHERE id = ?) "
+        "OR a.id IN (SELECT article FROM kept_statements WHERE id = ?)",
+        [term.value] * 3,
     )
 
 
-def _said(term: Term, _now: datetime) -> Condition:
-    return (
-        "a.key IN (SELECT s.key FROM statements s WHERE s.number IN "
-        "(SELECT rowid FROM statement_search WHERE statement_search MATCH ?))",
-        [quoted(term.value)],
-    )
-
-
-def _actor(term: Term, _now: datetime) -> Condition:
-    like = _like(term.value)
-    return (
-        "a.key IN (SELECT c.key FROM actors c WHERE c.statements AND "
-        "(c.actor = ? OR c.name LIKE ? ESCAPE '\\' OR c.aliases LIKE ? ESCAPE '\\'))",
-        [term.value, like, like],
-    )
-
-
-def _from(term: Term, _now: datetime) -> Condition:
-    like = _like(term.value)
-    return "a.outlet LIKE ? ESCAPE '\\' OR a.feed LIKE ? ESCAPE '\\'", [like, like]
-
-
-def _since(term: Term, now: datetime) -> Condition:
+def _since(_db: sqlite3.Connection, term: Term, now: datetime) -> Condition:
     return "a.sort >= ?", [int(moment(term.value, now).timestamp())]
 
 
-def _before(term: Term, now: datetime) -> Condition:
+def _before(_db: sqlite3.Connection, term: Term, now: datetime) -> Condition:
     return "a.sort < ?", [int(moment(term.value, now).timestamp())]
 
 
-def _like(value: str) -> str:
-    escaped = value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"
+def _is(_db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:
+    return _STATES[term.value], []
 
 
-_BY_FIELD: dict[str, Callable[[Term, datetime], Condition]] = {
-    "": _words,
-    "said": _said,
-    "actor": _actor,
+_BY_FIELD: dict[str, Callable[[sqlite3.Connection, Term, datetime], Condition]] = {
     "from": _from,
+    "feed": _feed,
+    "tag": _tag,
+    "id": _id,
+    "is": _is,
     "since": _since,
     "before": _before,
-    "tag": lambda term, _now: ("a.id IN (SELECT article FROM notes.tags WHERE tag = ?)", [term.value]),
-    "is": lambda term, _now: (_STATES[term.value], []),
-    "id": lambda term, _now: ("a.id = ?", [term.value]),
-    "feed": lambda term, _now: ("a.feed = ?", [term.value]),
 }

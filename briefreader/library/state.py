@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from briefreader.library.database import writing
+from briefreader.library.connection import writing
 
 
 def recall(db: sqlite3.Connection, key: str) -> str:

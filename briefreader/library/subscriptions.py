@@ -1,4 +1,4 @@
-"""The feeds the reader has asked for, in the reader's own file."""
+"""The feeds the reader has asked for, in the reader's own file; each change of the reader's is in the journal."""
 
 from __future__ import annotations
 
@@ -6,28 +6,35 @@ import sqlite3
 import time
 
 from briefreader.domain.feed import Subscription
-from briefreader.library.database import writing
+from briefreader.library import journal
+from briefreader.library.connection import writing
+from briefreader.library.journal import Edit, row
 
 
 def all_(db: sqlite3.Connection) -> list[Subscription]:
     """Every subscription, in the order they were added."""
-    rows = db.execute("SELECT url, title, folder FROM subscriptions ORDER BY added, url")
+    rows = db.execute("SELECT url, title, folder FROM subscriptions ORDER BY number")
     return [Subscription(*found) for found in rows]
 
 
 def add(db: sqlite3.Connection, wanted: Subscription) -> None:
     """Adds it; one that is there already stays as it is."""
     with writing(db):
-        db.execute(
-            "INSERT OR IGNORE INTO subscriptions (url, title, own_title, folder, added) VALUES (?, ?, ?, ?, ?)",
-            (wanted.url, wanted.title, bool(wanted.title), wanted.folder, int(time.time())),
-        )
+        if row(db, "subscriptions", url=wanted.url) is not None:
+            return
+        new = {"url": wanted.url, "title": wanted.title, "own_title": bool(wanted.title), "folder": wanted.folder}
+        journal.do(db, f"subscribed to {wanted.title or wanted.url}", [Edit("subscriptions", None, new)], _now())
 
 
 def remove(db: sqlite3.Connection, url: str) -> bool:
     """Ends the subscription; whether there was one."""
     with writing(db):
-        return db.execute("DELETE FROM subscriptions WHERE url = ?", (url,)).rowcount > 0
+        before = row(db, "subscriptions", url=url)
+        if before is None:
+            return False
+        sentence = f"unsubscribed from {before['title'] or url}"
+        journal.do(db, sentence, [Edit("subscriptions", before, None)], _now())
+        return True
 
 
 def named(db: sqlite3.Connection, url: str, title: str) -> None:
@@ -39,15 +46,24 @@ def named(db: sqlite3.Connection, url: str, title: str) -> None:
 
 
 def moved(db: sqlite3.Connection, old: str, new: str) -> None:
-    """The feed has moved for good: the subscription and its read marks go with it."""
+    """The feed has moved for good: the subscription goes with it, and keeps its articles by their first address.
+
+    Where `new` is subscribed to already, the two become one.
+    """
     with writing(db):
-        db.execute("UPDATE OR IGNORE subscriptions SET url = ? WHERE url = ?", (new, old))
-        db.execute("DELETE FROM subscriptions WHERE url = ?", (old,))
-        count = db.execute("SELECT articles FROM read_counts WHERE feed = ?", (old,)).fetchone()
-        db.execute("UPDATE read_marks SET feed = ? WHERE feed = ?", (new, old))
-        if count:
-            db.execute("DELETE FROM read_counts WHERE feed = ?", (old,))
-            db.execute(
-                "INSERT INTO read_counts VALUES (?, ?) ON CONFLICT (feed) DO UPDATE SET articles = articles + ?",
-                (new, count[0], count[0]),
-            )
+        known = db.execute("SELECT 1 FROM subscriptions WHERE url = ?", (new,)).fetchone()
+        if known:
+            db.execute("DELETE FROM subscriptions WHERE url = ?", (old,))
+            return
+        db.execute("INSERT OR REPLACE INTO moves VALUES (?, ?)", (new, origin(db, old)))
+        db.execute("UPDATE subscriptions SET url = ? WHERE url = ?", (new, old))
+
+
+def origin(db: sqlite3.Connection, url: str) -> str:
+    """The address under which the feed at `url` was first subscribed to, for good what its articles are known by."""
+    found = db.execute("SELECT origin FROM moves WHERE url = ?", (url,)).fetchone()
+    return str(found[0]) if found else url
+
+
+def _now() -> int:
+    return int(time.time())

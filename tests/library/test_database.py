@@ -10,13 +10,14 @@ import pytest
 
 from briefreader.domain.errors import LibraryError
 from briefreader.library import database, marks, migrations
-from briefreader.library.database import writing
+from briefreader.library.connection import writing
+from briefreader.library.upgrading import Schema
 
 
 def test_a_new_file_is_private_and_up_to_date(tmp_path: Path) -> None:
     db = database.open_notes(tmp_path / "notes.db")
     assert (tmp_path / "notes.db").stat().st_mode & 0o077 == 0
-    assert db.execute("PRAGMA user_version").fetchone() == (len(migrations.NOTES),)
+    assert db.execute("PRAGMA user_version").fetchone() == (len(migrations.NOTES.steps),)
     assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     db.close()
 
@@ -50,10 +51,10 @@ def test_a_damaged_file_is_explained(tmp_path: Path) -> None:
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "notes.db"
     database.open_notes(file).close()
-    steps = (*migrations.NOTES, ("CREATE TABLE half (x)", "THIS IS NO SQL"))
+    steps = (*migrations.NOTES.steps, ("CREATE TABLE half (x)", "THIS IS NO SQL"))
     with monkeypatch.context() as patched:
-        patched.setattr(migrations, "NOTES", steps)
-        with pytest.raises(LibraryError):
+        patched.setattr(migrations, "NOTES", Schema(migrations.NOTES.mark, steps))
+        with pytest.raises(sqlite3.OperationalError):
             database.open_notes(file)
     db = database.open_notes(file)
     assert db.execute("SELECT count(*) FROM sqlite_master WHERE name = 'half'").fetchone() == (0,)

@@ -1,0 +1,129 @@
+"""The rows an article is made of, kept in step: particulars, body, words to search, what was worked out."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import UTC, datetime, timedelta
+
+from briefreader.domain import ids
+from briefreader.domain.article import Article
+from briefreader.library.kept import blocks_to_json, links_to_json
+
+PLACES = 1 << 16
+"""Statements of an article are numbered from its key times this, so that an index of statements tells the article."""
+
+_FAR_FUTURE = timedelta(days=1)
+_COLUMNS = "title, outlet, byline, url, published, sort, language, credit, sample, hash, stamp"
+_ANEW = ", ".join(f"{name} = ?" for name in _COLUMNS.split(", "))
+
+
+def insert(db: sqlite3.Connection, article: Article, feed: str, seen: datetime) -> int:
+    """A new article of `feed` (its first address), first seen at `seen`; its key."""
+    places = ", ".join("?" * 14)
+    key = db.execute(
+        f"INSERT INTO articles (id, feed, first_seen, {_COLUMNS}) VALUES ({places})",
+        (article.id, feed, _seconds(seen), *_particulars(article, seen)),
+    ).lastrowid
+    assert key is not None  # SQLite gives every inserted row its number
+    db.execute("INSERT INTO bodies VALUES (?, ?, ?, ?)", (key, *_body(article)))
+    _index(db, key)
+    return key
+
+
+def update(db: sqlite3.Connection, key: int, article: Article) -> bool:
+    """Takes over all that the publisher changed; whether a reader would see it (title or text)."""
+    row = db.execute("SELECT stamp, title, hash, published, first_seen FROM articles WHERE key = ?", (key,)).fetchone()
+    stamp, title, digest, published, seen = row
+    if stamp == _stamp(article):
+        return False
+    first_seen = datetime.fromtimestamp(seen, UTC)
+    particulars = _particulars(article, first_seen)
+    if article.published is None and published is not None:  # a date that goes missing was still the date
+        dated = _particulars(article, first_seen, datetime.fromtimestamp(published, UTC))
+        particulars = dated
+    _unindex(db, key)
+    db.execute(f"UPDATE articles SET {_ANEW} WHERE key = ?", (*particulars, key))
+    reshaped = _replaced_body(db, key, article)
+    _index(db, key)
+    seen_by_readers: bool = title != article.title or digest != article.hash
+    if seen_by_readers or reshaped:
+        drop_analysis(db, key)
+    return seen_by_readers
+
+
+def remove(db: sqlite3.Connection, key: int) -> None:
+    """Removes an article with all that hangs on it; the reader's marks stay."""
+    drop_analysis(db, key)
+    _unindex(db, key)
+    db.execute("DELETE FROM articles WHERE key = ?", (key,))
+
+
+def drop_analysis(db: sqlite3.Connection, key: int) -> None:
+    """Forgets what was worked out about an article."""
+    places = (key * PLACES, key * PLACES + PLACES - 1)
+    db.execute(
+        "INSERT INTO statement_search (statement_search, rowid, text) "
+        "SELECT 'delete', number, text FROM statements WHERE number BETWEEN ? AND ?",
+        places,
+    )
+    db.execute("DELETE FROM statements WHERE number BETWEEN ? AND ?", places)
+    db.execute("DELETE FROM actors WHERE key = ?", (key,))
+    db.execute("DELETE FROM analyses WHERE key = ?", (key,))
+    db.execute("UPDATE articles SET method = 0, statements = NULL WHERE key = ?", (key,))
+
+
+def _replaced_body(db: sqlite3.Connection, key: int, article: Article) -> bool:
+    """Writes the body where it differs; whether text or blocks did."""
+    new = _body(article)
+    old = db.execute("SELECT text, blocks, links FROM bodies WHERE key = ?", (key,)).fetchone()
+    if new != tuple(old):
+        db.execute("UPDATE bodies SET text = ?, blocks = ?, links = ? WHERE key = ?", (*new, key))
+    return new[:2] != tuple(old[:2])
+
+
+def _particulars(article: Article, seen: datetime, published: datetime | None = None) -> tuple[object, ...]:
+    date = article.published or published
+    sort = min(date, seen + _FAR_FUTURE) if date else seen  # no date may keep an article on top for ever
+    return (
+        article.title,
+        article.outlet,
+        article.byline,
+        article.url,
+        date and _seconds(date),
+        max(0, _seconds(sort)),
+        article.language,
+        article.credit,
+        article.sample,
+        article.hash,
+        _stamp(article),
+    )
+
+
+def _body(article: Article) -> tuple[str, str, str]:
+    return article.text, json.dumps(blocks_to_json(article.blocks)), json.dumps(links_to_json(article.links))
+
+
+def _stamp(article: Article) -> str:
+    date = article.published.isoformat() if article.published else ""
+    about = (article.title, article.outlet, article.byline, article.url, date, article.language, article.credit)
+    return ids.made_from(*about, *_body(article), "sample" if article.sample else "")
+
+
+def _index(db: sqlite3.Connection, key: int) -> None:
+    db.execute(
+        "INSERT INTO article_search (rowid, title, text) SELECT key, title, text FROM searchable WHERE key = ?", (key,)
+    )
+
+
+def _unindex(db: sqlite3.Connection, key: int) -> None:
+    """Must run before title or text change: FTS5 needs the words it indexed."""
+    db.execute(
+        "INSERT INTO article_search (article_search, rowid, title, text) "
+        "SELECT 'delete', key, title, text FROM searchable WHERE key = ?",
+        (key,),
+    )
+
+
+def _seconds(moment: datetime) -> int:
+    return int(moment.timestamp())

@@ -1,0 +1,17 @@
+"""What a reader typed, as FTS5 wants it: always a quoted phrase, so that nothing in it is syntax."""
+
+from __future__ import annotations
+
+Condition = tuple[str, list[object]]
+"""SQL that holds or not for a row `a` of articles, and its parameters."""
+
+
+def phrase(words: str) -> str:
+    """The words one after another; a * at the end asks for words that begin like the last one."""
+    stem = words.rstrip("*")
+    return '"' + stem.replace('"', '""').replace("\0", "") + '"' + ("*" if stem != words else "")
+
+
+def searchable(words: str) -> bool:
+    """Whether there is anything in them that an index of words could hold: a dash alone, or a bracket, is nothing."""
+    return any(character.isalnum() for character in words)

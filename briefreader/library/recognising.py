@@ -1,0 +1,91 @@
+"""Which entry of a feed's document is which article of the library."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+
+from briefreader.domain.feed import Entry
+from briefreader.library.identity import Names, article_id, named
+
+Known = dict[str, int | None]
+"""Names that were met before: the article's key, or None for one that different articles have borne."""
+
+_NAMES_A_QUESTION = 500
+
+
+def recognised(db: sqlite3.Connection, feed: str, entries: Sequence[Entry]) -> list[tuple[Names, int | None]]:
+    """The distinct entries of a document with the key of the article that each is; None for a new one.
+
+    Those that bear an article's own name come first; only an article that none of them is can be had by its page
+    (link and title), so that two entries of one document never become one.
+    """
+    names = named(feed, entries)
+    known = _known(db, names)
+    found: dict[str, int] = {}
+    for way in (_by_own_name, _by_whole, _by_page, _by_id(db, feed)):
+        taken = set(found.values())
+        for one in names:
+            key = way(one, known)
+            if one.whole not in found and key is not None and key not in taken:
+                found[one.whole] = key
+                taken.add(key)
+    return [(one, found.get(one.whole)) for one in names]
+
+
+def birth_name(db: sqlite3.Connection, one: Names) -> str:
+    """The name that a new article's id is made from: its own, or the whole where that is no identity."""
+    if one.own_shared:
+        return one.whole
+    met = db.execute("SELECT key FROM identities WHERE token = ?", (one.own,)).fetchone()
+    return one.whole if met else one.own
+
+
+def remember(db: sqlite3.Connection, one: Names, key: int) -> None:
+    """Keeps the names of an entry for the article it is."""
+    if one.own_shared:
+        db.execute("INSERT OR REPLACE INTO identities VALUES (?, NULL)", (one.own,))
+    else:  # once different articles have borne it, it stays without meaning
+        again = "ON CONFLICT (token) DO UPDATE SET key = excluded.key WHERE key NOT NULL"
+        db.execute(f"INSERT INTO identities VALUES (?, ?) {again}", (one.own, key))
+    db.execute("INSERT OR REPLACE INTO identities VALUES (?, ?)", (one.whole, key))
+    if one.page:
+        meant = None if one.page_shared else key
+        again = "ON CONFLICT (token) DO UPDATE SET key = NULL WHERE key IS NOT excluded.key"
+        db.execute(f"INSERT INTO identities VALUES (?, ?) {again}", (one.page, meant))
+
+
+def _by_own_name(one: Names, known: Known) -> int | None:
+    return None if one.own_shared else known.get(one.own)
+
+
+def _by_whole(one: Names, known: Known) -> int | None:
+    return known.get(one.whole)
+
+
+def _by_page(one: Names, known: Known) -> int | None:
+    return None if one.page_shared else known.get(one.page)
+
+
+def _by_id(db: sqlite3.Connection, feed: str) -> Callable[[Names, Known], int | None]:
+    """For articles that came back with their annotations into a new library: all that is left of them is the id."""
+
+    def way(one: Names, known: Known) -> int | None:
+        births = [one.whole] if one.own_shared or one.own in known else [one.own, one.whole]
+        for name in births:
+            row = db.execute("SELECT key FROM articles WHERE id = ?", (article_id(feed, name),)).fetchone()
+            if row:
+                return int(row[0])
+        return None
+
+    return way
+
+
+def _known(db: sqlite3.Connection, names: Sequence[Names]) -> Known:
+    wanted = [token for one in names for token in (one.own, one.whole, one.page) if token]
+    known: Known = {}
+    for start in range(0, len(wanted), _NAMES_A_QUESTION):
+        part = wanted[start : start + _NAMES_A_QUESTION]
+        places = ", ".join("?" * len(part))
+        known.update(db.execute(f"SELECT token, key FROM identities WHERE token IN ({places})", part).fetchall())
+    return known

@@ -1,0 +1,35 @@
+"""What SQLite refuses, in words: each refusal that a reader can do something about is a LibraryError."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from briefreader.domain.errors import BusyError, LibraryError
+
+DAMAGED_NOTES = "It holds your notes: keep it as it is, and put a backup of it in its place."
+DAMAGED_LIBRARY = "It can be made again: move it away and refresh; your notes lie in another file."
+
+
+def in_words(error: sqlite3.Error, file: Path) -> LibraryError | None:
+    """The error to raise instead; None where only whoever writes briefreader can do something about it."""
+    match getattr(error, "sqlite_errorcode", 0) & 0xFF:  # the lower byte is the kind, the rest its variety
+        case sqlite3.SQLITE_FULL:
+            return LibraryError("The disk is full: nothing was changed; free some space and try again.")
+        case sqlite3.SQLITE_READONLY:
+            return LibraryError(f"{file} is read-only: nothing was changed.")
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return BusyError("Another briefreader kept the library busy for too long: nothing was changed; try again.")
+        case sqlite3.SQLITE_IOERR:
+            return LibraryError(f"The disk failed while {file} was read or written ({error}).")
+        case sqlite3.SQLITE_CANTOPEN:
+            return LibraryError(f"{file} cannot be opened: see who owns it and its folder, or choose another --home.")
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return damaged(file)
+    return None
+
+
+def damaged(file: Path) -> LibraryError:
+    """The words for a file with wrong bytes in it."""
+    advice = DAMAGED_NOTES if file.name.startswith("notes") else DAMAGED_LIBRARY
+    return LibraryError(f"{file} is damaged. {advice}")

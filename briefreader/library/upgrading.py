@@ -1,0 +1,42 @@
+"""Brings a file up to date: the steps it has not seen, each whole or not at all, with the note that it was made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefreader.domain.errors import LibraryError
+from briefreader.library.connection import Connection, writing
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """What one of our files is."""
+
+    mark: int  # SQLite's application_id, by which a file is known as ours
+    steps: tuple[tuple[str, ...], ...]  # statements by step; only ever appended to
+
+
+def version(db: Connection, file: Path, schema: Schema) -> int:
+    """How many of the steps the file has seen.  Raises LibraryError for a foreign file and for a newer one."""
+    known = db.execute("PRAGMA application_id").fetchone()[0]
+    seen = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if known != schema.mark and (known or seen or db.execute("SELECT 1 FROM sqlite_master").fetchone()):
+        raise LibraryError(f"{file} is no file of briefreader's: move it away, or choose another folder with --home.")
+    if seen > len(schema.steps):
+        raise LibraryError(f"{file} was written by a newer briefreader: update the program.")
+    return seen
+
+
+def upgrade(db: Connection, file: Path, schema: Schema) -> bool:
+    """Makes the steps that are missing; whether the file is new.  Raises as `version` does."""
+    first = version(db, file, schema)
+    for number in range(first, len(schema.steps)):
+        with writing(db):
+            if version(db, file, schema) != number:  # another process was quicker
+                continue
+            for statement in schema.steps[number]:
+                db.execute(statement)
+            db.execute(f"PRAGMA application_id = {schema.mark}")
+            db.execute(f"PRAGMA user_version = {number + 1}")
+    return first == 0
