@@ -285,3 +285,12 @@ def _wide_words() -> Reading:
 
 def _line_of(app: PanesApp, words: str) -> int:
     return next(number for number, line in enumerate(frame(app).split("\n")) if words in line)
+
+
+async def test_the_cursor_can_be_sent_to_an_article_that_is_in_the_list() -> None:
+    app = PanesApp(source=many(100))
+    async with app.run_test(size=WIDE) as pilot:
+        assert app.headlines.go_to("art000060") and app.headlines.cursor == 60
+        assert not app.headlines.go_to("nowhere") and app.headlines.cursor == 60
+        await pilot.pause()
+        assert "Headline number 60" in frame(app)
