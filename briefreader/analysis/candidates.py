@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefreader.analysis import cues, grammar, phrases
@@ -13,6 +12,7 @@ from briefreader.analysis.tagger import Evidence
 
 _PLURAL_SUBJECTS = frozenset("i you we they who which some many others most both several".split())
 _SHARING = frozenset(("and", "but", "or", "then", ",", "—", "–", "--"))
+_CATENATIVES = frozenset("began begins started starts kept keeps continued continues stopped".split())
 _NOT_NOUN_BEFORE = grammar.SUBJECTS | grammar.AUXILIARIES | grammar.LONE
 
 
@@ -75,13 +75,23 @@ def _candidate(st: Stretch, at: int, form: cues.Form, found: list[Candidate]) ->
 def _cue_start(st: Stretch, at: int) -> int:
     """The first of the adverbs and auxiliaries before the verb; "went on to" belongs to it too."""
     start = at
-    while start > 0 and (st.low[start - 1] in grammar.AUXILIARIES or grammar.adverb(st.low[start - 1])):
+    while start > 0 and not _name(st, start - 1) and _beside_verb(st.low[start - 1]):
         start -= 1
     if start > 2 and st.low[start - 1] == "to" and st.low[start - 2] == "on" and st.low[start - 3] in ("went", "goes", "go", "going"):
         return _cue_start(st, start - 3)
     while start < at and st.low[start] in grammar.ADVERBS and start > 0 and st.words[start - 1] == QUOTATION:
         start += 1
     return start
+
+
+def _name(st: Stretch, at: int) -> bool:
+    """Whether a word with a capital stands there that has it for being a name ("Will"), not for opening a sentence."""
+    return st.capital(at) and at > 0
+
+
+def _beside_verb(word: str) -> bool:
+    """Whether a word in lower case belongs to the verb behind it: "has repeatedly", "began"."""
+    return word in grammar.AUXILIARIES or word in _CATENATIVES or grammar.adverb(word)
 
 
 def _cue_end(st: Stretch, at: int, verb: Verb) -> tuple[int, bool]:
@@ -105,7 +115,7 @@ def _verbal(st: Stretch, at: int, form: cues.Form, helpers: tuple[str, ...]) -> 
     if before in ("and", "but", ",") or st.words[at - 1] == QUOTATION:
         return True
     following = st.low[at + 1] if at + 1 < len(st) else ""
-    return before in _NOT_NOUN_BEFORE or st.capital(at - 1 - len(helpers)) or before in grammar.GROUPS or following in ("that", ":", ",", QUOTATION) or not before[0].isalnum() or following in grammar.DETERMINERS | grammar.SUBJECTS
+    return before in _NOT_NOUN_BEFORE or st.capital(at - 1 - len(helpers)) or before in grammar.GROUPS or following in ("that", ":", ",", QUOTATION) or not before[0].isalnum() or following in grammar.DETERMINERS | grammar.SUBJECTS or (at + 1 < len(st) and st.capital(at + 1) and not before.endswith("s"))
 
 
 def _participle_use(st: Stretch, at: int, end: int) -> bool:
@@ -123,8 +133,10 @@ def _speaker(st: Stretch, start: int, end: int, form: cues.Form, helpers: tuple[
     """Whose verb it is, and how that is known; no evidence where it is nobody's."""
     before = st.low[start - 1] if start else ""
     if before == "to":
-        return _of_main_clause(st, start, found), Evidence.SHARED
-    if form.tense == "ing" and not any(word in grammar.BE for word in helpers):
+        follows = st.low[end] if end < len(st) else ""
+        quotes = follows in (QUOTATION, "that", ":") or (follows == "," and QUOTATION in st.words[end : end + 2])
+        return (_of_main_clause(st, start, found), Evidence.SHARED) if quotes else (None, None)
+    if form.tense == "ing" and not any(word in grammar.BE or word in _CATENATIVES for word in helpers):
         return _of_participle(st, start, found), Evidence.PARTICIPLE
     if _after_words(st, start) and form.tense != "base" and not form.verb.may("o") and form.verb.may("q"):
         inverted = _inverted(st, start, end)
@@ -155,7 +167,7 @@ def _after_words(st: Stretch, start: int) -> bool:
         return True
     if start < 3 or st.low[start - 1] not in (",", "—", "–"):
         return False
-    return st.words[start - 2] == QUOTATION or not _apposed(st, start)
+    return QUOTATION in st.words[:start] or not _apposed(st, start)
 
 
 def _inverted(st: Stretch, start: int, end: int) -> Phrase | None:
@@ -170,7 +182,7 @@ def _inverted(st: Stretch, start: int, end: int) -> Phrase | None:
     found = phrases.after(st, end)
     if found is None or (start and st.words[start - 1] == QUOTATION) or (start > 1 and st.words[start - 2] == QUOTATION):
         return found
-    closes = found[1] >= st.end or st.low[found[1]] in (",", ":", "—", "–")
+    closes = found[1] >= st.end or (st.low[found[1]] in (",", ":", "—", "–") and not _apposed(st, start))
     return found if closes and st.low[found[0]] not in ("his", "her", "its", "their") else None
 
 
@@ -188,13 +200,9 @@ def _of_participle(st: Stretch, start: int, found: list[Candidate]) -> Phrase | 
     if not before:
         comma = next((at for at in range(start, len(st)) if st.low[at] == ","), None)
         return phrases.after(st, comma + 1) if comma is not None else None
-    if before[0].isalnum() and before not in ("and", "but", "or", "while", "before", "after", "by", "in", "without", "when"):
+    if before[0].isalnum() and before not in grammar.PREPOSITIONS and before not in ("and", "but", "or", "while", "when"):
         own = phrases.before(st, start)
-        if own and before not in grammar.PREPOSITIONS and not grammar.time_word(before):
+        if own and (before in grammar.GROUPS or before in cues.NOUNS or (before.endswith("s") and not st.capital(start - 1))):
             return own
     return _of_main_clause(st, start, found)
 
-
-def each_pair(found: list[Candidate]) -> Iterator[tuple[Candidate, Candidate | None]]:
-    """Every candidate with the one after it."""
-    yield from zip(found, [*found[1:], None], strict=True)

@@ -44,7 +44,7 @@ think tcw!; believe tc!; hope tci!; expect tcni!; fear tc!; feel tc!; know tcw!;
 consider nw!; doubt tcw!; assume tc!; suspect tc!; understand tcw!; realize tc!; realise tc!; recognize tcn!; recognise tcn!;
 worry tc!; prefer ni!; support n!; oppose n!; favor n!; favour n!; decide tciw!; determine tcw!; find tc!; show tc!; prove tc!;
 see t!; hear t!; learn tc!; discover tc!; estimate tc!; calculate tc!; forecast tcn; project tc!; imagine tc!; dream t!; remember tcw!;
-forget tc!; notice tc!; guess tc!; figure tc!; hold t!; view n!; regard n!; judge tcn!; appreciate n!; regret tn!; hesitate i!; try i!; attempt i!; agree tci; vote i!; aim i!; care tw!; mean tc!; conclude tc; ensure tc!
+forget tc!; notice tc!; guess tc!; figure tc!; hold t!; view n!; regard n!; judge tcn!; appreciate n!; regret tn!;  agree tci; vote i!; mean tc!; conclude tc; ensure tc!
 """
 
 _PAST = {

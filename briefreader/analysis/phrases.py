@@ -260,7 +260,7 @@ def _ends_phrase(st: Stretch, at: int, start: int, limit: int) -> bool:
         return True
     if grammar.adverb(word) and not (at + 1 < limit and st.capital(at + 1)):
         return True
-    if not st.capital(at - 1) or word in grammar.GROUPS or word in grammar.PREPOSITIONS or word in ("and", "or"):
+    if not st.capital(at - 1) or st.low[at - 1] in grammar.DETERMINERS or word in grammar.GROUPS or word in grammar.PREPOSITIONS or word in ("and", "or"):
         return False
     if (word.endswith("ed") and len(word) > 4) or form is not None:
         return True

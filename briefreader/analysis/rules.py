@@ -17,7 +17,7 @@ from briefreader.domain.span import Span
 READ = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 """The blocks that statements are looked for in; embeds are the linker's."""
 
-_LONG_ENOUGH = 4  # words of a quotation whose verb we do not know
+_LONG_ENOUGH = 6  # words of a quotation whose verb we do not know
 _DASHES = frozenset(("—", "–", "--", "-"))
 
 
@@ -70,7 +70,7 @@ def _by_verbs(st: Stretch, found: list[Candidate]) -> Iterator[Report]:
     behind = _behind_their_words(st, found)
     inside = 0  # up to where an earlier report's clause reaches
     for place, one in enumerate(found):
-        pieces = behind.get(place) or _cut(st, clauses.right(st, one), found[place + 1 :])
+        pieces = behind.get(place) or _cut(st, clauses.right(st, one), found[place + 1 :], one)
         closing = next((at for at in behind if at > place and behind[at][0][0] <= one.start < behind[at][0][1]), None)
         if closing is not None and place not in behind:
             pieces = [(start, min(end, behind[closing][0][1])) for start, end in pieces]
@@ -163,7 +163,7 @@ def _around(st: Stretch, one: Candidate, leads: Phrase, later: list[Candidate]) 
     return [leads, *_cut(st, (at + 1, st.end), later)]
 
 
-def _cut(st: Stretch, piece: Phrase | None, later: list[Candidate]) -> list[Phrase]:
+def _cut(st: Stretch, piece: Phrase | None, later: list[Candidate], one: Candidate | None = None) -> list[Phrase]:
     """The piece up to where the next report of the same rank begins."""
     if piece is None:
         return []
@@ -171,6 +171,8 @@ def _cut(st: Stretch, piece: Phrase | None, later: list[Candidate]) -> list[Phra
     if st.words[start] == QUOTATION and st.low[start - 1] in (",", ":"):
         end = _end_of_quotations(st, start, end)
     end = _end_at_inner_comma(st, start, end)
+    if one is not None and one.evidence is Evidence.RELATIVE:
+        end = _end_of_relative(st, one, start, end)
     for following in later:
         edge = _edge(st, following)
         if edge is not None and start < edge < end:
@@ -190,6 +192,14 @@ def _end_at_inner_comma(st: Stretch, start: int, end: int) -> int:
         if QUOTATION not in st.words[at + 1 : min(end, at + 5)]:
             return at + 1
     return end
+
+
+def _end_of_relative(st: Stretch, one: Candidate, start: int, end: int) -> int:
+    """The comma that closes a relative clause which a comma began: ", who said it was dead, left"."""
+    if one.left == 0 or st.low[one.left - 1] != ",":
+        return end
+    closing = (at for at in range(start + 1, end) if st.low[at] == "," and st.low[min(at + 1, end - 1)] not in ("and", "which", "who"))
+    return next(closing, end)
 
 
 def _end_of_quotations(st: Stretch, start: int, end: int) -> int:
@@ -259,18 +269,39 @@ def _signed(st: Stretch) -> Report | None:
 
 
 def _without_verb(st: Stretch, made: list[Report]) -> Iterator[Report]:
-    """Quotations in a sentence that no known verb reports: behind a colon, or long ones."""
+    """Quotations in a sentence that no known verb reports: beside an unknown one, behind a colon, or long ones."""
+    if _bare(st):
+        return
     for at, one in enumerate(st.quoted):
         if one is None or any(piece.overlaps(one.span) for report in made for piece in report.content):
             continue
-        if _bare(st):
-            return
-        if at and st.low[at - 1] == ":":
-            speaker = phrases.subject(st, at - 1)
-            yield Report(st.span(at - 1, at), _span(st, speaker), (one.span,), Evidence.COLON, st.block)
-        elif st.ends[at] - st.starts[at] > 20 and _words(st, at) >= _LONG_ENOUGH:
-            speaker = phrases.subject(st, at)
-            yield Report(None, _span(st, speaker), (one.span,), Evidence.LOOSE, st.block)
+        content = (one.span,)
+        unknown = _unknown_verb(st, at) if _words(st, at) > 1 else None
+        if unknown:
+            cue, speaker = unknown
+            yield Report(st.span(cue, cue + 1), st.span(*speaker), content, Evidence.LOOSE, st.block)
+        elif at and st.low[at - 1] == ":":
+            speaker_there = phrases.subject(st, at - 1)
+            yield Report(st.span(at - 1, at), _span(st, speaker_there), content, Evidence.COLON, st.block)
+        elif _words(st, at) >= _LONG_ENOUGH:
+            yield Report(None, _span(st, phrases.subject(st, at)), content, Evidence.LOOSE, st.block)
+
+
+def _unknown_verb(st: Stretch, at: int) -> tuple[int, Phrase] | None:
+    """The verb, and its subject, in "“…,” the mayor thundered" and "The mayor thundered, “…”" for verbs not listed."""
+    if st.comma_inside(at) or (at + 1 < len(st) and st.quoted[at] and at == 0):
+        for verb in range(at + 2, min(st.end, at + 12)):
+            if st.words[verb] == QUOTATION:
+                break
+            if st.low[verb].endswith("ed") and not st.capital(verb):
+                speaker = phrases.before(st, verb, at + 1)
+                return (verb, speaker) if speaker and speaker[0] == at + 1 else None
+    if at > 2 and st.low[at - 1] == ",":
+        verb = at - 2
+        if st.low[verb].endswith("ed") and not st.capital(verb):
+            speaker = phrases.before(st, verb)
+            return (verb, speaker) if speaker else None
+    return None
 
 
 def _span(st: Stretch, phrase: Phrase | None) -> Span | None:
