@@ -13,7 +13,7 @@ from briefreader.domain.analysis import Analysis
 from briefreader.domain.statement import BETWEEN_PIECES, Statement
 
 _EDGES = " .,;:!?"
-_ARTICLE = re.compile(r"(?:the|a|an) ", re.IGNORECASE)
+_ARTICLE = re.compile(r"\A(?:the|an?|its|his|her) ", re.IGNORECASE)
 
 
 class Fault(NamedTuple):
@@ -87,8 +87,8 @@ def _actor(told: dict[str, Any]) -> ExpectedActor:
 
 
 def folded(name: str) -> str:
-    """A name or role without its article, its capitals and the shape of its apostrophes."""
-    return _ARTICLE.sub("", name.replace("'", "’").strip(), count=1).casefold()
+    """A name or role without its article or possessive, its capitals and the shape of its apostrophes."""
+    return _ARTICLE.sub("", name.replace("'", "’").strip()).casefold()
 
 
 def plain(words: str) -> str:
