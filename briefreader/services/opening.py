@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -14,6 +14,9 @@ from briefreader.domain.errors import BusyError
 from briefreader.library import database, facts
 from briefreader.library.database import Connection
 from briefreader.services.locks import Lock
+
+_PATIENCE_SECONDS = 10.0
+_PAUSE_SECONDS = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def opened(home: Home) -> Opened:
     notes = database.open_notes(home.notes)
     library = database.open_reader(home.library, home.notes)
     if facts.told(library, "bundled") != _bundle():
-        _store_bundled(home)
+        _store_bundled(home, library)
     return Opened(home, told, library, notes)
 
 
@@ -53,22 +56,37 @@ def _bundle() -> str:
     return f"{__version__} {METHOD}"
 
 
-def _store_bundled(home: Home) -> None:
-    """Stores and analyses them here and now, so that the first list is whole; whoever writes already does it."""
+def _store_bundled(home: Home, library: Connection) -> None:
+    """Stores and analyses them here and now, so that the first list is whole.
+
+    Where another process writes the library it does the same or will: it is waited for, but not for long.
+    """
+    lock = Lock(home.library_lock)
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while not lock.held and time.monotonic() < deadline:
+        try:
+            lock.take()
+        except BusyError:
+            time.sleep(_PAUSE_SECONDS)
+        if facts.told(library, "bundled") == _bundle():
+            break
+    else:
+        if lock.held:
+            _analysed_and_stored(home)
+    lock.let_go()
+
+
+def _analysed_and_stored(home: Home) -> None:
     from briefreader.analysis.analyse import analyse
     from briefreader.library import analyses, articles
     from briefreader.sources.bundled import bundled_articles
 
-    lock = Lock(home.library_lock)
-    with contextlib.suppress(BusyError):
-        lock.take()
-        db = database.open_library(home.library, home.notes)
-        try:
-            bundled = bundled_articles()
-            articles.store_bundled(db, bundled, datetime.now(UTC))
-            for article in bundled:
-                analyses.store(db, article.id, article.hash, analyse(article))
-            facts.tell(db, "bundled", _bundle())
-        finally:
-            db.close()
-            lock.let_go()
+    db = database.open_library(home.library, home.notes)
+    try:
+        bundled = bundled_articles()
+        articles.store_bundled(db, bundled, datetime.now(UTC))
+        for article in bundled:
+            analyses.store(db, article.id, article.hash, analyse(article))
+        facts.tell(db, "bundled", _bundle())
+    finally:
+        db.close()
