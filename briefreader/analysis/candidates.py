@@ -12,6 +12,7 @@ from briefreader.analysis.tagger import Evidence
 
 _PLURAL_SUBJECTS = frozenset("i you we they who which some many others most both several".split())
 _SHARING = frozenset(("and", "but", "or", "then", ",", "—", "–", "--"))
+_NEED_LISTENER = frozenset("tell inform remind assure notify".split())
 _CATENATIVES = frozenset("began begins started starts kept keeps continued continues stopped".split())
 _NOT_NOUN_BEFORE = grammar.SUBJECTS | grammar.AUXILIARIES | grammar.LONE
 
@@ -86,7 +87,7 @@ def _cue_start(st: Stretch, at: int) -> int:
 
 def _name(st: Stretch, at: int) -> bool:
     """Whether a word with a capital stands there that has it for being a name ("Will"), not for opening a sentence."""
-    return st.capital(at) and at > 0
+    return st.capital(at) and (at > 0 or st.low[at] not in grammar.ADVERBS | grammar.AUXILIARIES)
 
 
 def _beside_verb(word: str) -> bool:
@@ -138,7 +139,7 @@ def _speaker(st: Stretch, start: int, end: int, form: cues.Form, helpers: tuple[
         return (_of_main_clause(st, start, found), Evidence.SHARED) if quotes else (None, None)
     if form.tense == "ing" and not any(word in grammar.BE or word in _CATENATIVES for word in helpers):
         return _of_participle(st, start, found), Evidence.PARTICIPLE
-    if _after_words(st, start) and form.tense != "base" and not form.verb.may("o") and form.verb.may("q"):
+    if _after_words(st, start) and form.tense != "base" and form.verb.may("q") and form.verb.lemma not in _NEED_LISTENER:
         inverted = _inverted(st, start, end)
         if inverted:
             return inverted, Evidence.INVERTED
@@ -149,8 +150,8 @@ def _speaker(st: Stretch, start: int, end: int, form: cues.Form, helpers: tuple[
         return (start - 1, start), Evidence.RELATIVE
     floor = found[-1].end if found else 0
     phrase = phrases.before(st, start, min(floor, start))
-    if phrase is None:
-        return None, Evidence.REPORTED if start else None
+    if phrase is None and before == ",":
+        phrase = phrases.before(st, start)
     return phrase, Evidence.REPORTED
 
 

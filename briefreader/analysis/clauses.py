@@ -6,6 +6,7 @@ from briefreader.analysis import cues, grammar, phrases
 from briefreader.analysis.candidates import Candidate
 from briefreader.analysis.phrases import Phrase
 from briefreader.analysis.stretches import QUOTATION, Stretch
+from briefreader.analysis.tagger import Evidence
 
 _ADJUNCT_WORDS = frozenset("aloud again publicly online however though too".split())
 _QUESTION = frozenset("whether if why how what who when where which".split())
@@ -14,11 +15,12 @@ _DASHES = frozenset(("—", "–", "--", "-"))
 
 def right(st: Stretch, one: Candidate) -> Phrase | None:
     """The words behind the verb, up to the end of the stretch; None if nothing is reported there."""
-    at, limit, moved = one.end, st.end, False
+    inverted = one.evidence is Evidence.INVERTED and one.speaker is not None
+    at, limit, moved = one.speaker[1] if inverted and one.speaker else one.end, st.end, False
     for _ in range(5):
         if at >= limit:
             return None
-        start = _begins(st, at, one, moved)
+        start = _begins(st, at, one, moved) if not inverted or st.low[at] in (",", ":") else None
         if start is not None:
             return (start, limit) if start < limit else None
         beyond = _behind_adjunct(st, at, one, moved)
@@ -40,7 +42,7 @@ def _begins(st: Stretch, at: int, one: Candidate, moved: bool) -> int | None:
     if one.object_only:
         return at if not moved else None
     if word == "that" and may("t"):
-        return at + 1
+        return at if st.low[min(at + 1, st.end - 1)] in grammar.AUXILIARIES else at + 1
     if word in _QUESTION and may("w"):
         return at
     if word == "to" and may("i"):

@@ -19,8 +19,11 @@ _TITLE_TAIL = frozenset("d r i".split())
 def before(st: Stretch, end: int, floor: int = 0) -> Phrase | None:
     """The noun phrase that ends right before `end`, with appositions behind commas; None if there is none."""
     last = end - 1
+    while last > floor and _tells_when(st, last):
+        last -= 1
     if last < floor:
         return None
+    end = last + 1
     if st.low[last] == ",":
         return _behind_apposition(st, last, floor)
     if st.low[last] in (")", "]"):
@@ -34,6 +37,14 @@ def before(st: Stretch, end: int, floor: int = 0) -> Phrase | None:
     return _plain(st, end, floor)
 
 
+def _tells_when(st: Stretch, at: int) -> bool:
+    """Whether a time stands between a subject and its verb: "the mayor on Monday said"."""
+    word = st.low[at]
+    if grammar.time_word(word) and not word.isdigit():
+        return True
+    return at + 1 < len(st) and grammar.time_word(st.low[at + 1]) and (word == "on" or grammar.time_start(word)) and word != "the"
+
+
 def _behind_apposition(st: Stretch, comma: int, floor: int) -> Phrase | None:
     """The phrase before ", a former judge," when `comma` is the second of its commas."""
     opening = comma - 1
@@ -41,7 +52,7 @@ def _behind_apposition(st: Stretch, comma: int, floor: int) -> Phrase | None:
     while opening > floor and tries < 4:
         if st.low[opening] == "," and _may_stand_aside(st, opening + 1):
             head = before(st, opening, floor)
-            if head and _headlike(st, head) and not _in_series(st, head):
+            if head and _headlike(st, head) and not _in_series(st, head) and not _place(st, head, opening, comma):
                 return (head[0], comma)
             tries += 1
         elif st.words[opening] in (";", ":") or (st.words[opening] == QUOTATION and len(_quoted(st, opening)) > _SHORT_QUOTATION):
@@ -72,6 +83,13 @@ def _headlike(st: Stretch, phrase: Phrase) -> bool:
     if all(grammar.time_word(st.low[at]) for at in words):
         return False
     return any(st.capital(at) for at in words) or first in grammar.DETERMINERS or any(st.low[at] in grammar.GROUPS for at in words)
+
+
+def _place(st: Stretch, head: Phrase, opening: int, comma: int) -> bool:
+    """Whether a phrase is only the town of "in Dayton, Ohio,": a name behind a preposition with one name after it."""
+    if head[0] == 0 or st.low[head[0] - 1] not in ("in", "at", "from", "near", "to", "outside"):
+        return False
+    return comma - opening <= 3 and all(st.capital(at) or st.low[at] == "." for at in range(opening + 1, comma))
 
 
 def _in_series(st: Stretch, phrase: Phrase) -> bool:
@@ -108,7 +126,13 @@ def _plain(st: Stretch, end: int, floor: int) -> Phrase | None:
 
 def _only_time(st: Stretch, start: int, end: int) -> bool:
     """Whether nothing but a time or an adverb stands there."""
-    return all(grammar.time_word(st.low[at]) or grammar.adverb(st.low[at]) or st.low[at] in grammar.PREPOSITIONS for at in range(start, end))
+    return all(
+        grammar.time_word(st.low[at])
+        or grammar.time_start(st.low[at])
+        or grammar.adverb(st.low[at])
+        or st.low[at] in grammar.PREPOSITIONS
+        for at in range(start, end)
+    )
 
 
 def _left_edge(st: Stretch, end: int, floor: int) -> int:
@@ -118,7 +142,7 @@ def _left_edge(st: Stretch, end: int, floor: int) -> int:
         at = start - 1
         word = st.low[at]
         if st.words[at] == QUOTATION:
-            if len(_quoted(st, at)) > _SHORT_QUOTATION or _closes_sentence(st, at):
+            if len(_quoted(st, at)) > _SHORT_QUOTATION or not _is_name_part(st, at):
                 break
         elif word in (")", "]"):
             opening = _opening(st, at, floor)
@@ -141,10 +165,12 @@ def _left_edge(st: Stretch, end: int, floor: int) -> int:
     return start
 
 
-def _closes_sentence(st: Stretch, at: int) -> bool:
-    """Whether the quotation at `at` ends as whole sentences and clauses do."""
-    one = st.quoted[at]
-    return one is not None and st.ends[at] - st.starts[at] > 4 and at + 1 < len(st) and st.low[at + 1] not in grammar.GROUPS and at == 0
+def _is_name_part(st: Stretch, at: int) -> bool:
+    """Whether a short quotation is part of a phrase, as in “the “Leave” campaign”, rather than said by it."""
+    if st.comma_inside(at) or at + 1 >= len(st) or at == 0:
+        return False
+    following = st.low[at + 1]
+    return following[0].isalnum() and following not in grammar.DETERMINERS | grammar.SUBJECTS and not st.capital(at + 1)
 
 
 def _finite_before(st: Stretch, at: int, following: int) -> bool:

@@ -18,6 +18,7 @@ READ = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 """The blocks that statements are looked for in; embeds are the linker's."""
 
 _LONG_ENOUGH = 6  # words of a quotation whose verb we do not know
+_SUBORDINATORS = frozenset("if when while as after before because although though once since".split())
 _DASHES = frozenset(("—", "–", "--", "-"))
 
 
@@ -173,6 +174,8 @@ def _cut(st: Stretch, piece: Phrase | None, later: list[Candidate], one: Candida
     end = _end_at_inner_comma(st, start, end)
     if one is not None and one.evidence is Evidence.RELATIVE:
         end = _end_of_relative(st, one, start, end)
+    elif one is not None and _subordinate(st, one):
+        end = next((at for at in range(start + 1, end) if st.low[at] == ","), end)
     for following in later:
         edge = _edge(st, following)
         if edge is not None and start < edge < end:
@@ -192,6 +195,13 @@ def _end_at_inner_comma(st: Stretch, start: int, end: int) -> int:
         if QUOTATION not in st.words[at + 1 : min(end, at + 5)]:
             return at + 1
     return end
+
+
+def _subordinate(st: Stretch, one: Candidate) -> bool:
+    """Whether a report stands in a clause that opens the sentence and ends with a comma: "Asked about it, he left"."""
+    if one.left == 0:
+        return one.tense in ("past", "ing") and (one.speaker is None or one.speaker[0] > one.start)
+    return st.low[one.left - 1] in _SUBORDINATORS and (one.left == 1 or st.low[one.left - 2] in (",", "that"))
 
 
 def _end_of_relative(st: Stretch, one: Candidate, start: int, end: int) -> int:
