@@ -1,0 +1,131 @@
+"""Who an article is about and who speaks in it: names grouped into actors, with kind, role and aliases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefreader.analysis import roles
+from briefreader.analysis.clusters import Group, grouped, mentions
+from briefreader.analysis.heads import HONORIFICS, SPOKEN
+from briefreader.analysis.names import Name
+from briefreader.analysis.unnamed import unnamed
+from briefreader.analysis.words import fold
+from briefreader.domain import ids
+from briefreader.domain.actor import Actor, ActorKind
+from briefreader.domain.article import Article
+from briefreader.domain.span import Span
+
+_VERB_AFTER = re.compile(r",?\s(?:also\s|has\s|had\s)?([a-z]+)\b")
+_VERB_BEFORE = re.compile(r"\b([a-z]+)\s\Z")
+
+
+def actors(article: Article, names: Sequence[Name], speakers: Sequence[Span], scope: str) -> tuple[Actor, ...]:
+    """The actors of an article: those who speak first, then by how much and how early they are mentioned.
+
+    `speakers` are where somebody is said to say something; `scope` is the article's id, from which the ids of
+    those are made whom a name does not tell apart.  `Actor.statements` is left at 0.
+    """
+    text = article.text
+    groups = [group for group in grouped(text, names) if _is_actor(text, group, speakers)]
+    named = [_named(text, group, scope) for group in groups]
+    taken = [span for actor in named for span in actor.mentions]
+    nameless = unnamed(text, [span for span in speakers if not _names(span, taken)], scope)
+    speaking = {actor.id for actor in named if any(_names(span, actor.mentions) for span in speakers)}
+    speaking |= {actor.id for actor in nameless}
+    return tuple(sorted([*named, *nameless], key=lambda one: _place(text, one, one.id in speaking)))
+
+
+def _place(text: str, actor: Actor, speaks: bool) -> tuple[bool, float]:
+    """Where an actor stands in the list: mentions count, early ones more."""
+    earliness = 1 - actor.mentions[0].start / (len(text) + 1)
+    return not speaks, -len(actor.mentions) * (0.5 + earliness)
+
+
+def _names(speaker: Span, taken: Sequence[Span]) -> bool:
+    """Whether a speaker's phrase holds one of the mentions."""
+    return any(span.overlaps(speaker) for span in taken)
+
+
+def _is_actor(text: str, group: Group, speakers: Sequence[Span]) -> bool:
+    """Whether there is evidence, beside a capital letter, that a group of names is an actor."""
+    if group.kind in (ActorKind.COUNTRY,):
+        return True
+    if any(_names(span, mentions(group)) for span in speakers):
+        return True
+    if group.kind is ActorKind.OTHER:
+        return len(group.names) > 1
+    if group.kind is not None:
+        return True
+    sure = [name for name in group.names if name.sure]
+    if len(group.names) > 1 and sure:
+        return True
+    return bool(sure) and (len(group.words) > 1 or any(_speaks(text, name) for name in group.names))
+
+
+def _speaks(text: str, name: Name) -> bool:
+    """Whether a verb of saying stands next to a name."""
+    after = _VERB_AFTER.match(text, name.span.end)
+    before = _VERB_BEFORE.search(text, max(0, name.span.start - 16), name.span.start)
+    return bool((after and after[1] in SPOKEN) or (before and before[1] in SPOKEN))
+
+
+def _named(text: str, group: Group, scope: str) -> Actor:
+    """The actor that a group of names is."""
+    kind = _kind(group)
+    name = _fullest(group)
+    titled = {f"{title} {form}" for form, title in _honorifics(text, group)}
+    aliases = [form for form in group.forms if form != name] + sorted(titled)
+    role = _role(text, group) if kind is ActorKind.PERSON else None
+    return Actor(_id(group, kind, scope), name, kind, True, role, tuple(aliases), mentions(group))
+
+
+def _fullest(group: Group) -> str:
+    """The longest form the article gives; for a country its commonest."""
+    if group.kind is ActorKind.COUNTRY:
+        plain = [form for form in group.forms if not form.endswith(("government", "regime"))]
+        return max(plain or group.forms, key=len)
+    return max(group.forms, key=lambda form: (len(form.split()), len(form)))
+
+
+def _kind(group: Group) -> ActorKind:
+    """The kind that the names tell; a person by default for two or three words without an article before them."""
+    if group.kind is not None:
+        return group.kind
+    definite = sum(name.definite for name in group.names) * 2 > len(group.names)
+    placed = sum(name.placed for name in group.names) * 2 > len(group.names)
+    if definite:
+        return ActorKind.ORGANIZATION
+    if placed:
+        return ActorKind.OTHER
+    return ActorKind.PERSON if 2 <= len(group.words) <= 3 else ActorKind.ORGANIZATION
+
+
+def _honorifics(text: str, group: Group) -> set[tuple[str, str]]:
+    """("King", "Mr.") for every form that stands after a plain honorific."""
+    found = set()
+    for name in group.names:
+        title = name.title.of(text) if name.title else ""
+        if title.rstrip(".") in HONORIFICS:
+            found.add((" ".join(name.span.of(text).split()), title))
+    return found
+
+
+def _role(text: str, group: Group) -> str | None:
+    """The first role the article gives, in its words."""
+    for name in group.names:
+        title = roles.plain(name.title.of(text)) if name.title else ""
+        if title and title.rstrip(".") not in HONORIFICS:
+            return title
+        beside = roles.role_behind(text, name.span.end) or roles.role_ahead(text, name.span.start)
+        if beside:
+            return beside
+    return None
+
+
+def _id(group: Group, kind: ActorKind, scope: str) -> str:
+    """The same in every article for a full name, a body or a country; the article's own for a bare surname."""
+    sort = "person" if kind is ActorKind.PERSON else "other"
+    if kind is ActorKind.PERSON and len(group.words) < 2:
+        return ids.made_from("actor", scope, sort, fold(group.name))
+    return ids.made_from("actor", sort, group.key)

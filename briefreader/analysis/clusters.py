@@ -1,0 +1,160 @@
+"""Which names of an article mean the same actor: full and short forms, acronyms, the names of countries."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from briefreader.analysis.countries import countries
+from briefreader.analysis.gazetteer import bodies
+from briefreader.analysis.heads import BODIES
+from briefreader.analysis.kinds import country_of, known_kind
+from briefreader.analysis.names import Name
+from briefreader.analysis.words import UPPER, fold
+from briefreader.domain.actor import ActorKind
+from briefreader.domain.span import Span
+
+_SMALL = frozenset(("of", "the", "and", "for", "on", "&"))
+_IN_BRACKETS = re.compile(rf"\s\(“?\"?(?:the\s)?([{UPPER}][\w.&-]{{1,9}})[”\"]?\)")
+_SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\.?\Z")
+
+
+@dataclass(slots=True)
+class Group:
+    """The names that mean one actor.  `key` is what the actor is called in every article, folded."""
+
+    key: str
+    name: str
+    kind: ActorKind | None
+    names: list[Name] = field(default_factory=list)
+    forms: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def words(self) -> list[str]:
+        """The folded words of the full name."""
+        return self.key.split()
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way of writing a name, and where it stands."""
+
+    folded: str
+    written: str
+    names: list[Name]
+
+    @property
+    def kind(self) -> ActorKind | None:
+        """What most of its occurrences tell."""
+        told = Counter(name.kind for name in self.names if name.kind is not None)
+        return told.most_common(1)[0][0] if told else None
+
+    @property
+    def definite(self) -> bool:
+        """Whether it mostly stands after "the"."""
+        return 2 * sum(name.definite for name in self.names) > len(self.names)
+
+
+def grouped(text: str, names: Sequence[Name]) -> list[Group]:
+    """The names in groups, each group one actor, in the order of the text."""
+    groups: list[Group] = []
+    called = _acronyms(text, names)
+    for form in sorted(_forms(text, names), key=lambda one: (-len(one.folded.split()), one.names[0].span)):
+        for group, found in _homes(form, groups, called):
+            group.names.extend(found)
+            group.forms[form.written] += len(found)
+            group.kind = group.kind or form.kind
+    for group in groups:
+        group.names.sort(key=lambda name: name.span)
+    return sorted(groups, key=lambda group: group.names[0].span)
+
+
+def _forms(text: str, names: Sequence[Name]) -> list[_Form]:
+    """The names by the way they are written."""
+    by_fold: dict[str, list[Name]] = {}
+    for name in names:
+        by_fold.setdefault(fold(_SUFFIX.sub("", name.span.of(text))), []).append(name)
+    found = []
+    for folded, those in by_fold.items():
+        if folded:
+            written = Counter(" ".join(name.span.of(text).split()) for name in those).most_common(1)[0][0]
+            found.append(_Form(folded, written, those))
+    return found
+
+
+def _acronyms(text: str, names: Sequence[Name]) -> dict[str, str]:
+    """Folded acronyms to the folded names that bear them in brackets: "… Bureau (CFPB)"."""
+    found = {}
+    for name in names:
+        bracket = _IN_BRACKETS.match(text, name.span.end)
+        if bracket and bracket[1].replace(".", "")[:2].isupper():
+            found[fold(bracket[1])] = fold(name.span.of(text))
+    return found
+
+
+def _homes(form: _Form, groups: list[Group], called: dict[str, str]) -> Iterable[tuple[Group, list[Name]]]:
+    """The groups a form's occurrences belong to; a new one where none fits."""
+    standing = _standing_name(form)
+    fitting = [group for group in groups if (standing and group.key == fold(standing)) or _fits(form, group, called)]
+    if not fitting:
+        name = form.written
+        fitting = [Group(fold(standing) if standing else form.folded, name, form.kind)]
+        groups.extend(fitting)
+    return [(_main(fitting), form.names)]
+
+
+def _standing_name(form: _Form) -> str:
+    """What a country or well-known body is called everywhere; empty for others."""
+    country = country_of(form.written)
+    if country and form.kind is ActorKind.COUNTRY:
+        return country
+    if known_kind(form.written) in (ActorKind.COUNTRY, ActorKind.ORGANIZATION):
+        return countries().name_of.get(form.folded) or bodies().get(form.folded, "")
+    return ""
+
+
+def _main(fitting: list[Group]) -> Group:
+    """Of several actors that a short form fits, the one whose full name is there most, then first."""
+    return max(fitting, key=lambda group: (len(group.names), -group.names[0].span.start))
+
+
+def _fits(form: _Form, group: Group, called: dict[str, str]) -> bool:
+    """Whether a form may be a shorter name of a group's actor."""
+    if called.get(form.folded) == group.key:
+        return True
+    short, full = form.folded.split(), group.words
+    if len(short) > len(full) or group.kind is ActorKind.COUNTRY:
+        return False
+    if group.kind is ActorKind.PERSON or (group.kind is None and not form.definite and form.kind is not ActorKind.ORGANIZATION):
+        return _short_of_person(short, full) and form.kind in (None, ActorKind.PERSON)
+    return _short_of_body(form, short, full)
+
+
+def _short_of_person(short: list[str], full: list[str]) -> bool:
+    """A surname, a given name, a name without its middle; with three parts or more also one in the middle."""
+    if len(short) == len(full):
+        return short == full
+    if full[-len(short) :] == short or full[: len(short)] == short:
+        return True
+    if len(short) == 2 and len(full) > 2:
+        return short[0] == full[0] and short[1] in full[1:]
+    return len(short) == 1 and short[0] in full and len(short[0]) > 3
+
+
+def _short_of_body(form: _Form, short: list[str], full: list[str]) -> bool:
+    """Initials, the first words ("Wells" for "Wells Fargo"), or the last ones ("the Commission")."""
+    initials = "".join(word[0] for word in full if word not in _SMALL)
+    if len(short) == 1 and form.written.isupper() and len(full) > 1 and short[0] in (initials, "".join(w[0] for w in full)):
+        return True
+    if known_kind(form.written) is not None or form.kind is ActorKind.PERSON:
+        return False
+    if full[-len(short) :] == short:
+        return form.definite or len(short) > 1 or form.written.split()[-1] in BODIES
+    return full[: len(short)] == short and full[len(short)] not in _SMALL and not form.definite
+
+
+def mentions(group: Group) -> tuple[Span, ...]:
+    """Where a group's names stand, in text order."""
+    return tuple(name.span for name in group.names)

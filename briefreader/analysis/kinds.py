@@ -1,0 +1,79 @@
+"""What sort of actor a name is: told by its own words, by lists of well-known names, and by what stands beside it."""
+
+from __future__ import annotations
+
+import re
+
+from briefreader.analysis.countries import countries
+from briefreader.analysis.gazetteer import bodies, is_given, places, short_forms
+from briefreader.analysis.heads import BODIES, PLACES, TAKES_OF
+from briefreader.analysis.words import UPPER, fold
+from briefreader.domain.actor import ActorKind
+from briefreader.domain.span import Span
+
+_PERSON_AFTER = re.compile(r",?\s(?:who(?:se|m)?\b|\(?\d{2}[,)])|,\s(?:himself|herself)\b")
+_INITIAL = re.compile(rf"\s[{UPPER}]\.\s")
+_PARTICLE = re.compile(r"\s(?:van|von|bin|ibn|al|el|de|da|dos|del|della|di)\s|(?:^|\s)(?:al|el|as|ash|an)-")
+_BODY_WORDS = re.compile(r"\s(?:campaign|administration|office)\Z")
+_STATE_WORDS = re.compile(r"\s(?:government|regime)\Z")
+
+
+def known(words: str) -> bool:
+    """Whether this is a country, a state, a large city or a well-known body, written as such."""
+    return known_kind(words) is not None
+
+
+def known_kind(words: str) -> ActorKind | None:
+    """The kind of a name that our lists hold; short forms count only as they are written ("US", not "us")."""
+    folded = fold(words)
+    if len(folded) <= 4 and not words.replace(".", "").isupper():
+        if folded in bodies() and words in short_forms():
+            return ActorKind.ORGANIZATION
+        return ActorKind.COUNTRY if len(folded) == 4 and folded in countries().name_of else None
+    if folded in countries().name_of:
+        return ActorKind.COUNTRY
+    if folded in bodies():
+        return ActorKind.ORGANIZATION
+    return ActorKind.OTHER if folded in places() or folded in countries().capital_of else None
+
+
+def kind_of(text: str, span: Span, title: Span | None) -> ActorKind | None:
+    """The kind of the name at `span`; None where nothing tells."""
+    words = span.of(text)
+    return known_kind(words) or _by_form(words) or _by_neighbours(text, span, title)
+
+
+def _by_form(words: str) -> ActorKind | None:
+    """The kind that the words of a name tell."""
+    if _BODY_WORDS.search(words):
+        return ActorKind.ORGANIZATION
+    if _STATE_WORDS.search(words):
+        return ActorKind.COUNTRY if country_of(words) else ActorKind.ORGANIZATION
+    parts = words.split()
+    if len(parts) == 1:
+        return ActorKind.ORGANIZATION if _acronym(words) else None
+    if parts[-1] in BODIES or (parts[0] in TAKES_OF and parts[1] in ("of", "for", "on")):
+        return ActorKind.ORGANIZATION
+    if is_given(parts[0]) or _INITIAL.search(words) or _PARTICLE.search(words):
+        return ActorKind.PERSON
+    if any(part in TAKES_OF and after in ("of", "for", "on") for part, after in zip(parts, parts[1:], strict=False)):
+        return ActorKind.ORGANIZATION
+    return ActorKind.OTHER if parts[-1] in PLACES else None
+
+
+def country_of(words: str) -> str:
+    """The country that "Saudi government" or "Ukraine's regime" speaks of; empty for none."""
+    first = re.sub(r"(?:['’]s)?\s(?:government|regime)\Z", "", words)
+    return countries().demonym_of.get(first) or countries().name_of.get(fold(first), "")
+
+
+def _acronym(words: str) -> bool:
+    bare = words.replace(".", "").replace("&", "")
+    return 2 <= len(bare) <= 6 and bare.isupper()
+
+
+def _by_neighbours(text: str, span: Span, title: Span | None) -> ActorKind | None:
+    """A person is what has a title, an age, or a "who" behind it."""
+    if title is not None or _PERSON_AFTER.match(text, span.end):
+        return ActorKind.PERSON
+    return None

@@ -1,0 +1,87 @@
+"""Proper names in a text: runs of capitalised words, cut where one name ends, with the titles before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefreader.analysis import roles
+from briefreader.analysis.kinds import kind_of, known
+from briefreader.analysis.runs import Piece, pieces, title_case
+from briefreader.analysis.words import OPENERS, UPPER
+from briefreader.domain.actor import ActorKind
+from briefreader.domain.article import Block, BlockKind
+from briefreader.domain.span import Span
+
+_WITHOUT_NAMES = (BlockKind.HEADING, BlockKind.BYLINE, BlockKind.FURNITURE)
+_LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w-])")
+_OFFICE = re.compile(rf"(?:(?:[{UPPER}][\w-]+(?:['’]s)?|prime|vice|foreign|attorney)\s)*[a-z]+['’]s\soffice\b")
+_PLACED = re.compile(r"\b(?:in|at|near|from|outside|across|toward|towards|to|into|around)\s\Z", re.IGNORECASE)
+_DEFINITE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One occurrence of a proper name.  Spans count in the text."""
+
+    span: Span  # the name alone: "Keir Starmer"
+    kind: ActorKind | None  # what the name itself or the words beside it tell; None where they tell nothing
+    title: Span | None = None  # what stands before it and says who it is: "British Prime Minister", "Mrs."
+    sure: bool = True  # False where only the start of a sentence may explain its capital
+    definite: bool = False  # after "the"
+    placed: bool = False  # after "in", "near", "from": where something is
+
+
+def find(text: str, blocks: Sequence[Block], sentences: Sequence[Span]) -> tuple[Name, ...]:
+    """The names of `text` in text order, none overlapping; headings, bylines and furniture are left out."""
+    lower = frozenset(_LOWER.findall(text))
+    starts = frozenset(sentence.start for sentence in sentences)
+    found = [
+        name
+        for block in blocks
+        if block.kind not in _WITHOUT_NAMES and not title_case(block.span.of(text))
+        for piece in pieces(text, block.span, starts, lower)
+        if (name := _name(text, piece, lower)) is not None
+    ]
+    return _without_overlaps([*found, *_offices(text, blocks)])
+
+
+def _name(text: str, piece: Piece, lower: frozenset[str]) -> Name | None:
+    """The name that a piece of a run is; None for what only looks like one."""
+    words = piece.span.of(text)
+    title = piece.title or roles.title_before(text, piece.span.start)
+    kind = kind_of(text, piece.span, title)
+    if kind is None and not _could_be(words):
+        return None
+    sure = not piece.opens or (" " in words and words.split()[0].lower() not in lower) or known(words)
+    before = text[max(0, piece.span.start - 12) : piece.span.start]
+    return Name(piece.span, kind, title, sure, bool(_DEFINITE.search(before)), bool(_PLACED.search(before)))
+
+
+def _could_be(words: str) -> bool:
+    """Whether a piece without other evidence may be a name."""
+    return len(words) > 1 and words.lower() not in OPENERS and any(c.islower() or c.isupper() for c in words)
+
+
+def _offices(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
+    """"Ukrainian president's office": bodies called after an office that has no name of its own."""
+    if "s office" not in text:
+        return
+    for block in blocks:
+        if block.kind in _WITHOUT_NAMES:
+            continue
+        for found in _OFFICE.finditer(text, block.span.start, block.span.end):
+            if text[found.start()].isupper():
+                yield Name(Span(found.start(), found.end()), ActorKind.ORGANIZATION)
+
+
+def _without_overlaps(found: Sequence[Name]) -> tuple[Name, ...]:
+    """Of names that overlap, the longest."""
+    kept: list[Name] = []
+    for name in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
+        if not kept or kept[-1].span.end <= name.span.start:
+            kept.append(name)
+        elif len(name.span) > len(kept[-1].span):
+            kept[-1] = name
+    return tuple(kept)

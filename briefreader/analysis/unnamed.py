@@ -1,0 +1,83 @@
+"""Speakers without a name: "officials", "a spokesman", "polls", "the ruling"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefreader.analysis.heads import COLLECTIVES, DOCUMENTS, OFFICES
+from briefreader.analysis.words import DETERMINERS, PRONOUNS, fold
+from briefreader.domain import ids
+from briefreader.domain.actor import Actor, ActorKind
+from briefreader.domain.span import Span
+
+_HEAD_END = re.compile(
+    r",|\(|;|:|\s[—–-]\s|\s(?:of|for|at|in|from|with|on|by|to|as|who|which|that|whose|and|or|near|familiar|close|behind|"
+    r"under|about|against|speaking|working|told|said)\s"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_PLURAL_PEOPLE = frozenset(
+    "people men women children many some others several both most authorities police critics residents families "
+    "relatives parents voters democrats republicans conservatives liberals lawyers forces troops media press public "
+    "observers locals everyone all few those insiders staff crowd protesters demonstrators migrants refugees".split()
+)
+
+
+def unnamed(text: str, speakers: Sequence[Span], scope: str) -> tuple[Actor, ...]:
+    """An actor for every wording of a speaker that is no pronoun, in text order; ids hold for `scope` only."""
+    found: dict[str, list[Span]] = {}
+    for span in speakers:
+        key = _wording(span.of(text))
+        if key:
+            found.setdefault(key, []).append(span)
+    return tuple(_actor(text, key, spans, scope) for key, spans in found.items())
+
+
+def _actor(text: str, key: str, spans: list[Span], scope: str) -> Actor:
+    """The actor of one wording."""
+    name = _without_determiner(" ".join(_phrase(spans[0].of(text)).split()))
+    kind = kind_of_noun(spans[0].of(text))
+    return Actor(ids.made_from("actor", scope, "unnamed", key), name, kind, named=False, mentions=tuple(spans))
+
+
+def _wording(words: str) -> str:
+    """What makes two unnamed speakers the same: their phrase without determiner; empty for a pronoun."""
+    folded = fold(_phrase(words)).split()
+    while len(folded) > 1 and folded[0] in DETERMINERS:
+        folded = folded[1:]
+    return "" if not folded or (len(folded) == 1 and folded[0] in PRONOUNS) else " ".join(folded)
+
+
+def _phrase(words: str) -> str:
+    """A speaker's phrase, up to a comma or a relative clause."""
+    return re.split(r",|;|\(|\s(?:who|which|that|whose)\s", words, maxsplit=1)[0].strip(" \"“”'‘’")
+
+
+def _without_determiner(phrase: str) -> str:
+    first, _, rest = phrase.partition(" ")
+    return rest if rest and first.lower() in ("the", "a", "an") else phrase
+
+
+def head(words: str) -> str:
+    """The head of a speaker's noun phrase, in lower case: "officials" of "two U.S. officials familiar with it"."""
+    found = _HEAD_END.search(words, 1)
+    nouns = _WORD.findall(words[: found.start()] if found else words)
+    return nouns[-1].lower().removesuffix("'s").removesuffix("’s") if nouns else ""
+
+
+def kind_of_noun(words: str) -> ActorKind:
+    """Person, group, document, organisation or other, by the head noun."""
+    noun = head(words)
+    if noun in DOCUMENTS:
+        return ActorKind.DOCUMENT
+    if noun in COLLECTIVES:
+        return ActorKind.ORGANIZATION
+    if noun in _PLURAL_PEOPLE or _is_plural(noun):
+        return ActorKind.GROUP
+    if noun in OFFICES or noun.endswith(("man", "woman", "person", "ist", "er", "or", "ian")):
+        return ActorKind.PERSON
+    return ActorKind.OTHER
+
+
+def _is_plural(noun: str) -> bool:
+    return (noun.endswith("s") and not noun.endswith(("ss", "us", "is"))) or noun.endswith(("men", "women", "people"))
