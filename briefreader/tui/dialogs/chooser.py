@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,18 +13,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.present.plain import plain, strip
 from briefreader.tui.present.wrap import cut, width_of
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of the things to choose from."""
-
-    id: str
-    words: str
-    right: str = ""  # its keys, or a count
-    dim: str = ""  # why it cannot be had just now, or a role
 
 
 class Chooser(ModalScreen[str | None]):

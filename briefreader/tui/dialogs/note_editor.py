@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static, TextArea
 
 from briefreader.tui.commands import Where
+from briefreader.tui.dialogs.question import Writing
 from briefreader.tui.keymap import Keymap, pressed
 from briefreader.tui.present.plain import plain
-
-
-@dataclass(frozen=True, slots=True)
-class Writing:
-    """A note about to be written or changed."""
-
-    target: str  # id of a statement or an article
-    about: str  # its words, for the frame
-    text: str = ""  # as it was
-    draft: str = ""  # as it was left
-    note: str | None = None  # id of the note that is changed; None for a new one
-
-    @property
-    def draft_key(self) -> str:
-        """Under which its draft is kept."""
-        return self.note or self.target
 
 
 class _Words(TextArea):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,22 +11,8 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from briefreader.domain.errors import BriefreaderError
+from briefreader.tui.dialogs.question import Question
 from briefreader.tui.present.plain import plain
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked, and who hears the answer.
-
-    `answer` and `typed` may raise a BriefreaderError: it is shown under the line, which stays open.
-    """
-
-    label: str
-    hint: str
-    answer: Callable[[str], None]
-    value: str = ""
-    typed: Callable[[str], None] | None = None  # hears every change
-    given_up: Callable[[], None] | None = None  # hears of Esc
 
 
 class Prompt(Vertical):

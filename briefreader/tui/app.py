@@ -1,0 +1,63 @@
+"""The application: one screen, our themes, and an end that keeps what was begun."""
+
+from __future__ import annotations
+
+import gc
+from typing import ClassVar
+
+from textual.app import App
+from textual.screen import Screen
+
+from briefreader.services.desk import Desk
+from briefreader.tui.keymap import keymap
+from briefreader.tui.screens.reading import ReadingScreen
+from briefreader.tui.themes import DARK, FALLBACK_VARIABLES, LIGHT, REMEMBERED_AS, beginning
+
+
+class ReaderApp(App[int]):
+    """The reader at one desk.  Whoever runs it stops the desk afterwards."""
+
+    CSS_PATH: ClassVar[list[str]] = ["styles/panes.tcss", "styles/frame.tcss", "styles/dialogs.tcss"]
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "briefreader"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._reading: ReadingScreen | None = None
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = beginning(desk.settings.ui.theme, desk.recall(REMEMBERED_AS), self.available_themes)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reading screen, which is there from the first paint."""
+        self._reading = ReadingScreen(self, self._desk, keymap(self._desk.settings.keys))
+        return self._reading
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What other themes do not name."""
+        return FALLBACK_VARIABLES
+
+    def on_mount(self) -> None:
+        """What was made at the start stays for good: the collector need not look at it again."""
+        self.call_after_refresh(_collect_from_now_on)
+
+    def exit(self, *args: object, **more: object) -> None:
+        """Keeps the place and the draft, then ends."""
+        if self._reading is not None and self._reading.is_mounted:
+            self._reading.leave()
+        super().exit(*args, **more)  # type: ignore[arg-type]
+
+    async def action_quit(self) -> None:
+        """C-q, wherever the keys are."""
+        self.exit(0)
+
+    def action_help_quit(self) -> None:
+        """C-c copies a selection; without one it says how to leave."""
+        if self._reading is not None:
+            self._reading.tell_how_to_quit()
+
+
+def _collect_from_now_on() -> None:
+    gc.freeze()
+    gc.enable()

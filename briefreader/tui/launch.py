@@ -1,0 +1,30 @@
+"""From the shell to the screen and back: the reader's exit code, and nothing left running."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+
+from briefreader.config.home import Home
+
+
+def run(home: Home) -> int:
+    """Opens the reader on a home; its exit code.  Raises BriefreaderError, in words, where the home cannot be used."""
+    os.environ.setdefault("TEXTUAL_FPS", "120")  # read when textual is imported: halves the slowest keys
+    gc.disable()  # nothing of what is imported is ever garbage; the app enables it after the first paint
+    from briefreader.services.desk import Desk
+
+    return asyncio.run(_session(Desk(home)))
+
+
+async def _session(desk: Desk) -> int:
+    """Runs the app; the desk is left in order whatever happens.  A crash has told its traceback and is a 1."""
+    from briefreader.tui.app import ReaderApp
+
+    app = ReaderApp(desk)
+    try:
+        code = await app.run_async()
+    finally:
+        await desk.stop()
+    return app.return_code or code or 0

@@ -1,0 +1,20 @@
+"""The command palette's rows, made from the table: all commands, those that cannot be had with the reason."""
+
+from __future__ import annotations
+
+from briefreader.tui.availability import Situation, why_not
+from briefreader.tui.commands import COMMANDS, Where
+from briefreader.tui.dialogs.choice import Choice
+from briefreader.tui.keymap import Keymap
+
+_NOT_OFFERED = ("palette", "close")
+"""One is open already, the other closes only that."""
+
+
+def rows(now: Situation, keys: Keymap) -> tuple[Choice, ...]:
+    """A row a command, in the table's order."""
+    return tuple(
+        Choice(one.id, one.title, keys.all_shown(one.id), why_not(one.id, now, keys.shown) or one.help)
+        for one in COMMANDS
+        if one.id not in _NOT_OFFERED and one.where is not Where.WRITING
+    )

@@ -1,0 +1,54 @@
+"""What a pane with nothing in it says: why, and what to do next; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefreader.domain.query import EVERYTHING, Query
+from briefreader.tui.present.voices import name_of
+from briefreader.tui.present.words import language
+from briefreader.tui.selection import Selection
+
+_UNANALYSED = "Looking for statements and actors …"
+
+
+def no_headlines(query: Query, feeds: int, key_of: Callable[[str], str]) -> str:
+    """For an empty list of articles."""
+    if query.values("feed"):
+        return f"Nothing from this feed yet. {key_of('refresh_all')} refreshes all feeds, {key_of('back')} goes back."
+    if query == EVERYTHING.and_("is", "unread"):
+        return f"Everything is read. {key_of('back')} shows all articles, {key_of('refresh_all')} looks for new ones."
+    if query == EVERYTHING.and_("is", "marked"):
+        return f"Nothing marked yet. {key_of('bookmark')} bookmarks, {key_of('annotate')} annotates an article or statement."
+    if query != EVERYTHING:
+        return f"No article matches. {key_of('search')} changes the search, {key_of('back')} shows all articles."
+    if feeds:
+        return f"No articles yet. {key_of('refresh_all')} refreshes the feeds."
+    return f"No articles yet. {key_of('add_feed')} adds a feed."
+
+
+def no_statements(selection: Selection, key_of: Callable[[str], str]) -> str:
+    """For an empty list of statements."""
+    reading = selection.reading
+    if reading is None:
+        return ""
+    if reading.analysis is None:
+        return _UNANALYSED
+    if reading.analysis.withheld:
+        return f"Statements are looked for in English; this is {language(reading.analysis.language)}."
+    if selection.actor is not None:
+        name = name_of(reading, selection.actor) or "This actor"
+        return f"{name} is spoken of and says nothing here. {key_of('close')} shows everybody’s."
+    return "Nobody is quoted in this article."
+
+
+def no_actors(selection: Selection) -> str:
+    """For an empty list of actors."""
+    reading = selection.reading
+    if reading is None:
+        return ""
+    if reading.analysis is None:
+        return _UNANALYSED
+    if reading.analysis.withheld:
+        return f"Actors are looked for in English; this is {language(reading.analysis.language)}."
+    return "Nobody is named in this article."

@@ -1,0 +1,138 @@
+"""The commands that leave the reader's marks: bookmark, note, tags, who said it, and taking them back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefreader.domain.annotation import Marks
+from briefreader.tui.dialogs.choice import Choice
+from briefreader.tui.dialogs.question import Question, Writing
+from briefreader.tui.present.voices import voices
+from briefreader.tui.screens.asking import Asking
+from briefreader.tui.screens.session import Session
+
+_NEW = "new"
+_NOBODY = "nobody"
+_OWN = "own "
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is to be marked."""
+
+    id: str
+    words: str
+    marks: Marks
+
+
+class Marking:
+    """The selected statement is marked; without one, or in the list, the article."""
+
+    def __init__(self, session: Session, asking: Asking) -> None:
+        self._session = session
+        self._desk = session.desk
+        self._asking = asking
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """By id of the table."""
+        return {
+            "bookmark": self._bookmark,
+            "annotate": self._annotate,
+            "save_note": self._save,
+            "tag": self._tag,
+            "who_said_it": self._who,
+            "undo": lambda: self._done(self._desk.undo()),
+            "redo": lambda: self._done(self._desk.redo()),
+        }
+
+    def _bookmark(self) -> None:
+        self._done(self._desk.bookmark(self._target().id))
+
+    def _annotate(self) -> None:
+        """A new note at once; where there are notes, which one."""
+        target = self._target()
+        if not target.marks.notes:
+            self._write(target, None)
+            return
+        choices = [Choice(_NEW, "A new note")] + [
+            Choice(note.id, f"Change: {note.text}") for note in target.marks.notes
+        ]
+        self._asking.choose(
+            f"Notes on {target.words}", choices, lambda id: self._write(target, None if id == _NEW else id)
+        )
+
+    def _write(self, target: Target, note_id: str | None) -> None:
+        text = next((note.text for note in target.marks.notes if note.id == note_id), "")
+        draft = self._desk.draft(note_id or target.id)
+        self._asking.write(Writing(target.id, target.words, text, draft, note_id))
+        stage = self._session.stage
+        if self._session.selection.statement == target.id:
+            stage.article.call_after_refresh(stage.article.scroll_to_statement, target.id)
+
+    def _save(self) -> None:
+        written = self._asking.written()
+        if written is None:
+            return
+        writing, text = written
+        if writing.note:
+            told = self._desk.edit_note(writing.note, text) if text else self._desk.remove_note(writing.note)
+        else:
+            told = self._desk.annotate(writing.target, text) if text else "Nothing was written, nothing is kept."
+        self._desk.keep_draft(writing.draft_key, "")
+        self._asking.close()
+        self._done(told)
+
+    def _tag(self) -> None:
+        target = self._target()
+        known = ", ".join(target.marks.tags)
+
+        def answer(words: str) -> None:
+            self._done(self._desk.tag(target.id, [tag for tag in words.split(",") if tag.strip()]))
+
+        self._asking.ask(
+            Question(f"Tags on {target.words}", "Commas between tags; none takes them away.", answer, known)
+        )
+
+    def _who(self) -> None:
+        said = self._session.selection.picked
+        if said is None:
+            return
+
+        def chosen(id: str) -> None:
+            if id.startswith(_OWN):
+                self._done(self._desk.correct_by_name(said.id, id.removeprefix(_OWN)))
+            else:
+                actor = None if id == _NOBODY else id
+                self._done(self._desk.correct(said.id, actor, names.get(id, "")))
+
+        known = voices(self._session.selection.reading, attitudes=True)
+        names = {voice.actor: voice.name for voice in known}
+        choices: Sequence[Choice] = [
+            *(Choice(v.actor, v.name, str(v.statements or ""), v.role or "") for v in known),
+            Choice(_NOBODY, "Not said by anybody"),
+        ]
+        current = said.speaker.actor if said.speaker else ""
+        self._asking.choose(
+            f"Who said {said.statement.text}",
+            choices,
+            chosen,
+            lambda name: Choice(_OWN + name, f"Somebody else: {name}"),
+            current,
+        )
+
+    def _target(self) -> Target:
+        """The statement that is selected, or the article."""
+        session = self._session
+        said = None if session.in_list else session.selection.picked
+        if said is not None:
+            return Target(said.id, said.statement.text, said.marks)
+        article = session.article or ""
+        session.preview(article)
+        reading = session.selection.reading
+        title = reading.article.title if reading else ""
+        return Target(article, f"“{title}”", reading.marks if reading else Marks())
+
+    def _done(self, sentence: str) -> None:
+        self._session.reload()
+        self._session.stage.say(sentence)

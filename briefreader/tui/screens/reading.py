@@ -1,0 +1,190 @@
+"""The reading screen: hears keys and messages, and hands each to the room that it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import cast
+
+from textual import events, on
+from textual.app import App, ComposeResult
+from textual.screen import Screen
+
+from briefreader.domain.errors import BriefreaderError
+from briefreader.services.desk import Desk
+from briefreader.tui.availability import why_not
+from briefreader.tui.arrangement import LISTS, Name
+from briefreader.tui.chrome.footer import Footer
+from briefreader.tui.chrome.greeting import Greeting
+from briefreader.tui.chrome.hints import hint, hints
+from briefreader.tui.chrome.sources import Sources
+from briefreader.tui.chrome.tabs import Tabs
+from briefreader.tui.commands import Where
+from briefreader.tui.keymap import Keymap, pressed, shown
+from briefreader.tui.screens.asking import Asking
+from briefreader.tui.screens.choosing import Choosing
+from briefreader.tui.screens.fetching import Fetching
+from briefreader.tui.screens.listing import Listing
+from briefreader.tui.screens.marking import Marking
+from briefreader.tui.screens.moving import Moving
+from briefreader.tui.screens.pause import Pause
+from briefreader.tui.screens.session import Session
+from briefreader.tui.screens.showing import Showing
+from briefreader.tui.screens.stage import Stage
+from briefreader.tui.widgets.actors_pane import ActorsPane
+from briefreader.tui.widgets.article_pane import ArticlePane
+from briefreader.tui.widgets.headlines import Headlines
+from briefreader.tui.widgets.statements_pane import StatementsPane
+
+
+class ReadingScreen(Screen[None]):
+    """Headlines, article, actors and statements, with all commands of the table."""
+
+    BINDINGS = []
+    AUTO_FOCUS = None
+
+    def __init__(self, app: App[int], desk: Desk, keys: Keymap) -> None:
+        super().__init__()
+        self._keys = keys
+        self._desk = desk
+        self._stage = Stage(self, desk.now, keys)
+        self.session = Session(desk, self._stage, keys)
+        self._asking = Asking(self, self._stage, keys, desk.keep_draft)
+        self._choosing = Choosing(self.session)
+        self._listing = Listing(app, self.session, self._asking)
+        self._fetching = Fetching(self, self.session, self._asking, self._choosing)
+        self._preview = Pause(self)
+        self._begun: tuple[str, ...] = ()
+        self._rooms = (
+            Moving(self.session, self._asking),
+            self._choosing,
+            Marking(self.session, self._asking),
+            self._listing,
+            self._fetching,
+            Showing(app, self.session, self._asking, self.run_command),
+        )
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What every command of the table does here."""
+        return {id: do for room in self._rooms for id, do in room.commands().items()}
+
+    def compose(self) -> ComposeResult:
+        """The stage, and a greeting over it the first time."""
+        yield from self._stage.compose()
+        if self._desk.first_start:
+            yield Greeting(self._keys)
+
+    def on_mount(self) -> None:
+        """The list, its first article beside it; the worker once all that is painted."""
+        self._stage.footer.help = hint("help", self._keys)
+        self.session.relist()
+        self._stage.go(Name.HEADLINES)
+        self.call_after_refresh(self._fetching.listen)
+        if self._keys.complaints:
+            self._stage.say(" ".join(self._keys.complaints), trouble=True)
+
+    def leave(self) -> None:
+        """The end: where the reader stopped, and what was being written, are kept."""
+        self.session.leave()
+        self._asking.keep()
+
+    def run_command(self, id: str) -> None:
+        """Does what a command says, or tells why it cannot be done just now."""
+        missing = why_not(id, self.session.situation, self._keys.shown)
+        if missing:
+            self._stage.say(missing)
+            return
+        try:
+            self.commands[id]()
+        except BriefreaderError as error:
+            self._stage.say(str(error), trouble=True)
+        self._offer()
+
+    def on_key(self, event: events.Key) -> None:
+        """A key is a command, the beginning of one, or a letter of what is being written."""
+        where = Where.WRITING if self._asking.has_keys else Where.READING
+        self._begun = (*self._begun, pressed(event.key, event.character)) if where is Where.READING else ()
+        keys = self._begun or (pressed(event.key, event.character),)
+        id = self._keys.command(keys, where)
+        if id is None and len(keys) > 1:  # not what the first key had begun: this one may begin anew
+            keys = keys[-1:]
+            id = self._keys.command(keys, where)
+        waiting = id is None and where is Where.READING and self._keys.begins(keys)
+        self._begun = keys if waiting else ()
+        self._stage.footer.waiting = shown(keys) if waiting else ""
+        if where is Where.WRITING and id is None:
+            return
+        event.stop()
+        event.prevent_default()
+        self._stage.say("")
+        if id is not None and not self._closes_greeting(id):
+            self.run_command(id)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Everything finds its place at the new size; the keys stay where they are."""
+        self._stage.arrange()
+        for greeting in self.query(Greeting):
+            greeting.place(event.size)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The mouse gave the keys to a pane."""
+        names = [name for name, pane in self._stage.panes.items() if pane is event.widget]
+        if names and names[0] is not self._stage.current:
+            self._stage.go(names[0])
+        self._offer()
+
+    @on(Headlines.Highlighted)
+    def _highlighted(self, message: Headlines.Highlighted) -> None:
+        if self._stage.current in LISTS:
+            self._preview.then(partial(self.session.preview, message.article_id))
+
+    @on(Headlines.Opened)
+    def _opened(self, message: Headlines.Opened) -> None:
+        self._preview.forget()
+        self.session.open(message.article_id)
+        self._offer()
+
+    @on(StatementsPane.StatementPicked)
+    def _picked_in_list(self, message: StatementsPane.StatementPicked) -> None:
+        self._choosing.pick(message.statement_id, in_text=message.opened)
+        self._offer()
+
+    @on(ArticlePane.StatementPicked)
+    def _picked_in_text(self, message: ArticlePane.StatementPicked) -> None:
+        self._choosing.pick(message.statement_id, in_text=True)
+        self._offer()
+
+    @on(ActorsPane.ActorPicked)
+    def _actor_picked(self, message: ActorsPane.ActorPicked) -> None:
+        self._choosing.pick_actor(message.actor_id)
+        self._offer()
+
+    @on(Sources.Chosen)
+    def _source_chosen(self, message: Sources.Chosen) -> None:
+        self._listing.choose(message.source)
+
+    @on(Tabs.Chosen)
+    def _tab_chosen(self, message: Tabs.Chosen) -> None:
+        self._stage.go(message.name)
+
+    @on(Footer.Chosen)
+    def _hint_chosen(self, message: Footer.Chosen) -> None:
+        self.run_command(message.command)
+
+    @on(Greeting.Closed)
+    def _greeting_closed(self) -> None:
+        self._closes_greeting("close")
+
+    def _closes_greeting(self, id: str) -> bool:
+        """Esc and Enter close the greeting before they do anything else."""
+        greeting = self.query(Greeting)
+        if not greeting or id not in ("close", "open"):
+            return False
+        greeting.remove()
+        self._desk.greeted()
+        return True
+
+    def _offer(self) -> None:
+        """The footer's hints for what is chosen now."""
+        self._stage.footer.offered = hints(self._stage.current, self.session.situation, self._keys)

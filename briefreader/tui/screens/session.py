@@ -1,0 +1,155 @@
+"""What is open: the list, the article, the statement.  Everything that changes them goes through here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefreader.domain.feed import FeedRow
+from briefreader.domain.query import EVERYTHING, Query
+from briefreader.services.desk import Desk
+from briefreader.services.lists import HeadlineSource
+from briefreader.tui.arrangement import LISTS, Name
+from briefreader.tui.availability import Situation
+from briefreader.tui.chrome.banner import moment
+from briefreader.tui.chrome.source_rows import sources
+from briefreader.tui.keymap import Keymap
+from briefreader.tui.screens.empties import no_headlines
+from briefreader.tui.screens.stage import Stage
+from briefreader.tui.selection import Selection
+
+HOME_LIST = "Everything"
+
+
+class Session:
+    """One reader at one desk: keeps what is chosen, and shows it on the stage."""
+
+    def __init__(self, desk: Desk, stage: Stage, keys: Keymap) -> None:
+        self.desk = desk
+        self.stage = stage
+        self.keys = keys
+        self.query: Query = EVERYTHING
+        self.list_name = HOME_LIST
+        self.selection = Selection(attitudes=desk.settings.analysis.attitudes)
+        self._source: HeadlineSource | None = None
+        self._feeds: list[FeedRow] = []
+        self._read = ""  # the article that was opened to be read, not merely shown beside the list
+
+    @property
+    def source(self) -> HeadlineSource:
+        """The list on the screen."""
+        if self._source is None:
+            self._source = self.desk.headlines(self.query)
+        return self._source
+
+    @property
+    def in_list(self) -> bool:
+        """Whether the keys are in a list: then commands are about the article under its cursor."""
+        return self.stage.current in LISTS
+
+    @property
+    def article(self) -> str | None:
+        """The article that commands are about."""
+        current = self.stage.headlines.current
+        if self.in_list or self.selection.article is None:
+            return current.id if current else None
+        return self.selection.article
+
+    @property
+    def situation(self) -> Situation:
+        """What commands ask before they do anything."""
+        reading = self.selection.reading
+        same = reading is not None and reading.article.id == self.article
+        feed = self.stage.sources.current
+        return Situation(
+            article=self.article is not None,
+            statements=len(self.selection.statements) if same and reading and reading.analysis else None,
+            statement=self.selection.picked is not None and not self.in_list,
+            address=bool(same and reading and reading.article.url),
+            feed=bool(feed and feed.url)
+            if self.stage.current is Name.SOURCES
+            else bool(reading and reading.article.feed),
+            feeds=len(self._feeds),
+            readonly=self.desk.readonly,
+        )
+
+    def list_(self, query: Query, name: str) -> None:
+        """Another list; the cursor stays on its article where the list has it."""
+        self.query, self.list_name = query, name
+        self.relist()
+
+    def relist(self) -> None:
+        """The list again: articles may have come."""
+        current = self.stage.headlines.current
+        self._source = self.desk.headlines(self.query)
+        self.stage.headlines.empty = no_headlines(self.query, len(self._feeds), self.keys.shown)
+        self.stage.headlines.show(self._source, current.id if current else None)
+        self.count()
+
+    def count(self) -> None:
+        """The counts of the sources and the header."""
+        totals = self.desk.totals()
+        self._feeds = self.desk.feeds()
+        self.stage.sources.show(sources(self._feeds, totals.unread), self.query)
+        header = self.stage.header
+        header.banner = replace(
+            header.banner,
+            name=self.list_name,
+            unread=totals.unread,
+            articles=totals.articles,
+            refreshed=moment(self.desk.last_refresh(), self.desk.now()),
+            readonly=bool(self.desk.readonly),
+        )
+
+    def preview(self, article_id: str) -> None:
+        """Shows an article beside the list, unread as it is."""
+        if article_id != self.selection.article:
+            self._load(article_id)
+
+    def open(self, article_id: str) -> None:
+        """Shows an article to be read: the keys go to its text, at the line where the reader stopped."""
+        stage = self.stage
+        self.leave()
+        if article_id != self.selection.article:
+            self._load(article_id)
+        self._read = article_id
+        stage.go(Name.ARTICLE)
+        reading = self.selection.reading
+        if reading is None:
+            stage.say("This article is no longer there.", trouble=True)
+        else:
+            position = reading.position
+            stage.article.call_after_refresh(self._arrived, article_id, position)
+
+    def reload(self) -> None:
+        """The open article and its row again: the reader marked something, or it was analysed."""
+        article = self.selection.article
+        if article is not None:
+            self.select(self.selection.opened(self.desk.reading(article)))
+        self.stage.headlines.refresh_rows()
+        self.count()
+
+    def select(self, selection: Selection) -> None:
+        """Another statement or actor, or the same article with other marks."""
+        self.selection = selection
+        reading = selection.reading
+        self.stage.show(selection, self.desk.brief(reading) if reading else ())
+
+    def leave(self) -> None:
+        """Remembers where in the article the reader stopped."""
+        if self._read and self._read == self.selection.article:
+            self.desk.keep_position(self._read, self.stage.article.offset_at_top)
+
+    def _load(self, article_id: str) -> None:
+        self.select(self.selection.opened(self.desk.reading(article_id)))
+        reading = self.selection.reading
+        if reading is not None and reading.analysis is None:
+            self.desk.analyse(article_id)
+
+    def _arrived(self, article_id: str, position: int) -> None:
+        """The article is on the screen: to its line, and it counts as read."""
+        if article_id != self.selection.article:
+            return
+        if self.selection.statement is None:
+            self.stage.article.scroll_to_offset(position)
+        self.desk.mark_opened(article_id)
+        self.reload()
