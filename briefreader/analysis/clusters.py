@@ -99,9 +99,8 @@ def _homes(form: _Form, groups: list[Group], called: dict[str, str]) -> Iterable
     standing = _standing_name(form)
     fitting = [group for group in groups if (standing and group.key == fold(standing)) or _fits(form, group, called)]
     if not fitting:
-        name = form.written
-        fitting = [Group(fold(standing) if standing else form.folded, name, form.kind)]
-        groups.extend(fitting)
+        groups.append(Group(fold(standing) if standing else form.folded, form.written, form.kind))
+        return [(groups[-1], form.names)]
     return [(_main(fitting), form.names)]
 
 
