@@ -162,19 +162,26 @@ def actor_faults(expected: Expected, analysis: Analysis) -> list[Fault]:
     faults: list[Fault] = []
     for wanted in expected.actors:
         found = [actor for actor in analysis.actors if wanted.is_actor(actor)]
-        if not found or (wanted.named and len(found) > 1):
-            faults.append(Fault("actor", wanted.names[0], ", ".join(actor.name for actor in found) or "nobody"))
+        found.sort(key=lambda actor: folded(actor.name) != folded(wanted.names[0]))
+        called = ", ".join(actor.name for actor in found) or "nobody"
+        if not found or (wanted.named and len(found) > len(wanted.names)):
+            faults.append(Fault("actor", wanted.names[0], called))
             continue
-        told, meant = _particulars(found[0], wanted.named), (wanted.kind, wanted.named, folded(wanted.role or ""))
+        told, meant = _particulars(found[0]), (wanted.kind, wanted.named, _role(wanted.role))
         if wanted.named and told != meant:
             faults.append(Fault("actor's particulars", f"{wanted.names[0]}: {meant}", f"{found[0].name}: {told}"))
-        if max(actor.statements for actor in found) < wanted.statements:
-            faults.append(Fault("count", f"{wanted.names[0]}: {wanted.statements}", str(found[0].statements)))
+        if (said := sum(actor.statements for actor in found)) < wanted.statements:
+            faults.append(Fault("count", f"{wanted.names[0]}: {wanted.statements}", f"{called}: {said}"))
     return faults
 
 
-def _particulars(actor: Actor, named: bool) -> tuple[str, bool, str]:
-    return (actor.kind.value, actor.named, folded(actor.role or "") if named else "")
+def _particulars(actor: Actor) -> tuple[str, bool, str]:
+    return (actor.kind.value, actor.named, _role(actor.role))
+
+
+def _role(role: str | None) -> str:
+    """A role without whose it is: "the company’s chief negotiator" is a chief negotiator."""
+    return folded(role or "").rpartition("’s ")[2]
 
 
 def table(faults: list[Fault]) -> str:

@@ -59,9 +59,9 @@ def test_actors_with_kind_role_and_count(stem: str, expected: Expected) -> None:
     assert not faults, expectations.table(faults)
 
 
-def test_counts_are_those_of_the_statements(stem: str) -> None:
+def test_counts_are_those_of_the_statements_shown(stem: str) -> None:
     analysis = analysed(stem)
-    counted = Counter(statement.actor for statement in analysis.statements if statement.actor)
+    counted = Counter(said.actor for said in expectations.shown(analysis) if said.attributed)
     assert {actor.id: actor.statements for actor in analysis.actors if actor.statements} == dict(counted)
 
 
