@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import App
@@ -17,7 +18,7 @@ from briefreader.tui.themes import DARK, FALLBACK_VARIABLES, LIGHT, REMEMBERED_A
 class ReaderApp(App[int]):
     """The reader at one desk.  Whoever runs it stops the desk afterwards."""
 
-    CSS_PATH: ClassVar[list[str]] = ["styles/panes.tcss", "styles/frame.tcss", "styles/dialogs.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/panes.tcss", "styles/frame.tcss", "styles/dialogs.tcss"]
     ENABLE_COMMAND_PALETTE = False
     TITLE = "briefreader"
 

@@ -13,15 +13,15 @@ def run(home: Home) -> int:
     """Opens the reader on a home; its exit code.  Raises BriefreaderError, in words, where the home cannot be used."""
     os.environ.setdefault("TEXTUAL_FPS", "120")  # read when textual is imported: halves the slowest keys
     gc.disable()  # nothing of what is imported is ever garbage; the app enables it after the first paint
-    from briefreader.services.desk import Desk
-
-    return asyncio.run(_session(Desk(home)))
+    return asyncio.run(_session(home))
 
 
-async def _session(desk: Desk) -> int:
+async def _session(home: Home) -> int:
     """Runs the app; the desk is left in order whatever happens.  A crash has told its traceback and is a 1."""
+    from briefreader.services.desk import Desk
     from briefreader.tui.app import ReaderApp
 
+    desk = Desk(home)
     app = ReaderApp(desk)
     try:
         code = await app.run_async()

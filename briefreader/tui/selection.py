@@ -65,10 +65,8 @@ class Selection:
 
     def _along(self, among: Sequence[ReadStatement], by: int) -> Selection | None:
         ids = [said.id for said in among]
-        if self.statement not in ids:
-            at = 0 if by > 0 else len(ids) - 1
-        else:
-            at = ids.index(self.statement) + by
+        edge = 0 if by > 0 else len(ids) - 1
+        at = ids.index(self.statement) + by if self.statement in ids else edge
         return replace(self, statement=ids[at]) if 0 <= at < len(ids) else None
 
     def _settled(self) -> Selection:

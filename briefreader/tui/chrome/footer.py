@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -48,7 +49,7 @@ class Footer(Widget):
         body = Content("\n").join([Content.assemble(" ", one) for one in lines])
         return Content.assemble(body, " " * gap, end)
 
-    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """As many lines as the sentence needs."""
         return len(fitted(strip(self.sentence), self._room(width), _LONGEST)) or 1
 

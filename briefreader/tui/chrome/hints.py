@@ -35,6 +35,7 @@ class Hint:
 
 def hints(place: Name, now: Situation, keys: Keymap) -> tuple[Hint, ...]:
     """What is offered in a pane, most useful first; what cannot be had is not offered."""
+    offered: tuple[str, ...]
     if place in LISTS:
         offered = _IN_LIST
     elif place is Name.ACTORS:

@@ -19,7 +19,7 @@ def no_headlines(query: Query, feeds: int, key_of: Callable[[str], str]) -> str:
     if query == EVERYTHING.and_("is", "unread"):
         return f"Everything is read. {key_of('back')} shows all articles, {key_of('refresh_all')} looks for new ones."
     if query == EVERYTHING.and_("is", "marked"):
-        return f"Nothing marked yet. {key_of('bookmark')} bookmarks, {key_of('annotate')} annotates an article or statement."
+        return f"Nothing marked yet. {key_of('bookmark')} bookmarks, {key_of('annotate')} annotates."
     if query != EVERYTHING:
         return f"No article matches. {key_of('search')} changes the search, {key_of('back')} shows all articles."
     if feeds:

@@ -29,13 +29,13 @@ class Moving:
             "half_page_up": partial(self._page, -0.5),
             "page_down": partial(self._page, 1),
             "page_up": partial(self._page, -1),
-            "to_start": lambda: self._pane.to_start(),
-            "to_end": lambda: self._pane.to_end(),
+            "to_start": partial(self._to, start=True),
+            "to_end": partial(self._to, start=False),
             "pane_right": partial(self._walk, 1),
             "pane_left": partial(self._walk, -1),
             "next_pane": partial(self._walk, 1, around=True),
             "previous_pane": partial(self._walk, -1, around=True),
-            "open": lambda: self._pane.choose(),
+            "open": self._open,
             "back": self._back,
             "close": self._close,
         }
@@ -49,6 +49,15 @@ class Moving:
 
     def _page(self, by: float) -> None:
         self._pane.page(by)
+
+    def _to(self, start: bool) -> None:
+        if start:
+            self._pane.to_start()
+        else:
+            self._pane.to_end()
+
+    def _open(self) -> None:
+        self._pane.choose()
 
     def _walk(self, by: int, around: bool = False) -> None:
         self._stage.go(neighbour(self._stage.current, by, around))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import cast
 
 from textual import events, on
 from textual.app import App, ComposeResult
@@ -12,8 +11,8 @@ from textual.screen import Screen
 
 from briefreader.domain.errors import BriefreaderError
 from briefreader.services.desk import Desk
-from briefreader.tui.availability import why_not
 from briefreader.tui.arrangement import LISTS, Name
+from briefreader.tui.availability import why_not
 from briefreader.tui.chrome.footer import Footer
 from briefreader.tui.chrome.greeting import Greeting
 from briefreader.tui.chrome.hints import hint, hints
@@ -40,7 +39,6 @@ from briefreader.tui.widgets.statements_pane import StatementsPane
 class ReadingScreen(Screen[None]):
     """Headlines, article, actors and statements, with all commands of the table."""
 
-    BINDINGS = []
     AUTO_FOCUS = None
 
     def __init__(self, app: App[int], desk: Desk, keys: Keymap) -> None:
@@ -88,6 +86,10 @@ class ReadingScreen(Screen[None]):
         """The end: where the reader stopped, and what was being written, are kept."""
         self.session.leave()
         self._asking.keep()
+
+    def tell_how_to_quit(self) -> None:
+        """C-c with nothing selected."""
+        self._stage.say(f"{self._keys.shown('quit')} quits.")
 
     def run_command(self, id: str) -> None:
         """Does what a command says, or tells why it cannot be done just now."""
