@@ -11,8 +11,9 @@ from briefreader.domain import ids
 from briefreader.domain.article import Article, BlockKind, assembled
 from briefreader.domain.clean import clean_line
 from briefreader.domain.errors import ParseError
+from briefreader.sources.links import web_address
 
-_FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
+_FRONT = re.compile(r"---\n(.*?)\n---\n(.*)", re.DOTALL)
 _MARKS = {
     "# ": BlockKind.HEADING,
     "- ": BlockKind.LIST_ITEM,
@@ -37,42 +38,49 @@ def _folder() -> Path:
 
 
 def _article(file: Path) -> Article:
-    told = file.read_text(encoding="utf-8")
-    front = _FRONT.match(told)
+    try:
+        front = _FRONT.match(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        raise ParseError(f"{file.name} cannot be read: it is no text file in UTF-8.") from None
     if front is None:
         raise ParseError(f"{file.name} does not begin with its particulars between two lines of ---.")
-    pairs = (line.partition(":") for line in front[1].splitlines())
-    particulars = {key.strip(): clean_line(value) for key, _, value in pairs}
-    try:
-        published = datetime.fromisoformat(particulars["date"]).astimezone(UTC)
-        title, outlet, sample = particulars["title"], particulars["outlet"], particulars["sample"] == "yes"
-    except (KeyError, ValueError) as error:
-        raise ParseError(f"{file.name}: its particulars lack a good {error}.") from None
-    text, blocks = assembled(list(_parts(told[front.end() :])))
+    pairs = (line.partition(":") for line in front[1].splitlines() if line.strip())
+    told = {key.strip(): clean_line(value) for key, _, value in pairs}
+    for key in ("title", "outlet", "sample"):
+        if not told.get(key):
+            raise ParseError(f"{file.name}: its particulars lack “{key}:”.")
+    text, blocks = assembled(_parts(front[2]))
     return Article(
         id=ids.made_from("bundled", file.stem),
-        title=title,
+        title=told["title"],
         text=text,
         blocks=blocks,
-        outlet=outlet,
-        byline=particulars.get("byline", ""),
-        url=particulars.get("url", ""),
-        published=published,
-        language=particulars.get("language", "en"),
-        credit=particulars.get("credit", ""),
-        sample=sample,
+        outlet=told["outlet"],
+        byline=told.get("byline", ""),
+        url=web_address(told.get("url", "")),
+        published=_date(told.get("date", ""), file),
+        language=told.get("language", "en"),
+        credit=told.get("credit", ""),
+        sample=told["sample"] == "yes",
     )
 
 
+def _date(written: str, file: Path) -> datetime:
+    try:
+        date = datetime.fromisoformat(written)
+    except ValueError:
+        raise ParseError(f"{file.name}: “date: {written}” is no date such as 2026-01-10.") from None
+    return date.astimezone(UTC) if date.tzinfo else date.replace(tzinfo=UTC)
+
+
 def _parts(body: str) -> list[tuple[BlockKind, str]]:
-    parts = []
-    for chunk in re.split(r"\n\s*\n", body.strip()):
-        pieces = re.split(r"\n(?=- )", chunk) if chunk.startswith("- ") else [chunk]
-        parts += [_part(piece) for piece in pieces]
-    return parts
+    """The blocks of the text; list items may follow each other without a blank line between them."""
+    chunks = re.split(r"\n\s*\n", body.strip())
+    return [_part(piece) for chunk in chunks for piece in re.split(r"\n(?=- )", chunk)]
 
 
 def _part(piece: str) -> tuple[BlockKind, str]:
+    """One block: its mark, if it has one, and its lines in one."""
     for mark, kind in _MARKS.items():
         if piece.startswith(mark):
             return kind, clean_line(piece.removeprefix(mark).replace("\n> ", "\n"))

@@ -1,62 +1,70 @@
-"""One entry, whatever format it came in: cleaned after all unescaping, its markup in blocks."""
+"""One entry, whatever format it came in."""
 
 from __future__ import annotations
 
-import html
 import re
+from collections.abc import Iterable
 from datetime import datetime
 
 from briefreader.domain import ids
 from briefreader.domain.clean import clean_line
 from briefreader.domain.feed import Entry
 from briefreader.sources import limits
-from briefreader.sources.html import blocks_of, plain_line
+from briefreader.sources.html import Blocks, blocks_of
+from briefreader.sources.lines import plain_line, shortened
 
-_ESCAPED_TAG = re.compile(r"&lt;/?(?:p|a|br|div|span|img|em|strong|b|i|ul|ol|li|h[1-6]|blockquote)\b", re.IGNORECASE)
-_TAG = re.compile(r"<[a-zA-Z/!]")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}\Z")
+_UNTITLED = "(untitled)"
+_MOST_BODIES = 5  # of one entry that are looked at
 
 
 def made(
-    *,
-    guid: str,
-    url: str,
-    title: str,
-    markup: str,
-    byline: str,
-    published: datetime | None,
-    language: str,
-    base: str,
+    *, guid: str, url: str, title: str, body: Blocks, byline: str, published: datetime | None, language: str
 ) -> Entry:
-    """The entry of these raw strings; `url` is an address that was checked already."""
-    text, blocks, links = blocks_of(_unescaped(markup), url or base)
+    """The entry of these particulars, the strings already clean but for the guid; one that says nothing stays one."""
+    text, blocks, links = body
+    first_words = shortened(clean_line(text[: 2 * limits.TITLE_FROM_TEXT]), limits.TITLE_FROM_TEXT)
     return Entry(
         guid=_guid(guid),
         url=url,
-        title=plain_line(title[: 4 * limits.TITLE])[: limits.TITLE] or _title_from(text),
+        title=title or first_words or _UNTITLED,
         text=text,
         blocks=blocks,
         links=links,
-        byline=plain_line(byline[: 4 * limits.BYLINE])[: limits.BYLINE],
+        byline=byline,
         published=published,
         language=language,
     )
 
 
-def _unescaped(markup: str) -> str:
-    """Markup that was escaped twice shows its tags as words: it is escaped once less."""
-    if _ESCAPED_TAG.search(markup) and not _TAG.search(markup):
-        return html.unescape(markup)
-    return markup
+def distinct(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """All of them in their order, identical ones once."""
+    return tuple(dict.fromkeys(entries))
+
+
+def fullest(bodies: Iterable[tuple[str, str]]) -> Blocks:
+    """The body with the most text, the earlier where two are equal; each is markup and the base of its links."""
+    best: Blocks = ("", (), ())
+    for markup, base in list(bodies)[:_MOST_BODIES]:
+        if len(markup) > len(best[0]):
+            found = blocks_of(markup, base)
+            best = found if len(found[0]) > len(best[0]) else best
+    return best
+
+
+def byline_of(names: Iterable[str]) -> str:
+    """The names of those who wrote it, each once; an address of electronic mail is no name."""
+    found = (plain_line(name, limits.BYLINE) for name in names)
+    return shortened(", ".join(dict.fromkeys(name for name in found if name and "@" not in name)), limits.BYLINE)
+
+
+def language_of(*told: str) -> str:
+    """The first of `told` that is a language's code ("en-GB"), else empty."""
+    codes = (one.strip().replace("_", "-") for one in told)
+    return next((code for code in codes if _LANGUAGE.match(code)), "")
 
 
 def _guid(guid: str) -> str:
+    """As the document gives it, but clean, and short enough to be a key."""
     line = clean_line(guid)
     return line if len(line) <= limits.GUID else ids.made_from(line)
-
-
-def _title_from(text: str) -> str:
-    """The beginning of the text, cut at a word."""
-    line = clean_line(text[: 4 * limits.TITLE_FROM_TEXT])
-    if len(line) <= limits.TITLE_FROM_TEXT:
-        return line or "(untitled)"
-    return line[: limits.TITLE_FROM_TEXT].rsplit(" ", 1)[0].rstrip(",;:–— ") + " …"

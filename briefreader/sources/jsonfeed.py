@@ -1,4 +1,4 @@
-"""JSON Feed 1 and 1.1, and whatever resembles it: what has the wrong type is left out, not fatal.
+"""JSON Feed 1 and 1.1, and what resembles it: what has the wrong type is left out, not fatal.
 
 Format: https://www.jsonfeed.org/version/1.1/
 """
@@ -6,69 +6,99 @@ Format: https://www.jsonfeed.org/version/1.1/
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
-from briefreader.domain.clean import clean_line
 from briefreader.domain.errors import ParseError
 from briefreader.domain.feed import Entry, ParsedFeed
-from briefreader.sources.dates import believable
-from briefreader.sources.entries import made
-from briefreader.sources.html import plain_line, web_address
+from briefreader.sources import limits
+from briefreader.sources.dates import written_date
+from briefreader.sources.entries import byline_of, distinct, fullest, language_of, made
+from briefreader.sources.html import Blocks, plain_blocks
+from briefreader.sources.lines import literal_line, shortened, unescaped
+from briefreader.sources.links import web_address
+
+_MOST_DIGITS = 30  # Python refuses to read integers of thousands of digits; no feed needs one of more than these
+_BODIES = ("content_html", "content_text", "summary", "title")
 
 
 def looks_like_json(data: bytes) -> bool:
-    """Whether a document is an object or a list of JSON, in UTF-8 or UTF-16."""
-    start = data[:64].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")[:1]
-    return start in (b"{", b"[")
+    """Whether a document is a JSON object, in UTF-8 or UTF-16."""
+    return data[:64].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith((b"{", b"["))
 
 
 def parse(data: bytes, url: str, now: datetime) -> ParsedFeed:
-    """The feed in `data`.  Raises ParseError in words when it is none."""
+    """The feed in `data`.  Raises ParseError, in words, where it is none."""
     told = _loaded(data)
     items = told.get("items") if isinstance(told, dict) else None
-    if not isinstance(items, list):
-        raise ParseError("This is JSON, but no JSON Feed: it has no list of items.")
-    home = web_address(_string(told, "home_page_url"), url)
-    language = clean_line(_string(told, "language"))[:35]
-    entries = [_entry(item, home or url, language, now) for item in items if isinstance(item, dict)]
-    if items and not entries:
-        raise ParseError("This is a JSON Feed without an item that can be read.")
-    damaged = "Some items could not be read and were left out." if len(entries) < len(items) else ""
-    return ParsedFeed(plain_line(_string(told, "title")), tuple(dict.fromkeys(entries)), home, language, damaged)
+    if not isinstance(items, list) or not _is_feed(told, items):
+        raise ParseError("This is JSON, but no JSON Feed.")
+    home, language = web_address(_words(told, "home_page_url"), url), language_of(_words(told, "language"))
+    feed_names = _names(told)
+    readable = [item for item in items if isinstance(item, dict)]
+    unread = len(items) - len(readable)
+    return ParsedFeed(
+        title=_line(told, "title"),
+        entries=distinct(_entry(item, home or url, feed_names, language, now) for item in readable),
+        url=home,
+        language=language,
+        damaged=f"{unread} of {len(items)} items could not be read and were left out." if unread else "",
+    )
 
 
 def _loaded(data: bytes) -> Any:
     try:
-        return json.loads(data.decode(json.detect_encoding(data), "replace").lstrip("\ufeff"))
-    except (ValueError, RecursionError):  # also an integer of too many digits
-        raise ParseError("This is JSON that cannot be read: it is broken off, or holds what no feed needs.") from None
+        text = data.decode(json.detect_encoding(data), "replace").lstrip("\ufeff")
+        return json.loads(text, parse_int=_integer, parse_constant=lambda _: None)
+    except (ValueError, RecursionError):
+        raise ParseError("This is JSON that cannot be read: it is broken off or damaged.") from None
 
 
-def _entry(item: dict[str, Any], base: str, language: str, now: datetime) -> Entry:
-    authors = item.get("authors") if isinstance(item.get("authors"), list) else [item.get("author")]
-    names = [_string(one, "name") for one in authors or () if isinstance(one, dict)]
+def _integer(digits: str) -> int | None:
+    return int(digits) if len(digits) <= _MOST_DIGITS else None
+
+
+def _is_feed(told: dict[str, Any], items: list[Any]) -> bool:
+    """Whether it says so, or says nothing and holds what a feed holds."""
+    version = _words(told, "version")
+    if version:
+        return "jsonfeed" in version
+    return any(isinstance(item, dict) and any(_words(item, key) for key in _BODIES) for item in items)
+
+
+def _entry(item: dict[str, Any], base: str, feed_names: list[str], language: str, now: datetime) -> Entry:
+    page = web_address(_words(item, "url"), base)
     return made(
-        guid=_string(item, "id"),
-        url=web_address(_string(item, "url"), base) or web_address(_string(item, "external_url"), base),
-        title=_string(item, "title"),
-        markup=_string(item, "content_html") or _string(item, "content_text") or _string(item, "summary"),
-        byline=", ".join(filter(None, names)),
-        published=_date(_string(item, "date_published") or _string(item, "date_modified"), now),
-        language=clean_line(_string(item, "language"))[:35] or language,
-        base=base,
+        guid=_words(item, "id"),
+        url=page or web_address(_words(item, "external_url"), base),
+        title=_line(item, "title"),
+        body=_body(item, page or base),
+        byline=byline_of(_names(item) or feed_names),
+        published=written_date(_words(item, "date_published") or _words(item, "date_modified"), now),
+        language=language_of(_words(item, "language"), language),
     )
 
 
-def _string(told: dict[str, Any], key: str) -> str:
+def _body(item: dict[str, Any], base: str) -> Blocks:
+    """The HTML, else the plain text, else the summary; a reader gets the first that holds any words."""
+    marked = fullest([(_words(item, "content_html"), base)])
+    if marked[0]:
+        return marked
+    return plain_blocks(_words(item, "content_text") or _words(item, "summary"))
+
+
+def _names(told: dict[str, Any]) -> list[str]:
+    """The authors' names: a list since 1.1, a single one before."""
+    authors = told.get("authors") or [told.get("author")]
+    return [_words(one, "name") for one in authors if isinstance(one, dict)] if isinstance(authors, list) else []
+
+
+def _line(told: dict[str, Any], key: str) -> str:
+    """A title: plain text by the format, so that only references, which many write, are read in it."""
+    return shortened(literal_line(unescaped(_words(told, key)[: 8 * limits.TITLE])), limits.TITLE)
+
+
+def _words(told: dict[str, Any], key: str) -> str:
     """The words under `key`; a number, which hurried programs write, counts as its digits."""
     found = told.get(key)
     return str(found) if isinstance(found, str | int | float) and not isinstance(found, bool) else ""
-
-
-def _date(written: str, now: datetime) -> datetime | None:
-    try:
-        found = datetime.fromisoformat(written.strip())
-        return believable(found.replace(tzinfo=found.tzinfo or UTC).utctimetuple(), now)
-    except (ValueError, OverflowError):
-        return None

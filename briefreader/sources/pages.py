@@ -1,108 +1,97 @@
-"""The article inside a web page: trafilatura finds it, and where it finds nothing the page's paragraphs stand in."""
+"""The article inside a web page: trafilatura says which words belong to it, our own reading says what they are."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from briefreader.domain.article import Block, BlockKind, Link, assembled
-from briefreader.domain.clean import clean_line
+from lxml import etree
+
+from briefreader.domain.article import BlockKind
 from briefreader.domain.errors import ParseError
 from briefreader.sources import limits
-from briefreader.sources.furniture import is_furniture
-from briefreader.sources.html import parsed, plain_line
+from briefreader.sources.encoding import page_text
+from briefreader.sources.gathering import Words
+from briefreader.sources.html import put_together, read
+from briefreader.sources.links import web_address
+from briefreader.sources.parsedpage import ParsedPage
+from briefreader.sources.particulars import particulars
 
-_KINDS = {
-    "head": BlockKind.HEADING,
-    "item": BlockKind.LIST_ITEM,
-    "quote": BlockKind.QUOTE,
-    "p": BlockKind.PARAGRAPH,
-    "row": BlockKind.PARAGRAPH,  # of a table
+_AS_HTML = {
+    "head": "h3",
+    "item": "li",
+    "list": "ul",
+    "quote": "blockquote",
+    "lb": "br",
+    "row": "tr",
+    "cell": "td",
+    "hi": "b",
+    "ref": "span",
 }
-_SHORTEST_PARAGRAPH = 40
+_SHORTEST_PARAGRAPH = 40  # characters: labels are shorter
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedPage:
-    """An article as a page holds it.  All strings are clean; spans count in `text`."""
-
-    title: str
-    text: str
-    blocks: tuple[Block, ...]
-    links: tuple[Link, ...] = ()
-    byline: str = ""
-    published: datetime | None = None
-    outlet: str = ""
-    language: str = ""
+Parts = list[tuple[BlockKind, Words]]
 
 
-def page(data: bytes, url: str = "") -> ParsedPage:
-    """The article in the page.  Raises ParseError where there is not a paragraph in it."""
-    data = data[: limits.PAGE]
-    found = _extracted(data, url)
-    parts = list(_parts(found.body)) if found is not None else []
+def page(data: bytes, url: str = "", content_type: str = "", now: datetime | None = None) -> ParsedPage:
+    """The article in the page found at `url`.  Raises ParseError, in words, where there is not a paragraph in it.
+
+    A date later than a day after `now` (the clock's, where it is not given) is not believed.
+    """
+    markup = page_text(data[: limits.PAGE], content_type)
+    ours = read(markup, url)
+    found = _extracted(markup, url)
+    parts = _matched(_article_parts(found), ours) if found is not None else []
+    parts = parts or _paragraphs(ours)
     if not parts:
-        parts = _paragraphs(data)
-    if not parts:
-        raise ParseError("There is no article on this page.")
-    text, blocks = assembled(parts)
-    return ParsedPage(
-        plain_line((found and found.title) or ""),
-        text,
-        blocks,
-        (),
-        plain_line((found and found.author) or "").replace(";", ","),
-        _date((found and found.date) or ""),
-        plain_line((found and (found.sitename or found.hostname)) or ""),
-        clean_line((found and found.language) or ""),
-    )
+        raise ParseError("There is no article on this page that can be read.")
+    text, blocks, links = put_together(parts)
+    told = particulars(markup, now or datetime.now(UTC))
+    return ParsedPage(told.title, text, blocks, links, told.byline, told.published, told.outlet, told.language)
 
 
-def _extracted(data: bytes, url: str) -> Any:
-    """trafilatura's document, or None; imported late because it takes longer than most articles."""
+def _extracted(markup: str, url: str) -> Any:
+    """The tree of what trafilatura takes for the article, or None where it finds none."""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it talks about pages that hold no article
-    from trafilatura import bare_extraction
+    from trafilatura import bare_extraction  # late: it takes longer to import than most articles to read
 
     try:
-        return bare_extraction(data, url=url or None, fast=True, include_comments=False, with_metadata=True)
-    except (ValueError, AttributeError, RecursionError):  # what broken pages bring out in it
+        found: Any = bare_extraction(markup, url=web_address(url) or None, fast=True, include_comments=False)
+    except (ValueError, AttributeError, TypeError, RecursionError):  # what broken pages bring out in it
         return None
+    return found.body if found is not None else None
 
 
-def _parts(body: Any) -> Iterator[tuple[BlockKind, str]]:
-    """The blocks of trafilatura's own tree, in its order."""
-    for node in body.iter(*_KINDS):
-        holds_blocks = any(child.tag in _KINDS for child in node.iterdescendants())
-        inside = {parent.tag for parent in node.iterancestors()}
-        kind = _KINDS["quote" if "quote" in inside else "item" if "item" in inside else node.tag]
-        pieces = [(kind, node.text or "" if holds_blocks else _words(node))]
-        if node.getparent() is body:
-            pieces.append((BlockKind.PARAGRAPH, node.tail or ""))
-        for kind_, piece in pieces:
-            words = clean_line(piece)
-            if words:
-                yield BlockKind.FURNITURE if is_furniture(words) else kind_, words
+def _article_parts(body: Any) -> Parts:
+    """The blocks of trafilatura's own tree, which is a kind of TEI, read as the HTML that it stands for."""
+    for node in body.iter():
+        node.tag = _AS_HTML.get(node.tag, node.tag)
+    return read(etree.tostring(body, encoding="unicode", method="html"))
 
 
-def _words(node: Any) -> str:
-    """All words of a node; the cells of a row with a blank between them."""
-    return (" " if node.tag == "row" else "").join(node.itertext())
+def _matched(found: Parts, ours: Parts) -> Parts:
+    """The extracted blocks; where our reading of the page has the same words, with its kind and its links.
+
+    What extraction keeps is no furniture because of the page's name for the box around it, but by its own words only.
+    """
+    known: dict[str, tuple[BlockKind, Words]] = {}
+    for part in ours:
+        known.setdefault(part[1].text, part)
+    return [_better(part, known.get(part[1].text)) for part in found]
 
 
-def _paragraphs(data: bytes) -> list[tuple[BlockKind, str]]:
-    """The words of every <p> that is long enough to be a sentence."""
-    root = parsed(data)
-    if root is None:
-        return []
-    found = (clean_line("".join(node.itertext())) for node in root.iter("p"))
-    return [(BlockKind.PARAGRAPH, words) for words in found if len(words) >= _SHORTEST_PARAGRAPH]
+def _better(extracted: tuple[BlockKind, Words], ours: tuple[BlockKind, Words] | None) -> tuple[BlockKind, Words]:
+    if ours is None:
+        return extracted
+    return (extracted[0] if ours[0] is BlockKind.FURNITURE else ours[0]), ours[1]
 
 
-def _date(written: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(written).replace(tzinfo=UTC)
-    except ValueError:
-        return None
+def _paragraphs(ours: Parts) -> Parts:
+    """What stands in for an article where none is found: all that is long enough to be a sentence."""
+    return [
+        (kind, words)
+        for kind, words in ours
+        if kind is not BlockKind.FURNITURE and len(words.text) >= _SHORTEST_PARAGRAPH
+    ]

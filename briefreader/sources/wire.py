@@ -1,17 +1,19 @@
-"""A parsed feed as JSON, for the pipe between a child and the worker; never pickle."""
+"""Parsed feeds and pages as JSON, for the pipe between a child and the worker; never pickle."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from briefreader.domain.article import Block, BlockKind, Link
 from briefreader.domain.feed import Entry, ParsedFeed
 from briefreader.domain.span import Span
+from briefreader.sources.parsedpage import ParsedPage
 
 
 def feed_to_json(feed: ParsedFeed) -> dict[str, Any]:
-    """The whole feed; spans as [start, end]."""
+    """The whole feed; blocks as [kind, start, end], links as [address, start, end], dates in ISO 8601."""
     return {
         "title": feed.title,
         "url": feed.url,
@@ -23,7 +25,24 @@ def feed_to_json(feed: ParsedFeed) -> dict[str, Any]:
 
 def feed_from_json(told: dict[str, Any]) -> ParsedFeed:
     """The feed that `feed_to_json` told of."""
-    return ParsedFeed(**{**told, "entries": tuple(_entry_from_json(entry) for entry in told["entries"])})
+    return ParsedFeed(**{**told, "entries": tuple(Entry(**_with_body(entry)) for entry in told["entries"])})
+
+
+def page_to_json(page: ParsedPage) -> dict[str, Any]:
+    """The whole page, as `feed_to_json` writes."""
+    return {
+        "title": page.title,
+        "outlet": page.outlet,
+        **_body(page.text, page.blocks, page.links),
+        "byline": page.byline,
+        "published": page.published and page.published.isoformat(),
+        "language": page.language,
+    }
+
+
+def page_from_json(told: dict[str, Any]) -> ParsedPage:
+    """The page that `page_to_json` told of."""
+    return ParsedPage(**_with_body(told))
 
 
 def _entry_to_json(entry: Entry) -> dict[str, Any]:
@@ -31,21 +50,26 @@ def _entry_to_json(entry: Entry) -> dict[str, Any]:
         "guid": entry.guid,
         "url": entry.url,
         "title": entry.title,
-        "text": entry.text,
-        "blocks": [[block.kind.value, *block.span.as_list()] for block in entry.blocks],
-        "links": [[link.url, *link.span.as_list()] for link in entry.links],
+        **_body(entry.text, entry.blocks, entry.links),
         "byline": entry.byline,
         "published": entry.published and entry.published.isoformat(),
         "language": entry.language,
     }
 
 
-def _entry_from_json(told: dict[str, Any]) -> Entry:
-    return Entry(
-        **{
-            **told,
-            "blocks": tuple(Block(BlockKind(kind), Span(start, end)) for kind, start, end in told["blocks"]),
-            "links": tuple(Link(Span(start, end), url) for url, start, end in told["links"]),
-            "published": told["published"] and datetime.fromisoformat(told["published"]),
-        }
-    )
+def _body(text: str, blocks: Iterable[Block], links: Iterable[Link]) -> dict[str, Any]:
+    return {
+        "text": text,
+        "blocks": [[block.kind.value, *block.span.as_list()] for block in blocks],
+        "links": [[link.url, *link.span.as_list()] for link in links],
+    }
+
+
+def _with_body(told: dict[str, Any]) -> dict[str, Any]:
+    """The fields of an Entry or a ParsedPage."""
+    return {
+        **told,
+        "blocks": tuple(Block(BlockKind(kind), Span(start, end)) for kind, start, end in told["blocks"]),
+        "links": tuple(Link(Span(start, end), url) for url, start, end in told["links"]),
+        "published": told["published"] and datetime.fromisoformat(told["published"]),
+    }

@@ -1,0 +1,89 @@
+"""Which characters the bytes of a document stand for: what they show counts more than what is claimed of them."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_DECLARED = re.compile(rb"""\A[^<]{0,1000}<\?xml\b[^>]{0,200}?\sencoding\s*=\s*["']([^"']{0,60})["']""")
+_IN_HTML = re.compile(rb"""<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+_IN_HEADER = re.compile(r"""charset\s*=\s*["']?([\w.:-]{1,60})""", re.IGNORECASE)
+# Names that stand for a way to write text.  Python knows others (idna, unicode_escape, …), which would be run on it.
+_KNOWN = re.compile(
+    r"(?:utf[-_]?(?:8|16|32)(?:[-_]?[bl]e)?|(?:us-)?ascii|iso[-_]?8859[-_]?\d+\w*|latin[-_]?\d+|(?:windows|cp|ibm)[-_]?\d+"
+    r"|koi8[-_]?[ru]|mac\w*|x-mac-\w+|gbk|gb[-_]?2312|gb[-_]?18030|big5(?:-hkscs)?|euc[-_]?(?:jp|kr|tw|cn)|tis-?620"
+    r"|(?:x-)?s(?:hift)?[-_]?jis|ms932|iso-2022-(?:jp|kr)|ks_c_5601\S*)\Z",
+    re.IGNORECASE,
+)
+_WIDE = re.compile(r"u(?:tf|cs)[-_]?(?:16|32|[24])|iso-10646", re.IGNORECASE)
+_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_HIGH = re.compile(rb"[\x80-\xff]")
+_MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
+# Control characters that no XML may hold; ESC stays, because encodings of Japanese are made of it.
+_CONTROLS = bytes(byte for byte in range(32) if byte not in (0x09, 0x0A, 0x0D, 0x1B))
+
+
+def settled(data: bytes, content_type: str) -> tuple[bytes, str]:
+    """The bytes of an XML document, mended, and their encoding; empty where a parser must find out for itself."""
+    if is_wide(data):
+        return data.decode(_width(data), "replace").lstrip("\ufeff").encode("utf-8", "replace"), "utf-8"
+    data = data.translate(None, _CONTROLS)
+    claimed = _claimed(data, content_type)
+    # Nothing that reads as UTF-8 is anything else, whatever is said of it; what has no zero bytes is not UTF-16.
+    if is_utf8(data) or _WIDE.match(claimed) or (claimed and not _KNOWN.match(claimed)):
+        return data.decode("utf-8", "replace").encode("utf-8"), "utf-8"
+    return data, claimed
+
+
+def is_wide(data: bytes) -> bool:
+    """Whether every character takes two or four bytes."""
+    return data.startswith(_BOMS) or b"\0" in data[:4]
+
+
+def _width(data: bytes) -> str:
+    """Which of the wide encodings it is; the zeros around the first angle bracket tell where no mark does."""
+    if data[:4] in _BOMS[:2] or data[:4].count(0) == 3:
+        return "utf-32" if data[:4] in _BOMS[:2] else "utf-32-be" if data[:1] == b"\0" else "utf-32-le"
+    if data.startswith(_BOMS):
+        return "utf-16"
+    return "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
+
+
+def is_utf8(data: bytes) -> bool:
+    """Whether the bytes above ASCII are UTF-8, but for a few broken ones; False where there are none."""
+    if not _HIGH.search(data):
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        good = sum(map(len, _MULTIBYTE.findall(data)))
+        return good > 4 * (len(_HIGH.findall(data)) - good)
+    return True
+
+
+def page_text(data: bytes, content_type: str = "") -> str:
+    """The characters of a web page.  Nothing is lost: what cannot be read becomes U+FFFD."""
+    if is_wide(data):
+        return data.decode(_width(data), "replace")
+    header, meta = _IN_HEADER.search(content_type), _IN_HTML.search(data[:4096])
+    claimed = header[1] if header else meta[1].decode("ascii") if meta else ""
+    if is_utf8(data) or not _KNOWN.match(claimed):
+        return data.decode("utf-8" if is_utf8(data) or not _HIGH.search(data) else _guessed(data), "replace")
+    try:
+        return data.decode(claimed, "replace")
+    except LookupError:
+        return data.decode(_guessed(data), "replace")
+
+
+def _claimed(data: bytes, content_type: str) -> str:
+    """What the server says, else what the document says of itself."""
+    header, declared = _IN_HEADER.search(content_type), _DECLARED.match(data[:2000])
+    return header[1] if header else declared[1].decode("ascii", "replace").strip() if declared else ""
+
+
+def _guessed(data: bytes) -> str:
+    """What the frequencies of the bytes look like."""
+    import cchardet
+
+    found = cchardet.detect(data).get("encoding") or "windows-1252"
+    return found if _KNOWN.match(found) else "windows-1252"
