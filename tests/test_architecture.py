@@ -76,7 +76,7 @@ def test_no_circle_is_hidden() -> None:
     ("package", "rooms"),
     [
         ("aiohttp", {"sources/connection.py"}),
-        ("feedparser", {"sources/feeds.py"}),
+        ("feedparser", {"sources/feeds.py", "sources/xmlfeed.py"}),
         ("sqlite3", {"library"}),
         ("textual", {"tui"}),
         ("subprocess", set()),
