@@ -58,7 +58,7 @@ def _headline_start(st: Stretch, at: int) -> bool:
 
 def _candidate(st: Stretch, at: int, form: cues.Form, found: list[Candidate]) -> Candidate | None:
     """What the verb at `at` comes to, or None where it reports nothing."""
-    start = _cue_start(st, at)
+    start = _cue_start(st, at, form.tense == "ing")
     helpers = st.low[start:at]
     if form.tense == "past" and any(word in grammar.BE and word != "'d" for word in helpers) and "having" not in helpers:
         return None  # passive: "was told"
@@ -73,10 +73,10 @@ def _candidate(st: Stretch, at: int, form: cues.Form, found: list[Candidate]) ->
     return Candidate(form.verb, form.tense, start, end, speaker, evidence, object_only)
 
 
-def _cue_start(st: Stretch, at: int) -> int:
-    """The first of the adverbs and auxiliaries before the verb; "went on to" belongs to it too."""
+def _cue_start(st: Stretch, at: int, ing: bool = False) -> int:
+    """The first of the adverbs and auxiliaries before the verb; "went on to" belongs to it too, and "kept" to an -ing."""
     start = at
-    while start > 0 and not _name(st, start - 1) and _beside_verb(st.low[start - 1]):
+    while start > 0 and not _name(st, start - 1) and _beside_verb(st.low[start - 1], ing):
         start -= 1
     if start > 2 and st.low[start - 1] == "to" and st.low[start - 2] == "on" and st.low[start - 3] in ("went", "goes", "go", "going"):
         return _cue_start(st, start - 3)
@@ -90,9 +90,9 @@ def _name(st: Stretch, at: int) -> bool:
     return st.capital(at) and (at > 0 or st.low[at] not in grammar.ADVERBS | grammar.AUXILIARIES)
 
 
-def _beside_verb(word: str) -> bool:
+def _beside_verb(word: str, ing: bool) -> bool:
     """Whether a word in lower case belongs to the verb behind it: "has repeatedly", "began"."""
-    return word in grammar.AUXILIARIES or word in _CATENATIVES or grammar.adverb(word)
+    return word in grammar.AUXILIARIES or (ing and word in _CATENATIVES) or grammar.adverb(word)
 
 
 def _cue_end(st: Stretch, at: int, verb: Verb) -> tuple[int, bool]:

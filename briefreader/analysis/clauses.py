@@ -10,6 +10,10 @@ from briefreader.analysis.tagger import Evidence
 
 _ADJUNCT_WORDS = frozenset("aloud again publicly online however though too".split())
 _QUESTION = frozenset("whether if why how what who when where which".split())
+_QUANTITIES = frozenset("both all each".split())
+_POINTED_AT = frozenset("date day time year month week night morning evening figure number decision".split())
+"""Nouns that never go without an article, so that a "that" before them is theirs."""
+
 _DASHES = frozenset(("—", "–", "--", "-"))
 
 
@@ -42,14 +46,14 @@ def _begins(st: Stretch, at: int, one: Candidate, moved: bool) -> int | None:
     if one.object_only:
         return at if not moved else None
     if word == "that" and may("t"):
-        return at if st.low[min(at + 1, st.end - 1)] in grammar.AUXILIARIES else at + 1
+        return at if st.low[min(at + 1, st.end - 1)] in grammar.AUXILIARIES | _POINTED_AT else at + 1
     if word in _QUESTION and may("w"):
         return at
     if word == "to" and may("i"):
         return at
     if may("o") and not moved:
-        return None  # the listener first
-    if may("n") and not moved and word not in grammar.PREPOSITIONS and not grammar.adverb(word):
+        return at if one.verb.lemma == "ask" and _asked_to(st, at) else None  # the listener first
+    if may("n") and not moved and word not in grammar.PREPOSITIONS and (word in _QUANTITIES or not grammar.adverb(word)):
         return at
     if may("c") and _clause(st, at, moved):
         return at
@@ -72,8 +76,8 @@ def _behind_comma(st: Stretch, comma: int, one: Candidate) -> int | None:
 def _clause(st: Stretch, at: int, moved: bool) -> bool:
     """Whether a clause may begin at `at` without "that"."""
     word = st.low[at]
-    if word in grammar.PREPOSITIONS or word in _ADJUNCT_WORDS or st.end - at < 3:
-        return word in ("in", "on", "at", "if", "after", "with") and _comma_soon(st, at) and not moved and False
+    if word in grammar.PREPOSITIONS or word in _ADJUNCT_WORDS or not _enough(st, at):
+        return False
     if grammar.time_word(word) or (grammar.time_start(word) and at + 1 < st.end and st.low[at + 1] in grammar.TIMES):
         return False
     if grammar.adverb(word) and not moved:
@@ -81,9 +85,9 @@ def _clause(st: Stretch, at: int, moved: bool) -> bool:
     return word not in ("as", "and", "but", "or", "while", "when", "because", "before", "after", "during") and (word[0].isalnum() or word[0] in "$£€'’“")
 
 
-def _comma_soon(st: Stretch, at: int) -> bool:
-    """Whether a comma stands within a few words."""
-    return any(st.low[place] == "," for place in range(at, min(st.end, at + 8)))
+def _enough(st: Stretch, at: int) -> bool:
+    """Whether what is left from `at` on is long enough for a clause."""
+    return st.end - at > 2 or QUOTATION in st.words[at + 1 : st.end]
 
 
 def _behind_adjunct(st: Stretch, at: int, one: Candidate, moved: bool) -> int | None:
@@ -105,6 +109,12 @@ def _behind_adjunct(st: Stretch, at: int, one: Candidate, moved: bool) -> int | 
     if word in ("him", "her", "them", "us", "me"):
         return at + 1
     return None
+
+
+def _asked_to(st: Stretch, at: int) -> bool:
+    """Whether somebody is asked to do something: then he and it are what was said."""
+    listener = _listener(st, at)
+    return listener is not None and "to" in st.low[listener : min(listener + 3, st.end)]
 
 
 def _listener(st: Stretch, at: int) -> int | None:
@@ -133,11 +143,13 @@ def left(st: Stretch, one: Candidate, floor: int) -> Phrase | None:
         return None
     while floor < end and (st.low[floor] in (",", ";", ":", "and", "but") or st.low[floor] in _DASHES):
         floor += 1
-    return (floor, end) if floor < end and _substance(st, floor, end) else None
+    return (floor, end) if floor < end and _substance(st, one, floor, end) else None
 
 
-def _substance(st: Stretch, start: int, end: int) -> bool:
-    """Whether words stand there that somebody can have said."""
+def _substance(st: Stretch, one: Candidate, start: int, end: int) -> bool:
+    """Whether words stand there that somebody can have said, or the beginning of such words: "The money, she said,"."""
+    if one.end < st.end and st.low[one.end] == "," and start == 0:
+        return True
     if any(st.words[at] == QUOTATION for at in range(start, end)):
         return True
     words = [at for at in range(start, end) if st.low[at][0].isalnum()]

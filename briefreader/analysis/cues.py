@@ -23,7 +23,7 @@ claim tcqi; insist tcq; warn tcqo; reply tcq; respond tcq; answer tcq; continue 
 acknowledge tcqn; admit tcqn; concede tcqn; confirm tcqnw; deny tcqn; suggest tcqn; stress tcqn; emphasize tcqn;
 emphasise tcqn; underline tcqn; underscore tn; reiterate tcqn; repeat tcqn; maintain tcq; assert tcq; allege tcq;
 contend tcq; observe tcq; remark tcq; comment tq; quip cq; joke tcq; tweet tcqn; post tqn; retweet qn; email qn; text q;
-ask wqoin; wonder wq; inquire wq; inform otc; remind otc; assure otcq; notify ot; advise otcqi; promise tcqnio;
+ask wqoin; wonder wq; inquire wq; inform otc; remind otc; assure otcq; notify ot; advise otcqi; promise tcqni;
 pledge tcqni; vow tcqni; threaten tqin; predict tcqn; report tcqnw; reveal tcqnw; disclose tcqn; indicate tc; signal tcn;
 hint tc; imply tc; testify tcq; swear tc; caution tcq; counter tcq; retort tcq; object tcq; protest tcqn; complain tcq;
 lament tcqn; bemoan tn; boast tcq; brag tcq; gush q; muse tq; opine tcq; shout cq; yell cq; scream cq; cry q;
@@ -33,13 +33,13 @@ term nq; deem nq; characterize nq; characterise nq; denounce nq; condemn nq; cri
 praise nq; hail nq; laud nq; applaud nq; welcome nq!; accuse nq; blame nq; decry nq; deride nq; mock nq; ridicule nq; dismiss nq;
 reject nq!; rebuke nq; rebut n; refute n; dispute nm; question nwm; attack nm; assail n; lambast nq; lambaste nq; berate nq;
 chide nq; scold nq; bash n; rip n; thank n; congratulate n; commend n; salute n; defend n; tout nq; cite nq; quote nq;
-mention tn; discuss nw; address n; detail nw; urge nqt; implore nq; exhort nq; beg nq; demand tqni; request tn; order nt;
-instruct n; direct n; propose tni; recommend tcn; advocate n; decline i; refuse i!; offer nqi; apologize q; apologise q; proclaim tcqn;
+mention tn; discuss nw; address n; detail nw; urge nqt; implore nq; exhort nq; beg nq; demand tqni; request tn; order t;
+instruct n; direct n; propose tni; recommend tcn; advocate n; decline i; refuse i!; offer qi; apologize q; apologise q; proclaim tcqn;
 pronounce nq; confess tcq; confide tcq; disclaim n; summarize nq; summarise nq; speculate tcqw; surmise tcq; reason tcq;
 rant q; rail q; fume q; snap q; sneer q; scoff cq; tease q; taunt nq; lecture q; vent q; enthuse q; marvel tq; sigh q;
 thunder q; bark q; moan tq; echo nq; invoke n; stipulate t; specify tw; dictate t; mandate t; decree t; rule tc; endorse n!;
 read q; sing q; caption q; sign q; begin q; go q; open q; close q; finish q; laugh q; smile q; grin q; nod q; shrug q; chuckle q;
-publish n; share nq; issue n; release n; speak n; talk n; voice n; express n; reference n; highlight nt; outline n; detail n;
+share q; voice n; express n; reference n; highlight nt; outline n; detail n;
 think tcw!; believe tc!; hope tci!; expect tcni!; fear tc!; feel tc!; know tcw!; want ni!; wish tc!; plan i!; intend i!; seek i!;
 consider nw!; doubt tcw!; assume tc!; suspect tc!; understand tcw!; realize tc!; realise tc!; recognize tcn!; recognise tcn!;
 worry tc!; prefer ni!; support n!; oppose n!; favor n!; favour n!; decide tciw!; determine tcw!; find tc!; show tc!; prove tc!;

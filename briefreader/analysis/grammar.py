@@ -38,7 +38,7 @@ TIMES = (
     | frozenset("yesterday today tomorrow tonight earlier later recently afterwards afterward there here".split())
     | frozenset("morning afternoon evening night week month year ago".split())
 )
-_TIME_STARTS = frozenset("last this next late early earlier later the that".split())
+_TIME_STARTS = frozenset("last this next late early earlier later".split())
 
 GROUPS = frozenset(
     """officials aides supporters critics spokesman spokeswoman spokesperson spokesmen spokespeople campaign adviser advisers

@@ -16,6 +16,7 @@ from briefreader.domain.span import Span
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t\r]*\n))*")
 _LINE = re.compile(r"\S.*")
+_STOPS = (".", "!", "?", "…", '"', "”", "'", "’", ":")
 
 
 def article_of(text: str, article_id: str) -> Article:
@@ -31,17 +32,22 @@ def refined(article: Article) -> Article:
 
 
 def _cut(text: str) -> list[Block]:
-    """Blocks between blank lines; lines, where there is no blank line at all and lines end as paragraphs do."""
-    found = [Span(one.start(), one.end()).trimmed(text) for one in _PARAGRAPH.finditer(text)]
-    if len(found) == 1 and text.count("\n") > 2 and _lines_are_paragraphs(text):
-        found = [Span(one.start(), one.end()).trimmed(text) for one in _LINE.finditer(text)]
-    return [Block(BlockKind.PARAGRAPH, span) for span in found if len(span)]
+    """Blocks between blank lines, and between line ends where lines end as paragraphs do."""
+    start = 1 if text.startswith("\ufeff") else 0
+    spans: list[Span] = []
+    for found in _PARAGRAPH.finditer(text, start):
+        if "\n" in found[0] and _lines_are_paragraphs(found[0]):
+            spans += [Span(one.start(), one.end()) for one in _LINE.finditer(text, found.start(), found.end())]
+        else:
+            spans.append(Span(found.start(), found.end()))
+    return [Block(BlockKind.PARAGRAPH, span) for span in (one.trimmed(text) for one in spans) if len(span)]
 
 
-def _lines_are_paragraphs(text: str) -> bool:
-    """Whether most lines end with a stop, which lines broken at a width do not."""
-    lines = [line.rstrip() for line in text.splitlines() if line.strip()]
-    return sum(line.endswith((".", "!", "?", '"', "”", "'", "’", ":")) for line in lines) * 10 >= 7 * len(lines)
+def _lines_are_paragraphs(words: str) -> bool:
+    """Whether most lines end with a stop, or begin like a list's, as lines broken at a width do not."""
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    ended = sum(line.endswith(_STOPS) or marks.list_item(line) for line in lines)
+    return len(lines) > 1 and ended * 10 >= 7 * len(lines)
 
 
 def _named(text: str, blocks: list[Block], plain: bool) -> Iterator[Block]:

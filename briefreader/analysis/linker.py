@@ -63,35 +63,37 @@ def _fills_sentence(text: str, block: Span, one: Quotation) -> bool:
 
 
 def _join(text: str, sentences: Sequence[Span], made: list[Report], one: Report) -> None:
-    """Puts a report behind those made so far, or its words into the last of them."""
+    """Puts a report behind those made so far, or its words into the one they go on with."""
     if one.evidence is not Evidence.FOLLOWING:
         made.append(one)
         return
-    last = _last_spoken(made, one)
-    if last is None:
-        made.append(one)
-        return
-    before = made[last]
-    if before.block == one.block and (not before.content or _ends_quoted(text, before)) and _adjoining(sentences, before, one):
-        made[last] = replace(before, content=(*before.content, *one.content))
-    elif not before.content or (_runs_on(text, before) and one.block == before.block + 1):
-        made[last] = replace(before, content=(*before.content, *one.content), block=one.block)
-    else:
-        made.append(replace(one, speaker=before.speaker))
-
-
-def _last_spoken(made: list[Report], one: Report) -> int | None:
-    """The number of the last report whose speaker may go on speaking in `one`."""
     for at in range(len(made) - 1, -1, -1):
         before = made[at]
-        if not before.speech:
-            continue
-        return at if one.block - before.block <= 2 else None
-    return None
+        if one.block - before.block > 1:
+            break
+        if _goes_on(text, sentences, before, one):
+            made[at] = replace(before, content=(*before.content, *one.content), block=one.block)
+            return
+    last = next((before for before in reversed(made) if _may_speak_on(before, one)), None)
+    made.append(replace(one, speaker=last.speaker) if last else one)
 
 
-def _ends_quoted(text: str, one: Report) -> bool:
-    """Whether a report's words end with a quotation mark, so that more of them may follow."""
+def _goes_on(text: str, sentences: Sequence[Span], before: Report, one: Report) -> bool:
+    """Whether a quotation that fills its sentence belongs to an earlier report's words."""
+    if not before.content:
+        return True
+    if one.block > before.block:
+        return _runs_on(text, before)
+    return _quoted(text, before) and before.evidence is not Evidence.RELATIVE and _adjoining(sentences, before, one)
+
+
+def _may_speak_on(before: Report, one: Report) -> bool:
+    """Whether the speaker of `before` may be speaking in `one`, a paragraph or two on."""
+    return before.speech and before.evidence is not Evidence.RELATIVE and one.block - before.block <= 2
+
+
+def _quoted(text: str, one: Report) -> bool:
+    """Whether a report holds quoted words, so that more of them may follow."""
     return any(text[piece.end - 1] in "\"”'’»“" or text[piece.start] in "\"“'‘«„" for piece in one.content)
 
 

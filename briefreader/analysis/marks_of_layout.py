@@ -49,6 +49,18 @@ _STOPS = (".", "!", "?", "…", '"', "”", "'", "’", ":", ";", ",", ")")
 _SMALL = frozenset("a an the of to in on at by for from with and or but as is it its vs nor up out off".split())
 
 
+_DATELINE = re.compile(
+    rf"[{UPPER}][{UPPER} .'’/-]{{2,40}}(?:,\s+[{UPPER}][\w. ]{{1,20}})?(?:,?\s+\w+\.? \d{{1,2}})?\s*(?:\([^)]{{2,25}}\)\s*)?(?:[—–]|--?)\s+"
+    r"|\([A-Z][^)\n]{2,25}\)\s*(?:[—–]|--?)\s+"
+)
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Behind the dateline that opens [start, end), "PORT ALDER (Reuters) — "; `start` where there is none."""
+    found = _DATELINE.match(text, start, end)
+    return found.end() if found else start
+
+
 def signature(words: str) -> re.Match[str] | None:
     """The signature that ends a post, "— Name (@handle) 6 January 2026"; at 0 where there is nothing else."""
     return _SIGNATURE.search(words, max(0, len(words) - 160)) if len(words) < 2500 else None

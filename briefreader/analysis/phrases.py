@@ -18,9 +18,7 @@ _TITLE_TAIL = frozenset("d r i".split())
 
 def before(st: Stretch, end: int, floor: int = 0) -> Phrase | None:
     """The noun phrase that ends right before `end`, with appositions behind commas; None if there is none."""
-    last = end - 1
-    while last > floor and _tells_when(st, last):
-        last -= 1
+    last = _before_times(st, end, floor) - 1
     if last < floor:
         return None
     end = last + 1
@@ -35,6 +33,16 @@ def before(st: Stretch, end: int, floor: int = 0) -> Phrase | None:
     if st.low[last] in grammar.SUBJECTS:
         return (last, end)
     return _plain(st, end, floor)
+
+
+def _before_times(st: Stretch, end: int, floor: int) -> int:
+    """`end` without the times between a subject and its verb, where a subject is left before them."""
+    last = end
+    while last > floor and _tells_when(st, last - 1):
+        last -= 1
+    if last < end and last > floor and (st.low[last - 1] in grammar.PREPOSITIONS or grammar.verb_like(st.low[last - 1], "the")):
+        return end
+    return last
 
 
 def _tells_when(st: Stretch, at: int) -> bool:
@@ -118,10 +126,25 @@ def _opening(st: Stretch, closing: int, floor: int) -> int | None:
 def _plain(st: Stretch, end: int, floor: int) -> Phrase | None:
     """The phrase ending at `end` that holds no comma."""
     start = _left_edge(st, end, floor)
+    whose = _before_who(st, start, end, floor)
+    if whose is not None:
+        return (whose[0], end)
     start = _without_opening(st, start, end)
     if start >= end or _only_time(st, start, end):
         return None
     return (start, end)
+
+
+def _before_who(st: Stretch, start: int, end: int, floor: int) -> Phrase | None:
+    """The noun before a relative clause without commas that reaches up to `end`: "officials who have read it"."""
+    for at in range(end - 1, max(floor, start - 9), -1):
+        if not st.low[at][0].isalnum():
+            return None
+        if st.low[at] == "who":
+            clause = range(at + 1, end)
+            whole = any(grammar.verb_like(st.low[place], "the") or cues.form(st.low[place]) for place in clause)
+            return _plain(st, at, floor) if whole else None
+    return None
 
 
 def _only_time(st: Stretch, start: int, end: int) -> bool:
@@ -278,6 +301,8 @@ def _joined(word: str) -> bool:
 def _ends_phrase(st: Stretch, at: int, start: int, limit: int) -> bool:
     """Whether the small-lettered word at `at` begins a verb, or stands free after a name."""
     word = st.low[at]
+    if word.endswith(("'s", "s'")):
+        return False
     following = st.low[at + 1] if at + 1 < limit else ""
     if grammar.verb_like(word, following or "the") and st.low[at - 1] not in grammar.DETERMINERS:
         return True

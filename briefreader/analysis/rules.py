@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import chain
 
-from briefreader.analysis import clauses, grammar, phrases
+from briefreader.analysis import clauses, forms, grammar, phrases
 from briefreader.analysis.candidates import Candidate, candidates
+from briefreader.analysis.marks_of_layout import dateline_end
 from briefreader.analysis.phrases import Phrase
 from briefreader.analysis.quotations import Quotation
 from briefreader.analysis.stretches import QUOTATION, Stretch, stretches
@@ -29,14 +30,17 @@ class RuleTagger:
         self, text: str, blocks: Sequence[Block], sentences: Sequence[Span], quoted: Sequence[Quotation]
     ) -> tuple[Report, ...]:
         """The reports of the text's paragraphs, list items and quotes, in text order."""
-        rows = cut(text, blocks, sentences, quoted)
-        return tuple(chain.from_iterable(in_stretch(st) for row in rows for st in row))
+        said = forms.turns(text, blocks)
+        below = {one.block: one for one in forms.signed_below(text, blocks, quoted)}
+        rows = cut(text, blocks, sentences, quoted, {*said, *below})
+        found = chain(said.values(), below.values(), forms.posts(text, blocks))
+        return tuple(chain(found, chain.from_iterable(in_stretch(st) for row in rows for st in row)))
 
 
 def cut(
-    text: str, blocks: Sequence[Block], sentences: Sequence[Span], quoted: Sequence[Quotation]
+    text: str, blocks: Sequence[Block], sentences: Sequence[Span], quoted: Sequence[Quotation], skipped: Container[int]
 ) -> list[list[Stretch]]:
-    """The stretches of every block that is read, an empty list for the others."""
+    """The stretches of every block that is read, an empty list for the others and the `skipped`."""
     rows: list[list[Stretch]] = []
     said = said_from = 0
     outer = [one for one in quoted if not one.depth]
@@ -44,7 +48,9 @@ def cut(
         first, said = said, _up_to(sentences, said, block.span.end)
         marks_from, said_from = said_from, _up_to([one.span for one in outer], said_from, block.span.end)
         here = (sentences[first:said], outer[marks_from:said_from])
-        rows.append(list(stretches(text, block.span, number, *here)) if block.kind in READ else [])
+        start = dateline_end(text, block.span.start, block.span.end)
+        span = Span(start, block.span.end)
+        rows.append(list(stretches(text, span, number, *here)) if block.kind in READ and number not in skipped else [])
     return rows
 
 
@@ -63,6 +69,9 @@ def in_stretch(st: Stretch) -> list[Report]:
     found = candidates(st)
     made = list(chain(_by_verbs(st, found), _according(st, found)))
     made += _without_verb(st, made)
+    if st.low[-1] == ":" and not any(one.evidence is Evidence.ANNOUNCED for one in made):
+        end = len(st) - 1
+        made.append(Report(st.span(end, end + 1), _span(st, phrases.subject(st, end)), (), Evidence.ANNOUNCED, st.block))
     return sorted(made, key=lambda one: one.content[0].start if one.content else st.ends[-1])
 
 
@@ -132,7 +141,7 @@ def _led(st: Stretch, one: Candidate, leads: Phrase, later: list[Candidate]) -> 
     if _closing_quotation(st, leads):
         return [leads, *(_cut(st, follows, later) if goes_on else [])]
     if follows is None:
-        return _around(st, one, leads, later)
+        return _around(st, one, leads, later) if one.verb.may("c") or one.verb.may("w") else []
     return [leads, *_cut(st, follows, later)] if goes_on and not _adverbial(st, leads) else []
 
 
@@ -157,8 +166,10 @@ def _around(st: Stretch, one: Candidate, leads: Phrase, later: list[Candidate]) 
     """The words before a parenthesis and those behind it: "The bridge, he said, was safe."""
     end = one.speaker[1] if one.evidence is Evidence.INVERTED and one.speaker else one.end
     at = clauses.behind_parenthesis(st, end)
-    if at + 2 >= st.end or st.low[at] != "," or st.low[at + 1] in grammar.CLAUSE | {"and", "but", "or", "adding"}:
+    if at + 2 >= st.end or st.low[at] != "," or st.low[at + 1] in ("while", "when", "where", "who", "which", "as", "after"):
         return [leads]
+    if _adverbial(st, leads) and leads[1] - leads[0] < 7:
+        return _cut(st, (at + 1, st.end), later)
     if any(following.start == at + 1 for following in later) or st.low[at + 1].endswith("ing"):
         return [leads]
     return [leads, *_cut(st, (at + 1, st.end), later)]
@@ -176,6 +187,7 @@ def _cut(st: Stretch, piece: Phrase | None, later: list[Candidate], one: Candida
         end = _end_of_relative(st, one, start, end)
     elif one is not None and _subordinate(st, one):
         end = next((at for at in range(start + 1, end) if st.low[at] == ","), end)
+    end = _end_before_deed(st, start, end)
     for following in later:
         edge = _edge(st, following)
         if edge is not None and start < edge < end:
@@ -202,6 +214,14 @@ def _subordinate(st: Stretch, one: Candidate) -> bool:
     if one.left == 0:
         return one.tense in ("past", "ing") and (one.speaker is None or one.speaker[0] > one.start)
     return st.low[one.left - 1] in _SUBORDINATORS and (one.left == 1 or st.low[one.left - 2] in (",", "that"))
+
+
+def _end_before_deed(st: Stretch, start: int, end: int) -> int:
+    """Before ", but" and another verb of the speaker's: "he said it would rain, but gave no reason"."""
+    for at in range(start + 2, end - 2):
+        if st.low[at] == "," and st.low[at + 1] == "but" and grammar.verb_like(st.low[at + 2], "the"):
+            return at if st.low[at + 2] not in grammar.AUXILIARIES else end
+    return end
 
 
 def _end_of_relative(st: Stretch, one: Candidate, start: int, end: int) -> int:
@@ -270,7 +290,7 @@ def _signed(st: Stretch) -> Report | None:
     """A quotation with a dash and a name behind it."""
     if len(st) < 3 or st.words[0] != QUOTATION or st.low[1] not in _DASHES:
         return None
-    if any(grammar.verb_like(word, "the") for word in st.low[2:]) or not st.capital(2) or len(st) > 22:
+    if any(grammar.verb_like(st.low[at], "the") and not st.capital(at) for at in range(2, len(st))) or not st.capital(2) or len(st) > 22:
         return None
     speaker = phrases.after(st, 2)
     if speaker is None:

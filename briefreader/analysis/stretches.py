@@ -19,6 +19,7 @@ QUOTATION = "\x00"
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:['’.\-/&@]\w+)*['’]?|\$?\d[\d,.]*\d|--+|[^\w\s]")
 _ENDS = frozenset(".!?…")
+_DASHES = ("—", "–", "-")
 
 _Thing = tuple[str, int, int, Quotation | None]
 
@@ -78,12 +79,13 @@ def stretches(
 
 
 def _without_tails(text: str, ends: list[int], quoted: Sequence[Quotation], end: int) -> list[int]:
-    """The ends but those between a quotation and the small-lettered words that belong to it: “Go!” he said."""
+    """The ends but those between a quotation and what belongs to it: “Go!” he said; “Go!” — the mayor."""
     closings = {one.span.end for one in quoted}
     kept = []
     for place in ends:
         follows = text[place : place + 12].lstrip() if place < end else ""
-        if not (place in closings and follows[:1].islower()):
+        signed = follows[:1] in _DASHES and len(follows) > 1
+        if not (place in closings and (follows[:1].islower() or signed)):
             kept.append(place)
     return kept
 

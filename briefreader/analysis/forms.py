@@ -1,0 +1,81 @@
+"""Statements told by a page's form rather than by its sentences: posts, transcripts, quotes with their names below."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from briefreader.analysis import marks_of_layout as marks
+from briefreader.analysis.quotations import Quotation
+from briefreader.analysis.tagger import Evidence, Report
+from briefreader.analysis.words import UPPER
+from briefreader.domain.article import Block, BlockKind
+from briefreader.domain.span import Span
+
+_TURN = re.compile(
+    rf"(?:[{UPPER}][{UPPER}.'’-]+(?: [{UPPER}][{UPPER}.'’-]*){{0,4}}|(?:[{UPPER}][a-z'’-]+ ){{1,3}}[{UPPER}][\w'’-]+)(?=:\s)"
+)
+_NO_SPEAKER = frozenset("note update correction editor's related warning caution photo video source sources watch".split())
+_BELOW = re.compile(rf"(?:[—–]|--?)\s*(?P<name>[{UPPER}][^\n—–:;!?\"“”]{{1,100}}?)[.]?\Z")
+_NOT_NAMES = re.compile(r"\b(?:said|says|was|were|is|are|has|had|will|would)\b")
+
+
+def turns(text: str, blocks: Sequence[Block]) -> dict[int, Report]:
+    """By number of the block: what is said in the lines of a transcript, "NAME: …".
+
+    One such line is a heading or a dateline; it takes two to talk.
+    """
+    found = {}
+    for number, block in enumerate(blocks):
+        if block.kind is not BlockKind.PARAGRAPH:
+            continue
+        name = _TURN.match(text, block.span.start, block.span.end)
+        if name is None or name[0].lower().split()[0] in _NO_SPEAKER or name[0].lower().split()[-1] in _NO_SPEAKER:
+            continue
+        content = Span(name.end() + 1, block.span.end).trimmed(text)
+        if len(content) > 1:
+            found[number] = (name, content)
+    often = Counter(name[0] for name, _ in found.values())
+    capitals = {number for number, (name, _) in found.items() if name[0].isupper()}
+    return {
+        number: Report(
+            Span(name.end(), name.end() + 1), Span(name.start(), name.end()), (content,), Evidence.TRANSCRIPT, number
+        )
+        for number, (name, content) in found.items()
+        if (number in capitals and len(capitals) > 1) or often[name[0]] > 1
+    }
+
+
+def posts(text: str, blocks: Sequence[Block]) -> Iterator[Report]:
+    """Embedded posts, each a statement by its author; nobody is named for one without a signature."""
+    for number, block in enumerate(blocks):
+        if block.kind is not BlockKind.EMBED:
+            continue
+        words = block.span.of(text)
+        signature, signer = marks.signature(words), marks.signer(words)
+        if signature is None or signer is None:
+            yield Report(None, None, (block.span,), Evidence.POST, number)
+            continue
+        start = block.span.start
+        content = Span(start, start + signature.start()).trimmed(text)
+        dash = Span(start + signature.start(), start + signature.start() + 1)
+        if len(content):
+            speaker = Span(start + signer[0], start + signer[1])
+            yield Report(dash, speaker, (content,), Evidence.POST, number)
+
+
+def signed_below(text: str, blocks: Sequence[Block], quoted: Sequence[Quotation]) -> Iterator[Report]:
+    """Quotations that fill a block, with nothing but "— Name" in the next."""
+    whole = {one.span.start: one for one in quoted if not one.depth}
+    for number, block in enumerate(blocks[1:], 1):
+        before = blocks[number - 1]
+        if not (0 < len(block.span) < 120) or before.span.start not in whole and before.kind is not BlockKind.QUOTE:
+            continue
+        name = _BELOW.match(text, block.span.start, block.span.end)
+        if name is None or _NOT_NAMES.search(name["name"]):
+            continue
+        one = whole.get(before.span.start)
+        if one is None or one.span.end >= before.span.end - 1:
+            dash = Span(name.start(), name.start() + 1)
+            yield Report(dash, Span(*name.span("name")), (before.span,), Evidence.SIGNED, number - 1)
