@@ -29,4 +29,4 @@ def command(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
 
 def _line(row: Mapping[str, Any]) -> str:
     role = f", {row['role']}" if row["role"] else ""
-    return clean_line(f"{row['statements']:>5} statements, {row['articles']} articles  {row['name']}{role}")
+    return f"{row['statements']:>5} statements, {row['articles']:>4} articles  " + clean_line(f"{row['name']}{role}")

@@ -16,9 +16,7 @@ from briefreader.services.opening import opened
 @click.command("export")
 @selecting.argument
 @click.option("--format", "form", type=click.Choice(FORMATS), default="markdown", show_default=True)
-@click.option(
-    "--output", "target", default="-", help="A folder (one Markdown file an article), a file, or - for here."
-)
+@click.option("--output", "target", default="-", help="A folder (one Markdown file an article), a file, or - for here.")
 @click.option("--all", "everything", is_flag=True, help="All statements of the articles, not only the marked ones.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 when something is out of date.")
 @click.option("--dry-run", is_flag=True, help="Write nothing; show what would change.")

@@ -34,4 +34,4 @@ def printed(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
 def _line(row: Mapping[str, Any]) -> str:
     mark = " " if row["read"] else "●"
     date = (row["date"] or "")[:10]
-    return clean_line(f"{mark} {row['id']}  {date:<10}  {row['outlet']}: {row['title']}")
+    return f"{mark} {row['id']}  {date:<10}  " + clean_line(f"{row['outlet']}: {row['title']}")

@@ -22,6 +22,7 @@ def row(report: FeedReport) -> dict[str, Any]:
 
 def line(told: Mapping[str, Any]) -> str:
     """The same for a person."""
+    url = clean_line(told["url"])
     if told["error"]:
-        return clean_line(f"failed     {told['url']}\n           {told['error']}")
-    return clean_line(f"{told['outcome']:<10} {told['url']}  {told['new']} new, {told['changed']} changed")
+        return f"failed     {url}\n{'':11}{clean_line(told['error'])}"
+    return f"{told['outcome']:<10} {url}  {told['new']} new, {told['changed']} changed"

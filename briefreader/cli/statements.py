@@ -30,4 +30,5 @@ def command(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
 def _line(row: Mapping[str, Any]) -> str:
     by = row["actor"]["name"] if row["actor"] else "unattributed"
     marks = "".join(sign for sign, on in (("★", row["bookmarked"]), ("✎", row["notes"])) if on)
-    return clean_line(f"{row['id']}  {by}: {row['text']}  ({row['outlet']}, {(row['date'] or '')[:10]}) {marks}")
+    said = clean_line(f"{by}: {row['text']} ({row['outlet']}, {(row['date'] or '')[:10]}) {marks}")
+    return f"{row['id']}  {said}"
