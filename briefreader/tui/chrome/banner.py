@@ -7,13 +7,12 @@ from datetime import datetime, tzinfo
 
 from textual.content import Content
 
+from briefreader.tui.chrome.tones import BAD, EDGE, GOOD, QUIET
 from briefreader.tui.present.plain import strip
 from briefreader.tui.present.times import day
 from briefreader.tui.present.wrap import cut, width_of
 
 _BAR = 16
-_QUIET = "$text-muted"
-_ACCENT = "$success"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +59,23 @@ def _left(banner: Banner, room: int) -> Content:
     if room < width_of(counts) + 8:
         counts = f"  {banner.unread} unread" if room >= 24 else ""
     name = cut(strip(banner.name), max(0, room - width_of(counts) - 2))
-    return Content.assemble("  ", (name, "bold"), (counts, _QUIET))
+    return Content.assemble("  ", (name, "bold"), (counts, QUIET))
 
 
 def _rights(banner: Banner) -> list[Content]:
     """What may stand at the right, the fullest first."""
-    since = Content.styled(f"refreshed {banner.refreshed}", _QUIET) if banner.refreshed else Content("")
+    since = Content.styled(f"refreshed {banner.refreshed}", QUIET) if banner.refreshed else Content("")
     if banner.readonly:
-        return [Content.styled("another reader fetches", _QUIET), Content("")]
+        return [Content.styled("another reader fetches", QUIET), Content("")]
     if banner.refreshing is None:
         return [since]
     going = banner.refreshing
-    count = Content.styled(f"⟳ {going.done}/{going.total}", _ACCENT)
-    failed = Content.styled(f"  {going.failed} failed", "$text-error") if going.failed else Content("")
+    count = Content.styled(f"⟳ {going.done}/{going.total}", GOOD)
+    failed = Content.styled(f"  {going.failed} failed", BAD) if going.failed else Content("")
     full = Content.assemble(count, " ", _bar(going), failed)
     return [Content.assemble(full, "    ", since)] * bool(banner.refreshed) + [full, count + failed, count]
 
 
 def _bar(going: Refreshing) -> Content:
     filled = _BAR * going.done // max(1, going.total)
-    return Content.assemble(("━" * filled, _ACCENT), ("─" * (_BAR - filled), "$text-disabled"))
+    return Content.assemble(("━" * filled, GOOD), ("─" * (_BAR - filled), EDGE))

@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from briefreader.tui.chrome.hints import GAP, Hint, fitting
+from briefreader.tui.chrome.tones import BAD, GOOD, KEY, QUIET
 from briefreader.tui.present.plain import strip
 from briefreader.tui.present.wrap import fitted
 
@@ -67,14 +68,14 @@ class Footer(Widget):
                     self.post_message(self.Chosen(one.command))
 
     def _said(self) -> list[Content]:
-        style = "$text-error" if self.trouble else "$text-success"
+        style = BAD if self.trouble else GOOD
         return [
             Content.styled(one, style) for one in fitted(strip(self.sentence), self._room(self.size.width), _LONGEST)
         ]
 
     def _hints(self) -> Content:
         if self.waiting:
-            return Content.assemble((self.waiting, "bold $text-warning"), (" …", "$text-muted"))
+            return Content.assemble((self.waiting, KEY), (" …", QUIET))
         shown = fitting(self.offered, self._room(self.size.width))
         return Content(" " * GAP).join([_content(one) for one in shown])
 
@@ -84,4 +85,4 @@ class Footer(Widget):
 
 
 def _content(one: Hint) -> Content:
-    return Content.assemble((one.keys, "bold $text-warning"), " ", (one.word, "$text-muted"))
+    return Content.assemble((one.keys, KEY), " ", (one.word, QUIET))

@@ -8,6 +8,7 @@ from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.widget import Widget
 
+from briefreader.tui.chrome.tones import KEY, QUIET
 from briefreader.tui.keymap import Keymap
 
 _WIDTH = 62
@@ -42,9 +43,9 @@ class Greeting(Widget):
             *(self._step(command, words) for command, words in _STEPS),
             Content(""),
             Content.assemble(
-                ("Nothing you read or write leaves this machine.   ", "$text-muted"),
-                (self._keys.shown("close"), "bold $text-warning"),
-                (" closes", "$text-muted"),
+                ("Nothing you read or write leaves this machine.   ", QUIET),
+                (self._keys.shown("close"), KEY),
+                (" closes", QUIET),
             ),
         ]
         return Content("\n").join(lines)
@@ -62,4 +63,4 @@ class Greeting(Widget):
 
     def _step(self, command: str, words: str) -> Content:
         key = self._keys.shown(command)
-        return Content.assemble("  ", (f"{key:<7}", "bold $text-warning"), words)
+        return Content.assemble("  ", (f"{key:<7}", KEY), words)

@@ -45,6 +45,12 @@ def hints(place: Name, now: Situation, keys: Keymap) -> tuple[Hint, ...]:
     return tuple(hint(one, keys) for one in offered if keys.keys.get(one) and _had(one, now, keys.shown))
 
 
+def while_writing(note: bool, keys: Keymap) -> tuple[Hint, ...]:
+    """What ends the note editor or the prompt."""
+    done = Hint(keys.shown("save_note"), "save", "save_note") if note else Hint("Enter", "done", "")
+    return (done, Hint(keys.shown("close"), "keep as a draft" if note else "give up", "close"))
+
+
 def hint(command_id: str, keys: Keymap) -> Hint:
     """The offer of one command."""
     command = BY_ID[command_id]

@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from briefreader.tui.arrangement import Name
+from briefreader.tui.chrome.tones import EDGE, QUIET
 
 
 class Tab(NamedTuple):
@@ -40,11 +41,11 @@ class Tabs(Widget):
     def render(self) -> Content:
         """The edge at the width of now."""
         left, line, right = "┏━┓" if self.focused and self.app.no_color else "╭─╮"
-        edge = "$primary" if self.focused else "$foreground 22%"
+        edge = "$primary" if self.focused else EDGE
         shown = _fitting(self.tabs, self.current, self.size.width - 4)
-        pieces: list[Content | tuple[str, str]] = [(left + line, edge)]
+        pieces: list[str | Content | tuple[str, str]] = [(left + line, edge)]
         for tab in shown:
-            pieces += [(f" {tab.words} ", self._style(tab)), (line, edge)]
+            pieces += [" ", (tab.words, self._style(tab)), " ", (line, edge)]
         filled = 2 + sum(len(tab.words) + 3 for tab in shown)
         return Content.assemble(*pieces, (line * max(0, self.size.width - filled - 1) + right, edge))
 
@@ -58,7 +59,7 @@ class Tabs(Widget):
     def _style(self, tab: Tab) -> str:
         if tab.name is self.current:
             return "bold underline $text" if self.focused else "underline $text"
-        return "$text-muted"
+        return QUIET
 
 
 def _fitting(tabs: tuple[Tab, ...], current: Name, room: int) -> tuple[Tab, ...]:

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from briefreader.tui.chrome.tones import KEY, QUIET
 from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.present.plain import plain, strip
 from briefreader.tui.present.wrap import cut, width_of
@@ -110,6 +111,4 @@ def _row(one: Choice, width: int) -> Content:
     room = width - width_of(words) - width_of(right) - 4
     dim = cut(strip(one.dim), room) if one.dim and room > 8 else ""
     gap = width - width_of(words) - width_of(right) - (width_of(dim) + 2 if dim else 0)
-    return Content.assemble(
-        words, ("  " + dim if dim else "", "$text-muted"), " " * max(1, gap), (right, "bold $text-warning")
-    )
+    return Content.assemble(words, ("  " + dim if dim else "", QUIET), " " * max(1, gap), (right, KEY))

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from briefreader.tui.chrome.tones import KEY
 from briefreader.tui.present.plain import strip
 
 
@@ -20,7 +21,7 @@ class Confirm(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """The question and its two keys."""
-        keys = Content.assemble(("y", "bold $text-warning"), " yes   ", ("n", "bold $text-warning"), " no")
+        keys = Content.assemble(("y", KEY), " yes   ", ("n", KEY), " no")
         yield Static(Content.assemble(strip(self._question), "\n\n", keys), id="confirm")
 
     def on_key(self, event: events.Key) -> None:

@@ -9,10 +9,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from briefreader.tui.chrome.tones import KEY, QUIET
 from briefreader.tui.commands import COMMANDS, Command, Group
 from briefreader.tui.keymap import Keymap, pressed
+from briefreader.tui.present.plain import plain
+from briefreader.tui.present.wrap import wrapped
 
-_KEYS = 15
+_KEYS = 14
+_TITLE = 34
 
 
 class Help(ModalScreen[None]):
@@ -24,12 +28,15 @@ class Help(ModalScreen[None]):
         self._begun: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
-        """The groups, one after the other."""
+        """A page in a frame."""
         with VerticalScroll(id="help", can_focus=True) as page:
             page.border_title = "Keys and commands"
-            page.border_subtitle = "Esc closes · every key can be changed under [keys] in config.toml"
-            for group in Group:
-                yield Static(self._group(group), classes="help-group")
+            page.border_subtitle = plain("Esc closes · [keys] in config.toml changes them")
+            yield Static(id="help-page")
+
+    def on_resize(self) -> None:
+        """The lines are broken for the width of now."""
+        self.call_after_refresh(self._show)
 
     async def on_key(self, event: events.Key) -> None:
         """The moving keys scroll; closing ones close."""
@@ -59,12 +66,30 @@ class Help(ModalScreen[None]):
                  "page_up": -seen, "to_start": -page.max_scroll_y, "to_end": page.max_scroll_y}  # fmt: skip
         page.scroll_relative(y=steps.get(command, 0), animate=False)
 
-    def _group(self, group: Group) -> Content:
+    def _show(self) -> None:
+        page = self.query_one("#help-page", Static)
+        width = self.query_one(VerticalScroll).scrollable_content_region.width
+        page.update(Content("\n\n").join([self._group(group, width) for group in Group]))
+
+    def _group(self, group: Group, width: int) -> Content:
         lines = [Content.styled(group.value, "bold $primary")]
-        lines += [self._line(command) for command in COMMANDS if command.group is group]
+        for command in COMMANDS:
+            if command.group is group:
+                lines += self._lines(command, width)
         return Content("\n").join(lines)
 
-    def _line(self, command: Command) -> Content:
-        keys = self._keys.all_shown(command.id)
-        more = f"  {command.help}" if command.help else ""
-        return Content.assemble((f"{keys:<{_KEYS}} ", "bold $text-warning"), command.title, (more, "$text-muted"))
+    def _lines(self, command: Command, width: int) -> list[Content]:
+        """Keys, title, and the help beside it; beneath it where that would be too narrow."""
+        keys = (f"{self._keys.all_shown(command.id):<{_KEYS}} ", KEY)
+        if width < 80:
+            first = Content.assemble(keys, command.title)
+            return [first, *_hanging(command.help, _KEYS + 1, width)]
+        column = _KEYS + 1 + _TITLE
+        rest = _hanging(command.help, column, width)
+        more = rest[0].plain.strip() if rest else ""
+        return [Content.assemble(keys, f"{command.title:<{_TITLE}}", (more, QUIET)), *rest[1:]]
+
+
+def _hanging(words: str, column: int, width: int) -> list[Content]:
+    lines = wrapped(words, max(10, width - column))
+    return [Content.assemble(" " * column, (words[start:end], QUIET)) for start, end in lines]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 
 from briefreader.tui.commands import Where
 from briefreader.tui.dialogs.question import Writing
@@ -49,8 +49,8 @@ class NoteEditor(Vertical):
     def compose(self) -> ComposeResult:
         """The words, and the two keys that end it."""
         self.border_title = plain(f"{'Change the note' if self.writing.note else 'Note'} on {self.writing.about}")
+        self.border_subtitle = self._hint()
         yield _Words(self.writing.draft or self.writing.text, self._keys)
-        yield Static(self._hint(), id="note-hint")
 
     def on_mount(self) -> None:
         """The keys go to the words, behind what is already there."""
@@ -63,7 +63,7 @@ class NoteEditor(Vertical):
         event.stop()
 
     def _hint(self) -> str:
-        draft = "Your draft.  " if self.writing.draft else ""
-        empty = "  An empty note is removed." if self.writing.note else ""
-        save, close = self._keys.shown("save_note"), self._keys.shown("close")
-        return f"{draft}{save} saves, {close} keeps a draft.{empty}"
+        """What the footer's keys do not say."""
+        draft = "your draft" if self.writing.draft else ""
+        empty = "an empty note is removed" if self.writing.note else ""
+        return " · ".join(word for word in (draft, empty) if word)

@@ -41,21 +41,23 @@ class Asking:
         from briefreader.tui.dialogs.prompt import Prompt
 
         self.close()
-        self._screen.mount(Prompt(question), before=self._stage.footer)
+        self._stage.body.mount(Prompt(question))
 
     def write(self, writing: Writing) -> None:
         """Opens the note editor."""
         from briefreader.tui.dialogs.note_editor import NoteEditor
 
         self.close()
-        self._screen.mount(NoteEditor(writing, self._keys), before=self._stage.footer)
+        self._stage.body.mount(NoteEditor(writing, self._keys))
 
     def written(self) -> tuple[Writing, str] | None:
         """The note being written and its words as they are now."""
+        if not self._screen.query("#note-editor"):
+            return None
         from briefreader.tui.dialogs.note_editor import NoteEditor
 
-        editor = next(iter(self._screen.query(NoteEditor)), None)
-        return (editor.writing, editor.text) if editor else None
+        editor = self._screen.query_one(NoteEditor)
+        return editor.writing, editor.text
 
     def choose(
         self,
@@ -82,7 +84,7 @@ class Asking:
 
     def keep(self) -> str:
         """What is being written becomes a draft; a sentence when there is anything to keep."""
-        written = self.written() if self._screen.query("#note-editor") else None
+        written = self.written()
         if written is None:
             return ""
         writing, text = written

@@ -114,7 +114,7 @@ class Marking:
         ]
         current = said.speaker.actor if said.speaker else ""
         self._asking.choose(
-            f"Who said {said.statement.text}",
+            f"Who said it: {said.statement.text}",
             choices,
             chosen,
             lambda name: Choice(_OWN + name, f"Somebody else: {name}"),

@@ -15,7 +15,7 @@ from briefreader.tui.arrangement import LISTS, Name
 from briefreader.tui.availability import why_not
 from briefreader.tui.chrome.footer import Footer
 from briefreader.tui.chrome.greeting import Greeting
-from briefreader.tui.chrome.hints import hint, hints
+from briefreader.tui.chrome.hints import hint, hints, while_writing
 from briefreader.tui.chrome.sources import Sources
 from briefreader.tui.chrome.tabs import Tabs
 from briefreader.tui.commands import Where
@@ -131,6 +131,8 @@ class ReadingScreen(Screen[None]):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The mouse gave the keys to a pane."""
+        if event.widget is not self.focused:
+            return  # old news: the keys have gone elsewhere since
         names = [name for name, pane in self._stage.panes.items() if pane is event.widget]
         if names and names[0] is not self._stage.current:
             self._stage.go(names[0])
@@ -189,4 +191,8 @@ class ReadingScreen(Screen[None]):
 
     def _offer(self) -> None:
         """The footer's hints for what is chosen now."""
-        self._stage.footer.offered = hints(self._stage.current, self.session.situation, self._keys)
+        if self._asking.open:
+            offered = while_writing(self._asking.written() is not None, self._keys)
+        else:
+            offered = hints(self._stage.current, self.session.situation, self._keys)
+        self._stage.footer.offered = offered

@@ -33,6 +33,7 @@ class Stage:
         self._screen = screen
         self._keys = keys
         self.header = Header(id="header")
+        self.body = Vertical(id="body")  # the panes, and under them what asks
         self.footer = Footer(id="footer")
         self.sources = Sources(id=Name.SOURCES)
         self.headlines = Headlines(now, id=Name.HEADLINES)
@@ -54,17 +55,18 @@ class Stage:
     def compose(self) -> ComposeResult:
         """Header, the columns, footer."""
         yield self.header
-        yield self._tabs_over_all
-        with Horizontal(id="columns"):
-            yield self.sources
-            yield self.headlines
-            with Vertical(id="text"):
-                yield self._tabs_over_text
-                with Horizontal(id="pages"):
-                    yield self.article
-                    with Vertical(id="voices"):
-                        yield self.actors
-                        yield self.statements
+        with self.body:
+            yield self._tabs_over_all
+            with Horizontal(id="columns"):
+                yield self.sources
+                yield self.headlines
+                with Vertical(id="text"):
+                    yield self._tabs_over_text
+                    with Horizontal(id="pages"):
+                        yield self.article
+                        with Vertical(id="voices"):
+                            yield self.actors
+                            yield self.statements
         yield self.footer
 
     def shown(self, name: Name) -> bool:

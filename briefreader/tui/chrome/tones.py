@@ -1,0 +1,7 @@
+"""How the words around the panes are drawn; style names that every theme answers."""
+
+QUIET = "$foreground 62%"
+KEY = "bold $text-warning"
+GOOD = "$text-success"
+BAD = "$text-error"
+EDGE = "$foreground 22%"
