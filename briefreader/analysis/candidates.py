@@ -148,7 +148,7 @@ def _speaker(st: Stretch, start: int, end: int, form: cues.Form, helpers: tuple[
         return shared, Evidence.SHARED
     if before in grammar.RELATIVE:
         return (start - 1, start), Evidence.RELATIVE
-    floor = found[-1].end if found else 0
+    floor = next((earlier.end for earlier in reversed(found) if earlier.evidence is not Evidence.RELATIVE), 0)
     phrase = phrases.before(st, start, min(floor, start))
     if phrase is None and before == ",":
         phrase = phrases.before(st, start)

@@ -318,6 +318,12 @@ def _ends_phrase(st: Stretch, at: int, start: int, limit: int) -> bool:
     return not any(st.capital(place) for place in range(at + 1, min(limit, at + 3)))
 
 
+def _names_only(st: Stretch, first: int, limit: int) -> bool:
+    """Whether nothing but a name or title stands up to the next comma: "its leader, Prime Minister Jane Doe,"."""
+    comma = next((at for at in range(first, min(limit, first + 7)) if st.low[at] == ","), None)
+    return comma is not None and comma > first and all(st.capital(at) for at in range(first, comma))
+
+
 def _apposition_end(st: Stretch, comma: int, limit: int) -> int:
     """The end of an apposition that begins behind `comma`, or the comma's own place if there is none."""
     first = comma + 1
@@ -327,7 +333,7 @@ def _apposition_end(st: Stretch, comma: int, limit: int) -> int:
     aside = word in grammar.DETERMINERS or word in ("who", "whose", "which") or word[0].isdigit() or word in grammar.GROUPS
     former = word in ("former", "then", "director", "co-founder", "founder", "ceo", "dean", "vice", "deputy", "head", "senior", "executive")
     place = st.capital(first) and (first + 1 >= limit or st.low[first + 1] == "," or st.low[first + 1] in ("of", "for"))
-    if not (aside or former or place):
+    if not (aside or former or place or _names_only(st, first, limit)):
         return comma
     at = first
     while at < limit and st.low[at] not in (",", ";", ":", "—", "–", "--") and st.words[at] != QUOTATION:

@@ -74,14 +74,24 @@ class Cast:
         best = max(inside, key=lambda one: (one.actor.named, len(one.span)), default=None)
         if best and best.actor.named:
             return best.actor
+        apposed = self._apposed(speaker, head_end)
+        if apposed:
+            return apposed
         if _DEFINITE.match(words):
             meant = self._meant(_last_word(self._text[speaker.start : head_end]), speaker, spoken)
             if meant:
                 return meant
-        if best:
-            return best.actor
-        whole = [one for one in self._within(speaker) if one.span.start <= speaker.start + 4]
-        return whole[0].actor if whole else None
+        return best.actor if best else None
+
+    def _apposed(self, speaker: Span, head_end: int) -> Actor | None:
+        """The named actor right behind a comma: "Its director, John Doe"."""
+        if self._text[head_end : head_end + 1] != ",":
+            return None
+        behind = Span(head_end + 2, speaker.end)
+        found = (one for one in self._within(behind) if one.actor.named and one.span.start >= behind.start)
+        first = next(found, None)
+        gap = self._text[behind.start : first.span.start] if first else ""
+        return first.actor if first and "," not in gap and len(gap.split()) < 5 else None
 
     def _within(self, span: Span) -> list[Named]:
         """The mentions that overlap `span`."""

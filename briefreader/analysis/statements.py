@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefreader.analysis import confidence, speakers
+from briefreader.analysis.grammar import GROUPS
 from briefreader.analysis.quotations import Quotation
 from briefreader.analysis.tagger import Evidence, Report
 from briefreader.domain import ids
@@ -16,13 +17,18 @@ from briefreader.domain.span import Span, hull
 from briefreader.domain.statement import Statement, StatementKind, joined
 
 _WORD = re.compile(r"\w+")
+_OWN_WORDS = (Evidence.POST, Evidence.TRANSCRIPT)
+"""Forms in which words are the speaker's own without quotation marks."""
+
 _TERM_WORDS = 3
+_MANY_WORDS = 45
+_PLAIN_CUES = frozenset("said says say added told tells".split())
 
 
 def statement(article: Article, one: Report, actor: Actor | None, quoted: Sequence[Quotation]) -> Statement:
     """The statement that a report makes, spoken by `actor`.  `quoted` are all quotations of the text, in order."""
     text = article.text
-    kind = kind_of(text, one.content, quoted)
+    kind = StatementKind.DIRECT if one.evidence in _OWN_WORDS else kind_of(text, one.content, quoted)
     whole = hull(one.content)
     sort = speakers.sort_of(text, one.speaker)
     return Statement(
@@ -68,16 +74,26 @@ def _overlapping(piece: Span, quoted: Sequence[Quotation]) -> list[Quotation]:
 def features(text: str, one: Report, kind: StatementKind) -> dict[str, float]:
     """What is known about a report that bears on its being right, as `confidence.WEIGHTS` names it."""
     words = sum(len(_WORD.findall(text, piece.start, piece.end)) for piece in one.content)
-    return {
-        "always": 1.0,
-        f"{one.evidence} {kind}": 1.0,
-        f"speaker {speakers.sort_of(text, one.speaker)}": 1.0,
-        "attitude": 0.0 if one.speech else 1.0,
-        "short": 1.0 if words <= _TERM_WORDS else 0.0,
-        "long": 1.0 if words > 45 else 0.0,
-        "pieces": min(len(one.content) - 1, 3) * 1.0,
-        "long speaker": 1.0 if one.speaker and len(one.speaker) > 100 else 0.0,
+    cue = one.cue.of(text).lower().split()[-1] if one.cue else ""
+    on = {
+        "always": True,
+        f"{one.evidence} {kind}": True,
+        f"speaker {speakers.sort_of(text, one.speaker)}": True,
+        "plain cue": cue in _PLAIN_CUES,
+        "attitude": not one.speech,
+        "short": words <= _TERM_WORDS,
+        "long": words > _MANY_WORDS,
+        "pieces": len(one.content) > 1,
+        "long speaker": one.speaker is not None and len(one.speaker) > 100,
+        "unlikely speaker": one.speaker is not None and _unlikely(one.speaker.of(text)),
     }
+    return {name: 1.0 for name, value in on.items() if value}
+
+
+def _unlikely(speaker: str) -> bool:
+    """Whether a common noun without a word for those who speak is to have spoken."""
+    words = [word.lower() for word in _WORD.findall(speaker)]
+    return speaker[:1].islower() and not speakers.is_pronoun(speaker) and not any(w in GROUPS for w in words) and speaker.islower()
 
 
 def worth_keeping(text: str, one: Report) -> bool:

@@ -1,0 +1,95 @@
+"""Fits the figures of `briefreader/analysis/confidence.py` to articles in which people marked who said what.
+
+    python tests/benchmarks/fit_confidence.py FOLDER
+
+FOLDER holds `score_statements.py` and `train/` in PolNeAR's layout.  Each statement found is right or wrong by that
+scorer (words and speaker both); a logistic regression over what `statements.features` knows of it gives the weights,
+printed as a Python literal.  Every fifth article is left out: the rules were written with those in view, and the fit is
+checked on them.  Deterministic; takes about a minute.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import math
+import sys
+from pathlib import Path
+from types import ModuleType
+
+from briefreader.analysis import confidence, layout, linker, quotations, rules, sentences, statements
+
+ROUNDS, STEP, SHRINK = 60, 0.15, 2e-4
+
+Row = tuple[dict[str, float], bool]
+
+
+def scorer(folder: Path) -> ModuleType:
+    """The scorer that lies beside the data, as a module."""
+    spec = importlib.util.spec_from_file_location("score_statements", folder / "score_statements.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["score_statements"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def rows_of(ss: ModuleType, tokens: object, gold: list[object], text: str) -> list[Row]:
+    """What is known of every statement found in one article, and whether it is right."""
+    article = layout.article_of(text, "x")
+    found = sentences.sentences(text, article.blocks)
+    quoted = quotations.quotations(text, article.blocks)
+    tagged = rules.RuleTagger()(text, article.blocks, found, quoted)
+    reports = [one for one in linker.linked(text, article.blocks, found, quoted, tagged) if statements.worth_keeping(text, one)]
+    known, predicted = [], []
+    for one in reports:
+        span = lambda s: [(s.start, s.end)] if s else []  # noqa: E731
+        made = ss.make(tokens, [(s.start, s.end) for s in one.content], span(one.speaker), span(one.cue))
+        if made:
+            predicted.append(made)
+            known.append(statements.features(text, one, statements.kind_of(text, one.content, quoted)))
+    right = {p for _, p, ok in ss.match(tokens, gold, predicted) if ok}
+    return [(features, number in right) for number, features in enumerate(known)]
+
+
+def fitted(rows: list[Row]) -> dict[str, float]:
+    """The weights of a logistic regression, by stochastic descent in a fixed order."""
+    weights: dict[str, float] = {}
+    for turn in range(ROUNDS):
+        step = STEP / (1 + turn / 6)
+        for features, right in rows:
+            total = sum(weights.get(name, 0.0) * value for name, value in features.items())
+            error = right - 1 / (1 + math.exp(-total))
+            for name, value in features.items():
+                weights[name] = weights.get(name, 0.0) * (1 - SHRINK * step) + step * error * value * 0.2
+    return weights
+
+
+def check(rows: list[Row], weights: dict[str, float]) -> None:
+    """Prints how well the probabilities hold, bin by bin."""
+    confidence.WEIGHTS.clear()
+    confidence.WEIGHTS.update(weights)
+    told = [(confidence.probability(features), right) for features, right in rows]
+    for low in range(10):
+        here = [(p, right) for p, right in told if min(9, int(p * 10)) == low]
+        if here:
+            mean, share = sum(p for p, _ in here) / len(here), sum(r for _, r in here) / len(here)
+            print(f"# {low / 10:.1f}: told {mean:.2f}, right {share:.2f}, n {len(here)}")
+
+
+def main() -> None:
+    """Reads, fits, checks, prints."""
+    folder = Path(sys.argv[1])
+    ss = scorer(folder)
+    gold = ss.load_gold(folder / "train")
+    articles = [rows_of(ss, tokens, truth, tokens.text) for tokens, truth in gold.values()]
+    rows = [row for number, one in enumerate(articles) if number % 5 for row in one]
+    weights = fitted(rows)
+    check([row for number, one in enumerate(articles) if not number % 5 for row in one], weights)
+    print("WEIGHTS = {")
+    for name, weight in sorted(weights.items()):
+        print(f'    "{name}": {weight:.2f},')
+    print("}")
+
+
+if __name__ == "__main__":
+    main()
