@@ -60,7 +60,7 @@ LIBRARY = Schema(
                 statements INTEGER NOT NULL,
                 PRIMARY KEY (key, actor)
             ) WITHOUT ROWID""",
-            "CREATE INDEX actors_speaking ON actors (folded, actor) WHERE statements > 0",
+            "CREATE INDEX actors_speaking ON actors (folded, actor, statements) WHERE statements > 0",
             """CREATE VIEW searchable AS
                 SELECT a.key AS key, a.title AS title, b.text AS text FROM articles a JOIN bodies b ON b.key = a.key""",
             "CREATE VIRTUAL TABLE article_search "

@@ -13,6 +13,11 @@ from briefreader.library.phrases import Condition, phrase, searchable
 _SAID = "number IN (SELECT rowid FROM statement_search WHERE statement_search MATCH ?)"
 _KEPT_SAID = "k.number IN (SELECT rowid FROM kept_search WHERE kept_search MATCH ?)"
 
+_GIVEN_AWAY = (  # by the reader: to another or to nobody; who has nothing left does not speak here
+    "SELECT s.number >> 16, s.actor, count(*) FROM corrections k CROSS JOIN statements s ON s.id = k.target "
+    "WHERE s.actor NOT NULL GROUP BY 1, 2"
+)
+
 
 def spoken(db: sqlite3.Connection, actors: Sequence[Term], said: Sequence[Term]) -> Condition:
     """Articles (rows `a`) in which each of `actors` speaks, in a statement that holds all the words of `said`."""
@@ -40,14 +45,19 @@ def _by(db: sqlite3.Connection, term: Term, words: str) -> Condition:
         for article, actor, name in (*_corrected(db, words), *_lost(db, words))
         if term.value == actor or wanted in folded(name)
     ]
-    said = f" AND s.{_SAID}" if words else ""
+    named = "(instr(c.folded, ?) OR c.actor = ?)"
+    if words:
+        found = (
+            f"SELECT s.number >> 16 FROM statements s WHERE s.{_SAID} AND s.id NOT IN (SELECT target FROM corrections) "
+            f"AND EXISTS (SELECT 1 FROM actors c WHERE c.key = s.number >> 16 AND c.actor = s.actor AND {named})"
+        )
+    else:
+        found = f"SELECT c.key FROM actors c WHERE c.statements > 0 AND {named}"
+        if db.execute("SELECT 1 FROM corrections").fetchone():
+            found += f" AND (c.key, c.actor, c.statements) NOT IN ({_GIVEN_AWAY})"
     return (
-        "a.key IN (SELECT c.key FROM actors c JOIN statements s ON s.actor = c.actor "
-        "AND s.number BETWEEN c.key << 16 AND (c.key << 16) + 65535 "
-        "WHERE c.statements > 0 AND (instr(c.folded, ?) OR c.actor = ?) "
-        f"AND s.id NOT IN (SELECT target FROM corrections){said}) "
-        "OR a.id IN (SELECT value FROM json_each(?))",
-        [wanted, term.value, *([words] if words else []), json.dumps(own)],
+        f"a.key IN ({found}) OR a.id IN (SELECT value FROM json_each(?))",
+        [*([words] if words else []), wanted, term.value, json.dumps(own)],
     )
 
 
