@@ -11,7 +11,8 @@ from textual.widget import Widget
 from briefreader.tui.chrome.tones import KEY, QUIET
 from briefreader.tui.keymap import Keymap
 
-_WIDTH = 62
+_WIDTH = 68
+_FRAME = 4
 _STEPS = (
     ("open", "open the headline under the cursor"),
     ("next_statement", "step through who said what"),
@@ -36,23 +37,12 @@ class Greeting(Widget):
 
     def render(self) -> Content:
         """Three short paragraphs."""
-        lines = [
-            Content("briefreader tells what happened and who said what."),
-            Content("The articles here came with it: no network is needed yet."),
-            Content(""),
-            *(self._step(command, words) for command, words in _STEPS),
-            Content(""),
-            Content.assemble(
-                ("Nothing you read or write leaves this machine.   ", QUIET),
-                (self._keys.shown("close"), KEY),
-                (" closes", QUIET),
-            ),
-        ]
-        return Content("\n").join(lines)
+        return Content("\n").join(self._lines())
 
     def place(self, screen: Size) -> None:
         """Puts it where the terminal has room: above the footer, at the right."""
-        width, height = min(_WIDTH, screen.width - 2), len(_STEPS) + 9
+        width = min(_WIDTH, screen.width - 2)
+        height = _FRAME + sum(-(-max(1, line.cell_length) // max(1, width - _FRAME - 2)) for line in self._lines())
         self.styles.width, self.styles.height = width, height
         self.offset = Offset(max(0, screen.width - width - 2), max(1, screen.height - height - 2))
 
@@ -60,6 +50,17 @@ class Greeting(Widget):
         """A click closes it, and reaches nothing under it."""
         event.stop()
         self.post_message(self.Closed())
+
+    def _lines(self) -> list[Content]:
+        close = Content.assemble((self._keys.shown("close"), KEY), (" closes", QUIET))
+        return [
+            Content("briefreader tells what happened and who said what."),
+            Content("These articles came with it: no network is needed yet."),
+            Content(""),
+            *(self._step(command, words) for command, words in _STEPS),
+            Content(""),
+            Content.assemble(("Nothing you read or write leaves this machine.  ", QUIET), close),
+        ]
 
     def _step(self, command: str, words: str) -> Content:
         key = self._keys.shown(command)

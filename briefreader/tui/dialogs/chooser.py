@@ -33,14 +33,14 @@ class Chooser(ModalScreen[str | None]):
         self._own = own  # makes a choice of the typed words themselves, offered last
         self._current = current
         self._search = FuzzySearch()
+        self._line = Input(placeholder="type to narrow", compact=True)
+        self._line.cursor_blink = False
 
     def compose(self) -> ComposeResult:
         """A line to type in and the list under it."""
         with Vertical(id="chooser") as frame:
             frame.border_title = plain(self._title)
-            line = Input(placeholder="type to narrow", compact=True)
-            line.cursor_blink = False
-            yield line
+            yield self._line
             yield OptionList(compact=True)
 
     def on_mount(self) -> None:
@@ -49,7 +49,7 @@ class Chooser(ModalScreen[str | None]):
 
     def on_resize(self) -> None:
         """The columns of a row follow the width."""
-        self._offer(self.query_one(Input).value)
+        self._offer(self._line.value)
 
     def on_key(self, event: events.Key) -> None:
         """The arrows move in the list while the line keeps the letters; Esc gives up."""
@@ -61,6 +61,8 @@ class Chooser(ModalScreen[str | None]):
             getattr(self.query_one(OptionList), f"action_{moves[event.key]}")()
         elif event.key == "escape":
             self.dismiss(None)
+        elif event.is_printable and event.character and self.focused is not self._line:
+            self._line.value += event.character  # typed ahead, while this opened
         else:
             return
         event.stop()

@@ -34,29 +34,23 @@ class NoteEditor(Vertical):
     def __init__(self, writing: Writing, keys: Keymap) -> None:
         super().__init__(id="note-editor")
         self.writing = writing
-        self._keys = keys
+        self.line = _Words(writing.draft or writing.text, keys)
 
     @property
     def text(self) -> str:
         """What is written now."""
-        return self.query_one(TextArea).text.strip()
-
-    @property
-    def changed(self) -> bool:
-        """Whether there is anything that is not saved."""
-        return self.text != self.writing.text
+        return self.line.text.strip()
 
     def compose(self) -> ComposeResult:
         """The words, and the two keys that end it."""
         self.border_title = plain(f"{'Change the note' if self.writing.note else 'Note'} on {self.writing.about}")
         self.border_subtitle = self._hint()
-        yield _Words(self.writing.draft or self.writing.text, self._keys)
+        yield self.line
 
     def on_mount(self) -> None:
         """The keys go to the words, behind what is already there."""
-        words = self.query_one(TextArea)
-        words.move_cursor(words.document.end)
-        words.focus()
+        self.line.move_cursor(self.line.document.end)
+        self.line.focus()
 
     def on_click(self, event: events.Click) -> None:
         """Clicks stay here."""

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from briefreader.domain.errors import BriefreaderError
 from briefreader.tui.dialogs.question import Question
-from briefreader.tui.present.plain import plain
+from briefreader.tui.present.plain import plain, strip
 
 
 class Prompt(Vertical):
@@ -24,19 +24,19 @@ class Prompt(Vertical):
     def __init__(self, question: Question) -> None:
         super().__init__(id="prompt")
         self._question = question
+        self.line = Input(strip(question.value), compact=True, select_on_focus=False, id="prompt-line")
+        self.line.cursor_blink = False  # nothing on the screen moves by itself
 
     def compose(self) -> ComposeResult:
         """A label, the line and what helps to fill it."""
         with Horizontal():
             yield Static(plain(self._question.label), id="prompt-label")
-            line = Input(plain(self._question.value).plain, compact=True, select_on_focus=False, id="prompt-line")
-            line.cursor_blink = False  # nothing on the screen moves by itself
-            yield line
+            yield self.line
         yield Static(plain(self._question.hint), id="prompt-hint")
 
     def on_mount(self) -> None:
         """The line has the keys."""
-        self.query_one(Input).focus()
+        self.line.focus()
 
     def give_up(self) -> None:
         """Esc."""

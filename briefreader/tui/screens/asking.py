@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from textual.screen import Screen
+from textual.widget import AwaitMount, Widget
 
 from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.dialogs.question import Question, Writing
@@ -24,11 +25,17 @@ class Asking:
         self._stage = stage
         self._keys = keys
         self._keep_draft = keep_draft
+        self._opening: tuple[AwaitMount, Widget] | None = None
 
     @property
     def open(self) -> bool:
         """Whether something asks."""
         return bool(self._screen.query(PANELS))
+
+    @property
+    def writing(self) -> bool:
+        """Whether a note is being written."""
+        return bool(self._screen.query("#note-editor"))
 
     @property
     def has_keys(self) -> bool:
@@ -41,18 +48,27 @@ class Asking:
         from briefreader.tui.dialogs.prompt import Prompt
 
         self.close()
-        self._stage.body.mount(Prompt(question))
+        prompt = Prompt(question)
+        self._opening = (self._stage.body.mount(prompt), prompt.line)
 
     def write(self, writing: Writing) -> None:
         """Opens the note editor."""
         from briefreader.tui.dialogs.note_editor import NoteEditor
 
         self.close()
-        self._stage.body.mount(NoteEditor(writing, self._keys))
+        editor = NoteEditor(writing, self._keys)
+        self._opening = (self._stage.body.mount(editor), editor.line)
+
+    async def settled(self) -> None:
+        """Until what was just opened has the keys: what is typed ahead is typed into it."""
+        if self._opening:
+            (mounted, line), self._opening = self._opening, None
+            await mounted
+            self._screen.set_focus(line)
 
     def written(self) -> tuple[Writing, str] | None:
         """The note being written and its words as they are now."""
-        if not self._screen.query("#note-editor"):
+        if not self.writing:
             return None
         from briefreader.tui.dialogs.note_editor import NoteEditor
 

@@ -103,7 +103,7 @@ class ReadingScreen(Screen[None]):
             self._stage.say(str(error), trouble=True)
         self._offer()
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """A key is a command, the beginning of one, or a letter of what is being written."""
         where = Where.WRITING if self._asking.has_keys else Where.READING
         self._begun = (*self._begun, pressed(event.key, event.character)) if where is Where.READING else ()
@@ -116,12 +116,20 @@ class ReadingScreen(Screen[None]):
         self._begun = keys if waiting else ()
         self._stage.footer.waiting = shown(keys) if waiting else ""
         if where is Where.WRITING and id is None:
+            self._typed_ahead(event)
             return
         event.stop()
         event.prevent_default()
         self._stage.say("")
         if id is not None and not self._closes_greeting(id):
             self.run_command(id)
+            await self._asking.settled()
+
+    def _typed_ahead(self, event: events.Key) -> None:
+        """A letter that was on its way to a pane while the line it belongs to was opening."""
+        if event.is_printable and self.focused is not None:
+            event.stop()
+            self.focused.post_message(events.Key(event.key, event.character))
 
     def on_resize(self, event: events.Resize) -> None:
         """Everything finds its place at the new size; the keys stay where they are."""
@@ -192,7 +200,7 @@ class ReadingScreen(Screen[None]):
     def _offer(self) -> None:
         """The footer's hints for what is chosen now."""
         if self._asking.open:
-            offered = while_writing(self._asking.written() is not None, self._keys)
+            offered = while_writing(self._asking.writing, self._keys)
         else:
             offered = hints(self._stage.current, self.session.situation, self._keys)
         self._stage.footer.offered = offered
