@@ -15,6 +15,8 @@ _KNOWN = re.compile(
     r"|(?:x-)?s(?:hift)?[-_]?jis|ms932|iso-2022-(?:jp|kr)|ks_c_5601\S*)\Z",
     re.IGNORECASE,
 )
+_UTF8 = re.compile(r"utf[-_]?8\Z", re.IGNORECASE)
+_LATIN1 = re.compile(r"(?:us-)?ascii|iso[-_]?8859[-_]?1\Z|latin[-_]?1\Z", re.IGNORECASE)
 _WIDE = re.compile(r"u(?:tf|cs)[-_]?(?:16|32|[24])|iso-10646", re.IGNORECASE)
 _BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -30,7 +32,7 @@ def settled(data: bytes, content_type: str) -> tuple[bytes, str]:
     data = data.translate(None, _CONTROLS)
     claimed = _claimed(data, content_type)
     # Nothing that reads as UTF-8 is anything else, whatever is said of it; what has no zero bytes is not UTF-16.
-    if is_utf8(data) or _WIDE.match(claimed) or (claimed and not _KNOWN.match(claimed)):
+    if is_utf8(data, claimed) or _WIDE.match(claimed) or (claimed and not _KNOWN.match(claimed)):
         return data.decode("utf-8", "replace").encode("utf-8"), "utf-8"
     return data, claimed
 
@@ -49,15 +51,19 @@ def _width(data: bytes) -> str:
     return "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
 
 
-def is_utf8(data: bytes) -> bool:
-    """Whether the bytes above ASCII are UTF-8, but for a few broken ones; False where there are none."""
+def is_utf8(data: bytes, claimed: str = "") -> bool:
+    """Whether the bytes above ASCII are UTF-8, but for a few broken ones; False where there are none.
+
+    Who claims UTF-8 may break one character of two: many who claim it send something else altogether.
+    """
     if not _HIGH.search(data):
         return False
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
         good = sum(map(len, _MULTIBYTE.findall(data)))
-        return good > 4 * (len(_HIGH.findall(data)) - good)
+        broken = len(_HIGH.findall(data)) - good
+        return good >= broken if _UTF8.match(claimed) else good > 4 * broken
     return True
 
 
@@ -67,12 +73,14 @@ def page_text(data: bytes, content_type: str = "") -> str:
         return data.decode(_width(data), "replace")
     header, meta = _IN_HEADER.search(content_type), _IN_HTML.search(data[:4096])
     claimed = header[1] if header else meta[1].decode("ascii") if meta else ""
-    if is_utf8(data) or not _KNOWN.match(claimed):
-        return data.decode("utf-8" if is_utf8(data) or not _HIGH.search(data) else _guessed(data), "replace")
+    if is_utf8(data, claimed) or _WIDE.match(claimed) or not _HIGH.search(data):
+        return data.decode("utf-8", "replace")
+    if _LATIN1.match(claimed):
+        claimed = "windows-1252"  # which is what browsers take it for, and pages rely on it
     try:
-        return data.decode(claimed, "replace")
-    except LookupError:
-        return data.decode(_guessed(data), "replace")
+        return data.decode(claimed if _KNOWN.match(claimed) else _guessed(data), "replace")
+    except LookupError:  # "cp0", and whatever else nobody knows
+        return data.decode("windows-1252", "replace")
 
 
 def _claimed(data: bytes, content_type: str) -> str:

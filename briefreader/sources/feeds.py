@@ -1,13 +1,34 @@
-"""The bytes of a feed document to a ParsedFeed: find the format, call its parser."""
+"""The bytes of a feed document to a ParsedFeed.
+
+feedparser reads RSS, Atom and RDF; each odd thing that feeds do is handled by one function here.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+
+import feedparser
 
 from briefreader.domain.errors import ParseError
-from briefreader.domain.feed import ParsedFeed
-from briefreader.sources import jsonfeed, xmlfeed
+from briefreader.domain.feed import Entry, ParsedFeed
+from briefreader.sources import jsonfeed, limits
+from briefreader.sources.dates import written_date
+from briefreader.sources.encoding import settled
+from briefreader.sources.entries import byline_of, distinct, fullest, language_of, made
 from briefreader.sources.kinds import is_page, not_a_feed
+from briefreader.sources.lines import literal_line, plain_line, shortened, unescaped
+from briefreader.sources.links import web_address
+
+Told = dict[str, Any]
+"""What feedparser says: its dictionaries, read with `_get` so that none of its stand-ins for a key is taken."""
+
+_REFERENCE = re.compile(rb"&#(?:x([0-9a-fA-F]{1,8})|([0-9]{1,10}));")
+_LONE_PREFIX = re.compile(rb"<(\w{1,20}):(?:item|entry)[\s>]")
+_END = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf|channel|entry)\s*>", re.IGNORECASE)
 
 
 def parse(data: bytes, content_type: str = "", url: str = "", now: datetime | None = None) -> ParsedFeed:
@@ -23,4 +44,123 @@ def parse(data: bytes, content_type: str = "", url: str = "", now: datetime | No
         return jsonfeed.parse(data, url, moment)
     if is_page(data):
         raise ParseError(not_a_feed(data))
-    return xmlfeed.parse(data, content_type, url, moment)
+    return _parse_xml(data, content_type, url, moment)
+
+
+def _parse_xml(data: bytes, content_type: str, url: str, now: datetime) -> ParsedFeed:
+    data, encoding = settled(data, content_type)
+    data = _without_control_references(data)
+    told = _read(data, encoding, url)
+    if not told["entries"]:
+        told = _read(_without_lone_prefix(data), encoding, url)
+    feed, found = told["feed"], told["entries"]
+    if not found and not told.get("version"):
+        raise ParseError(not_a_feed(data))
+    cut = not _END.search(data.replace(b"\0", b"")[-4096:])
+    if cut and not found:
+        raise ParseError("The feed breaks off before its first entry.")
+    home, language = web_address(_get(feed, "link"), url), language_of(_get(feed, "language"))
+    atom = str(told.get("version")).startswith("atom")
+    return ParsedFeed(
+        title=_title(feed, atom),
+        entries=distinct(_entry(entry, url, home, language, atom, now) for entry in found),
+        url=home,
+        language=language,
+        damaged="The feed breaks off before its end; the entries until then were read." if cut else "",
+    )
+
+
+def _read(data: bytes, encoding: str, url: str) -> Told:
+    """feedparser's reading.  Always of a stream: it takes a string for an address or a file's name and opens it."""
+    charset = f"; charset={encoding}" if encoding else ""
+    headers = {"content-type": f"application/xml{charset}"}  # text/xml would mean ASCII to it
+    if url:
+        headers["content-location"] = url
+    told: Told = feedparser.parse(
+        BytesIO(data), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+    )
+    return told
+
+
+def _without_control_references(data: bytes) -> bytes:
+    """ "&#27;" is not well-formed: one in a title would cost the document its strict reading, and us entries."""
+
+    def kept(found: re.Match[bytes]) -> bytes:
+        number = int(found[1], 16) if found[1] else int(found[2])
+        return b"" if number < 32 and number not in (9, 10, 13) else found[0]
+
+    return _REFERENCE.sub(kept, data)
+
+
+def _without_lone_prefix(data: bytes) -> bytes:
+    """Elements written as <rss:item> though nothing declares "rss": without the prefix they are what they mean."""
+    found = _LONE_PREFIX.search(data)
+    if found is None or b"xmlns:" + found[1] in data:
+        return data
+    return re.sub(rb"(</?)" + found[1] + rb":", rb"\1", data)
+
+
+def _entry(told: Told, url: str, home: str, language: str, atom: bool, now: datetime) -> Entry:
+    link = _address(told, home or url)
+    return made(
+        guid=_get(told, "id"),
+        url=link,
+        title=_title(told, atom),
+        body=fullest(_bodies(told, url, link or home or url)),
+        byline=_byline(told),
+        published=_date(told, now),
+        language=language_of(*(_get(part, "language") for part in _parts(told)), language),
+    )
+
+
+def _title(told: Told, atom: bool) -> str:
+    """RSS titles are markup, whatever RSS says; Atom tells which of its titles are text, and means it."""
+    detail = told.get("title_detail") or {}
+    title = _get(told, "title")
+    if atom and detail.get("type") == "text/plain":
+        return shortened(literal_line(unescaped(title[: 8 * limits.TITLE])), limits.TITLE)
+    return plain_line(title, limits.TITLE)
+
+
+def _address(told: Told, base: str) -> str:
+    """The entry's page: what a forwarding service names as the original, else the link, else another link to a page."""
+    named = [_get(told, "feedburner_origlink"), _get(told, "link")]
+    links = [_get(link, "href") for link in told.get("links") or () if link.get("rel") in ("alternate", "via", None)]
+    return next((found for one in (*named, *links) if (found := web_address(one, base))), "")
+
+
+def _parts(told: Told) -> Iterator[Told]:
+    """Where an entry may have its text: the contents first, then the summary."""
+    yield from told.get("content") or ()
+    if _get(told, "summary"):
+        yield {**(told.get("summary_detail") or {}), "value": _get(told, "summary")}
+
+
+def _bodies(told: Told, url: str, page: str) -> Iterator[tuple[str, str]]:
+    """The texts of an entry, each with what its relative links start from: xml:base, else the entry's page."""
+    for part in _parts(told):
+        kind = _get(part, "type") or "text/html"
+        if kind.startswith("text/") or kind.endswith(("xml", "html")):  # a picture in base64 is no text
+            base = _get(part, "base")
+            yield _get(part, "value"), base if base and base != url else page
+
+
+def _byline(told: Told) -> str:
+    names = [_get(one, "name") for one in told.get("authors") or () if one]
+    return byline_of(names) or byline_of([_get(told, "author")])
+
+
+def _date(told: Told, now: datetime) -> datetime | None:
+    """When it was published, else when it was last changed or made."""
+    dates = (
+        written_date(_get(told, name), now, told.get(f"{name}_parsed"))
+        for name in ("published", "updated", "created")
+        if _get(told, name)
+    )
+    return next((date for date in dates if date), None)
+
+
+def _get(told: Told, key: str) -> str:
+    """The words under `key` itself: feedparser would answer "updated" with "published"."""
+    found = dict.get(told, key)
+    return found if isinstance(found, str) else ""

@@ -74,6 +74,7 @@ class _Reader(Reader):
         self._kinds = [BlockKind.PARAGRAPH]
         self._unread: list[str] = []  # the elements we are in that are not for reading
         self._parts: list[tuple[BlockKind, Words]] = []
+        self._room = limits.TEXT  # characters that may still come
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if self._unread or tag in UNREAD or is_hidden(attributes):
@@ -104,7 +105,7 @@ class _Reader(Reader):
             self._gathering.add("”")
 
     def data(self, words: str) -> None:
-        if not self._unread:
+        if not self._unread and not self._full:
             self._gathering.add(words)
 
     def finished(self) -> list[tuple[BlockKind, Words]]:
@@ -112,9 +113,14 @@ class _Reader(Reader):
         self._end_block()
         return self._parts
 
+    @property
+    def _full(self) -> bool:
+        return self._room <= 0 or len(self._parts) >= limits.BLOCKS
+
     def _end_block(self) -> None:
         words = self._gathering.finished()
-        if words.text:
+        if words.text and not self._full:
+            self._room -= len(words.text)
             self._parts.append((_judged(self._kinds[-1], words.text), words))
 
 

@@ -12,6 +12,7 @@ BYLINE = 300  # characters
 GUID = 4096  # characters of an entry's guid
 TEXT = 1_000_000  # characters of one entry's or page's text; what follows is cut off
 MARKUP = 4_000_000  # characters of one entry's markup that are looked at
+BLOCKS = 20_000  # of one text
 LINKS = 2000  # links kept of one text
 PAGE = 3_000_000  # bytes of a page that full-text extraction looks at
 FOUND_FEEDS = 50  # feeds kept of one page that announces them

@@ -43,8 +43,7 @@ def page(data: bytes, url: str = "", content_type: str = "", now: datetime | Non
     markup = page_text(data[: limits.PAGE], content_type)
     ours = read(markup, url)
     found = _extracted(markup, url)
-    parts = _matched(_article_parts(found), ours) if found is not None else []
-    parts = parts or _paragraphs(ours)
+    parts = (_matched(_article_parts(found), ours) if found is not None else []) or _paragraphs(ours)
     if not parts:
         raise ParseError("There is no article on this page that can be read.")
     text, blocks, links = put_together(parts)
@@ -79,6 +78,9 @@ def _matched(found: Parts, ours: Parts) -> Parts:
     known: dict[str, tuple[BlockKind, Words]] = {}
     for part in ours:
         known.setdefault(part[1].text, part)
+    if not any(words.text in known for _, words in found):
+        heap = " ".join(words.text for _, words in found)  # all words that it found, without their paragraphs
+        return [part for part in _paragraphs(ours) if part[1].text in heap]
     return [_better(part, known.get(part[1].text)) for part in found]
 
 
