@@ -17,6 +17,9 @@ from briefreader.domain.article import Article
 from briefreader.domain.span import Span
 
 _VERB_AFTER = re.compile(r",?\s(?:also\s|has\s|had\s)?([a-z]+)\b")
+_PLACES_NAMED = 3
+"""How often a place is named before it is taken for an actor."""
+
 _VERB_BEFORE = re.compile(r"\b([a-z]+)\s\Z")
 
 
@@ -49,18 +52,18 @@ def _names(speaker: Span, taken: Sequence[Span]) -> bool:
 
 def _is_actor(text: str, group: Group, speakers: Sequence[Span]) -> bool:
     """Whether there is evidence, beside a capital letter, that a group of names is an actor."""
-    if group.kind in (ActorKind.COUNTRY,):
+    if group.kind is ActorKind.COUNTRY:
         return True
-    if any(_names(span, mentions(group)) for span in speakers):
+    sure = any(name.sure for name in group.names)
+    if sure and any(_names(span, mentions(group)) for span in speakers):
         return True
-    if group.kind is ActorKind.OTHER:
-        return len(group.names) > 1
+    if group.kind is ActorKind.OTHER or (group.kind is None and _kind(text, group) is ActorKind.OTHER):
+        return sure and len(group.names) >= _PLACES_NAMED
     if group.kind is not None:
         return True
-    sure = [name for name in group.names if name.sure]
-    if len(group.names) > 1 and sure:
-        return True
-    return bool(sure) and (len(group.words) > 1 or any(_speaks(text, name) for name in group.names))
+    if not sure:
+        return any(_speaks(text, name) and not name.common and not text[name.span.end - 1] == "s" for name in group.names)
+    return len(group.names) > 1 or len(group.words) > 1 or any(_speaks(text, name) for name in group.names)
 
 
 def _speaks(text: str, name: Name) -> bool:
@@ -72,7 +75,7 @@ def _speaks(text: str, name: Name) -> bool:
 
 def _named(text: str, group: Group, scope: str) -> Actor:
     """The actor that a group of names is."""
-    kind = _kind(group)
+    kind = _kind(text, group)
     name = _fullest(group)
     titled = {f"{title} {form}" for form, title in _honorifics(text, group)}
     aliases = [form for form in group.forms if form != name] + sorted(titled)
@@ -88,16 +91,19 @@ def _fullest(group: Group) -> str:
     return max(group.forms, key=lambda form: (len(form.split()), len(form)))
 
 
-def _kind(group: Group) -> ActorKind:
-    """The kind that the names tell; a person by default for two or three words without an article before them."""
+def _kind(text: str, group: Group) -> ActorKind:
+    """The kind that the names tell; else a person is what speaks, or two or three words that are nothing but names."""
     if group.kind is not None:
         return group.kind
-    definite = sum(name.definite for name in group.names) * 2 > len(group.names)
-    placed = sum(name.placed for name in group.names) * 2 > len(group.names)
-    if definite:
+    many = len(group.names) / 2
+    if sum(name.definite for name in group.names) > many:
         return ActorKind.ORGANIZATION
-    if placed:
+    if sum(name.placed for name in group.names) > many:
         return ActorKind.OTHER
+    if any(_speaks(text, name) for name in group.names):
+        return ActorKind.PERSON
+    if any(name.common for name in group.names):
+        return ActorKind.OTHER if len(group.words) > 1 else ActorKind.ORGANIZATION
     return ActorKind.PERSON if 2 <= len(group.words) <= 3 else ActorKind.ORGANIZATION
 
 

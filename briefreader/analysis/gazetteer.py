@@ -106,6 +106,10 @@ Scotland Yard
 Buckingham Palace
 Labour Party = Labour
 Conservative Party
+Liberal Democrats = Lib Dems
+Social Democrats = Social Democratic Party
+Christian Democrats = Christian Democratic Union
+Sweden Democrats
 European Council
 Council of Europe
 """

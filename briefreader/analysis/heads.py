@@ -7,7 +7,7 @@ BODIES = frozenset(
     "Bank Bar Battalion Board Brigade Brigades Bureau Bundestag Bundesrat Cabinet Caucus Center Centers Centre Chamber "
     "Channel Church Clinic Club Coalition College Command Commission Committee Commonwealth Communications Community "
     "Company Confederation Congress Conservancy Consortium Consulate Co Co. Corp Corp. Corporation Corps Council Court "
-    "Courts Daily Delegation Democrats Department Diocese Directorate District Division Embassy Enterprises Executive "
+    "Courts Daily Delegation Department Diocese Directorate District Division Embassy Enterprises Executive "
     "Exchange Express Facility Federation Fellowship Finance Firm Force Forces Forum Foundation Front Fund Gazette "
     "Government Group Guard Guards Guild Herald Holdings Hospital Hotels House Inc Inc. Industries Initiative Inquirer "
     "Inspectorate Institute Institution Insurance Intelligence Investigations Jazeera Journal Junta Knesset Laboratories "
@@ -19,12 +19,12 @@ BODIES = frozenset(
     "Technologies Telegraph Television Theatre Times Treasury Tribunal Tribune Trust TV Union Unit United University "
     "Watch Wire Works Workers Foods Energy Airport Pharmaceuticals Bancorp Capital Brothers Sons Stores Solutions "
     "Software Entertainment Records Pictures Productions Publishing Broadcasting Petroleum Oil Gas Electric Steel "
-    "Railways Railway Rail Republicans Knights Rangers Tigers Lions Eagles Bears Giants City-Council".split()
+    "Railways Railway Rail Circuit Appeals Enforcement Committees Knights Rangers Tigers Lions Eagles Bears Giants City-Council".split()
 )
 """The last word of a body's name."""
 
 TAKES_OF = frozenset(
-    "Academy Agency Alliance Army Archbishop Archdiocese Association Assembly Bank Bay Bishop Board Bureau Campaign "
+    "Academy Agency Alliance Appeals Army Archbishop Archdiocese Association Assembly Bank Bay Bishop Board Bureau Campaign "
     "Cape Centers Center Centre Chamber Church City College Commission Committee Community Commonwealth Conference "
     "Confederation Council Court Courts Department Diocese District Doctors Duchess Duke Earl Emirate Faculty Federation "
     "Foundation Friends Front Fund Gulf House Institute Institution Isle Kingdom Knights League Library Ministry "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefreader.analysis import roles
 from briefreader.analysis.kinds import kind_of, known
@@ -17,7 +17,8 @@ from briefreader.domain.span import Span
 _WITHOUT_NAMES = (BlockKind.HEADING, BlockKind.BYLINE, BlockKind.FURNITURE)
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w-])")
 _OFFICE = re.compile(rf"(?:(?:[{UPPER}][\w-]+(?:['’]s)?|prime|vice|foreign|attorney)\s)*[a-z]+['’]s\soffice\b")
-_PLACED = re.compile(r"\b(?:in|at|near|from|outside|across|toward|towards|to|into|around)\s\Z", re.IGNORECASE)
+_PLACED = re.compile(r"\b(?:in|near|from|outside|across|toward|towards|to|into|around)\s\Z", re.IGNORECASE)
+_IN_A_ROW = re.compile(r"(?:\s\([^)]{1,12}\)|,\s[RDI]-[\w.]+)?(?:,|,?\s(?:and|&))\s")
 _DEFINITE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
 
 
@@ -31,6 +32,7 @@ class Name:
     sure: bool = True  # False where only the start of a sentence may explain its capital
     definite: bool = False  # after "the"
     placed: bool = False  # after "in", "near", "from": where something is
+    common: bool = False  # one of its words is an ordinary word of this text as well
 
 
 def find(text: str, blocks: Sequence[Block], sentences: Sequence[Span]) -> tuple[Name, ...]:
@@ -44,7 +46,7 @@ def find(text: str, blocks: Sequence[Block], sentences: Sequence[Span]) -> tuple
         for piece in pieces(text, block.span, starts, lower)
         if (name := _name(text, piece, lower)) is not None
     ]
-    return _without_overlaps([*found, *_offices(text, blocks)])
+    return _with_shared_titles(text, _without_overlaps([*found, *_offices(text, blocks)]))
 
 
 def _name(text: str, piece: Piece, lower: frozenset[str]) -> Name | None:
@@ -56,7 +58,8 @@ def _name(text: str, piece: Piece, lower: frozenset[str]) -> Name | None:
         return None
     sure = not piece.opens or (" " in words and words.split()[0].lower() not in lower) or known(words)
     before = text[max(0, piece.span.start - 12) : piece.span.start]
-    return Name(piece.span, kind, title, sure, bool(_DEFINITE.search(before)), bool(_PLACED.search(before)))
+    common = any(word.lower() in lower for word in words.split() if word[:1].isupper())
+    return Name(piece.span, kind, title, sure, bool(_DEFINITE.search(before)), bool(_PLACED.search(before)), common)
 
 
 def _could_be(words: str) -> bool:
@@ -74,6 +77,22 @@ def _offices(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
         for found in _OFFICE.finditer(text, block.span.start, block.span.end):
             if text[found.start()].isupper():
                 yield Name(Span(found.start(), found.end()), ActorKind.ORGANIZATION)
+
+
+def _with_shared_titles(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names with a plural title given to each it is meant for: "Senators A, B and C"."""
+    shared: Span | None = None
+    made: list[Name] = []
+    for name in names:
+        gap = text[made[-1].span.end : name.span.start] if made else ""
+        if name.title is not None:
+            shared = name.title if roles.is_plural(name.title.of(text)) else None
+        elif shared is not None and _IN_A_ROW.fullmatch(gap) and name.kind in (None, ActorKind.PERSON):
+            name = replace(name, title=shared, kind=ActorKind.PERSON)
+        else:
+            shared = None
+        made.append(name)
+    return tuple(made)
 
 
 def _without_overlaps(found: Sequence[Name]) -> tuple[Name, ...]:

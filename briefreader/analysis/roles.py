@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefreader.analysis.countries import countries
-from briefreader.analysis.heads import HONORIFICS, OFFICES, TITLES
+from briefreader.analysis.heads import COLLECTIVES, HONORIFICS, OFFICES, TITLES
 from briefreader.analysis.words import DETERMINERS
 from briefreader.domain.span import Span
 
@@ -25,7 +25,7 @@ _BEFORE_COMMA = re.compile(
     r"(?:\b(?:the|a|an|its|his|her|their|another)|['’]s)\s+(?P<role>[^,.;:()\"“”—–]{3,80}),\s\Z", re.IGNORECASE
 )
 _AFTER = re.compile(
-    r",\s+(?:(?:aged\s+)?\d{1,3},\s+)?(?:(?:who|which)\s+(?:is|was)\s+)?(?P<role>[^,.;:()\"“”—–\n]{3,90}?)"
+    r",\s+(?:(?:aged\s+)?\d{1,3},\s+)?(?:who\s+(?:is|was|serves|served|works|worked|acts|acted)\s+(?:as\s+)?)?(?P<role>[^,.;:()\"“”—–\n]{3,90}?)"
     r"(?=[,.;:()—–]|\s(?:who|said|told|says|has|had|was|is|will|and)\b|\n|\Z)"
 )
 _PREPOSITION = re.compile(r"\s(?:of|for|to|at|in|from|with|on|who|and|under|behind|by)\s")
@@ -41,12 +41,19 @@ def title_before(text: str, start: int) -> Span | None:
     first = len(words) - 1
     while first > 0 and _belongs(words[first - 1][0]):
         first -= 1
-    while first < len(words) - 1 and words[first][0] in ("of", "to", "for", "and", "&"):
+    while first < len(words) - 1 and words[first][0] in ("of", "to", "for", "in"):
         first += 1
     if words[first].start() == 0 and start > _LEFT:
         first = min(first + 1, len(words) - 1)  # the window's edge may have cut this word
     begin = start - len(left) + words[first].start()
     return Span(begin, start).trimmed(text)
+
+
+def is_plural(title: str) -> bool:
+    """Whether a title is several people's: "Senators", "Sens.", "co-founders"."""
+    last = title.split()[-1].rstrip(".")
+    low = last.lower()
+    return last in ("Sens", "Reps", "Govs", "Messrs") or (low[:-1] in OFFICES and low.endswith("s")) or low.endswith("men")
 
 
 def is_office(word: str) -> bool:
@@ -64,7 +71,7 @@ def _belongs(word: str) -> bool:
         return False
     if word[0].isupper():
         return word.lower() not in DETERMINERS and not (word[-1] == "." and word.rstrip(".") not in TITLES and "." not in word[:-1])
-    return word.lower() in _MODIFIERS or word in OFFICES or word in ("of", "to", "for") or word.endswith(("'s", "’s")) and False
+    return word.lower() in _MODIFIERS or word in OFFICES or word in COLLECTIVES or word in ("of", "to", "for", "in")
 
 
 def role_behind(text: str, end: int) -> str:
@@ -81,7 +88,7 @@ def role_ahead(text: str, start: int) -> str:
 
 def _headed(role: str) -> bool:
     """Whether the head of a noun phrase is an office."""
-    head = _PREPOSITION.split(f"{role} ", maxsplit=1)[0].split()
+    head = _PREPOSITION.split(f" {role} ", maxsplit=1)[0].split()
     return bool(head) and is_office(head[-1]) and head[-1] not in HONORIFICS
 
 

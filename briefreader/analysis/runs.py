@@ -10,23 +10,45 @@ from briefreader.analysis.countries import countries
 from briefreader.analysis.gazetteer import is_given
 from briefreader.analysis.heads import BODIES, EVENTS, HONORIFICS, OFFICES, TAKES_OF, TITLES
 from briefreader.analysis.kinds import known
-from briefreader.analysis.words import DATE_WORDS, OPENERS, UPPER
+from briefreader.analysis.words import DATE_WORDS, OPENERS, PRONOUNS, UPPER
 from briefreader.domain.span import Span
 
 _ABBREVIATED = "Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Capt|Sgt|Maj|Adm|Brig|Rev|Fr|St|Jr|Sr|Hon|Supt|Det|Cpl|Cmdr|Insp"
 _CAPITAL = (
-    rf"(?:(?:[{UPPER}]\.){{1,4}}|(?:{_ABBREVIATED})\.|(?:(?:al|el|as|ash|an|at|ad)-|[dl]['’])?[{UPPER}][\w&]*"
+    rf"(?:[{UPPER}]\.(?:[ ]?[{UPPER}]\.){{0,3}}|(?:{_ABBREVIATED})\.|(?:(?:al|el|as|ash|an|at|ad)-|[dl]['’])?[{UPPER}][\w&]*"
     r"(?:[-'’](?!s\b)\w+|\.(?:com|org|net|gov)\b)*)"
 )
 _LINK = r"of(?:\s+the)?|for(?:\s+the)?|on|and|&|de(?:\s+la|\s+los)?|del|della|di|da|do|dos|du|la|le|van(?:\s+de[nr]?)?|von|der|den|ter|bin|ibn|al|el|ul|y|e|zu"
 _RUN = re.compile(rf"(?<![\w'’]){_CAPITAL}(?:[ \u00a0\n](?:(?:{_LINK})\s)?{_CAPITAL})*")
 _WORD = re.compile(rf"(?:{_CAPITAL}|[\w&]+)")
+_JOINT = frozenset(
+    "Commission Committee Agency Administration Department Ministry Office Service Services Authority Board Council "
+    "Bureau Enforcement Association Institute Foundation Society Fund Center Centre Directorate Secretariat".split()
+)
+"""The last words of bodies that have "and" in their names; companies are more often two."""
+
+_TAKES_LAND = frozenset(
+    "Secretary Undersecretary Minister Director Attorney Archbishop Bishop Duke Duchess Earl Prince Princess Speaker "
+    "Queen King Commissioner".split()
+)
 _CUT = frozenset(("of", "for", "on", "and", "&", "the"))
 _OPENING = frozenset("\"“‘'(:—–-•*[«„…;")
 _SMALL = re.compile(r"[a-z]{4,}")
 _LARGE = re.compile(rf"\b[{UPPER}]\w{{3,}}")
 _FOLLOWING_BODY = re.compile(r"(?:['’]s)?\s(?P<body>campaign|administration|government|regime|office)\b(?!\s(?:[a-z]*(?:man|men|woman|women|person|people|er|ers|or|ors|ial|ials|ief|air|de|des|aff))\b)")
-_TITLE_LIMIT = 60
+_ADJECTIVE = re.compile(
+    r"\w-(?:\w{2,}(?:ed|ing)|based|like|led|born|run|made|style|era|wide|held|friendly|heavy|owned|type|only|free|"
+    r"speaking|language|level|class|old|long|born|winner|prone|rich|wing|site|room|critic|skeptic|American|European)\Z"
+)
+_PARTY_MARK = re.compile(r"[RDI]-[A-Z]")  # "R-Ky.": the party and state behind a lawmaker's name
+_STATES = frozenset(
+    "N.C. S.C. N.Y. N.J. N.M. N.H. N.D. S.D. R.I. W.Va. Y. C. J. D. H. M. I. Calif Ky Tenn Wis Fla Mass Conn Mich Minn".split()
+)
+_NO_ACTORS = frozenset(
+    "TV GMT UTC BST EST EDT CET PST PDT HTML SUV DNA HIV AIDS COVID COVID-19 Covid Covid-19 IQ GDP VAT ID DVD CD PC PCs IT AI UFO XL II III IV "
+    "VI VII VIII IX Internet Web Wi-Fi GPS ATM FAQ PDF USB URL RIP OK AM PM A.M. P.M. AD BC UK-wide Brexit English God Christmas "
+    "Ms CO2 LGBT LGBTQ LGBTQ+ PhD Ph.D. MBA PTSD NGO NGOs CEO CFO VIP ISBN Q&A PCP Covid".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +101,20 @@ def _parts(tokens: list[_Token]) -> list[list[_Token]]:
     """A run cut at dates and at the links that join two names instead of one name's parts."""
     parts: list[list[_Token]] = [[]]
     for at, token in enumerate(tokens):
-        if token.word in DATE_WORDS and not _names_month(tokens, at):
+        if _ADJECTIVE.search(token.word):
+            parts[-1] = []  # with what stands before it: "South Florida-based"
+        elif (token.word in DATE_WORDS and not _names_month(tokens, at)) or _is_mark(token.word):
             parts.append([])
         elif token.word in _CUT and not _holds(parts[-1], token.word, tokens[at + 1 :]):
             parts.append([])
         else:
             parts[-1].append(token)
     return [part for part in parts if part]
+
+
+def _is_mark(word: str) -> bool:
+    """Whether a capitalised word is a party's or state's mark, an abbreviation of no actor, or the like."""
+    return word in _NO_ACTORS or word in _STATES or _PARTY_MARK.match(word) is not None
 
 
 def _names_month(tokens: list[_Token], at: int) -> bool:
@@ -111,18 +140,28 @@ def _holds(left: list[_Token], link: str, right: list[_Token]) -> bool:
         if any(word in ("of", "for", "on") for word in words):
             return words[0] in ("Department", "Ministry", "Committee", "Office", "Institute", "Center", "Centre") and len(words) < 5
         end = next((n for n, token in enumerate(right) if token.word in _CUT), len(right))
-        return len(words) <= 2 and 2 <= end <= 4 and right[end - 1].bare in BODIES and not known(" ".join(words)) and not is_given(words[0])
+        return (
+            len(words) <= 3
+            and 2 <= end <= 4
+            and right[end - 1].bare in _JOINT
+            and words[-1] not in BODIES
+            and not any(known(part) for part in (" ".join(words), " ".join(token.word for token in right[:end])))
+            and not is_given(words[0])
+            and words[0] not in countries().demonym_of
+        )
     head = words[-1]
     if head.lower() in OFFICES:
-        return head in ("Secretary", "Director", "Attorney", "Archbishop", "Bishop", "Duke", "Duchess", "Prince", "Princess", "Speaker", "Queen", "King")
-    return head in TAKES_OF and (link != "for" or head in BODIES or head in TAKES_OF)
+        return head in _TAKES_LAND
+    return head in TAKES_OF
 
 
 def _trimmed(part: list[_Token], opens: bool, lower: frozenset[str]) -> Piece | None:
     """What is left of a part without its opening word, title and demonym; None when nothing is."""
     part = _without_opening(part, lower) if opens else part
-    while part and part[-1].word in _CUT:
+    while part and (part[-1].word in _CUT or (len(part) > 1 and part[-1].word == "I")):
         part = part[:-1]
+    while part and (part[0].word in _CUT or (part[0].word == "The" and not known(_joined(part)))):
+        part = part[1:]
     if not part or known(_joined(part)):
         return Piece(Span(part[0].span.start, part[-1].span.end), None, opens) if part else None
     cut = _title_end(part)
@@ -131,12 +170,20 @@ def _trimmed(part: list[_Token], opens: bool, lower: frozenset[str]) -> Piece | 
         return None
     if not title and len(name) > 1 and name[0].word in countries().demonym_of and name[-1].bare not in BODIES and not is_given(name[0].word):
         title, name = name[:1], name[1:]
-    if len(name) == 1 and (name[0].word in countries().demonym_of or (name[0].word.lower() in OPENERS and not title)):
+    if name[-1].word in countries().demonym_of and not (len(name) == 2 and is_given(name[0].word)):
+        return None
+    if len(name) == 1 and not title and _opener(name[0].word):
         return None
     if name[-1].word in EVENTS and not title and not (len(name) == 2 and is_given(name[0].word)):
         return None
     place = Span(title[0].span.start, title[-1].span.end) if title else None
     return Piece(Span(name[0].span.start, name[-1].span.end), place, opens and not title)
+
+
+def _opener(word: str) -> bool:
+    """Whether a word is one that only begins a sentence: "The", "You're", "Someone"."""
+    low = word.lower().replace("’", "'").partition("'")[0]
+    return low in OPENERS or low in PRONOUNS or (len(word) == 2 and word[1] == ".")
 
 
 def _joined(part: list[_Token]) -> str:
@@ -147,15 +194,14 @@ def _without_opening(part: list[_Token], lower: frozenset[str]) -> list[_Token]:
     """A part without the common word that a sentence happens to begin with."""
     while part:
         word = part[0].word
-        low = word.lower()
-        if low in OPENERS and not (len(part) > 1 and known(_joined(part))):
+        if _opener(word) and not (len(part) > 1 and known(_joined(part))):
             part = part[1:]
             continue
-        if len(part) > 1 and low in lower and not is_given(word) and low not in OFFICES and word not in TITLES and not known(_joined(part)):
-            return part[1:]
-        if len(part) > 1 and low.endswith("ly") and not is_given(word):
-            return part[1:]
-        return part
+        if len(part) == 1 or part[1].word in _CUT or is_given(word) or known(_joined(part)):
+            return part
+        low = word.lower()
+        common = low in lower and low not in OFFICES and word not in TITLES and word not in TAKES_OF
+        return part[1:] if common or low.endswith("ly") else part
     return part
 
 
@@ -170,7 +216,7 @@ def _title_end(part: list[_Token]) -> int:
             if part[at + 1].word == "of":
                 end = _after_of(part, at + 1)
     last = part[-1]
-    if last.bare.lower() in OFFICES and end == len(part) - 1 and last.word != "Chair":
+    if last.bare.lower() in OFFICES and (end or not is_given(part[0].word)):
         return len(part)
     if end and part[end - 1].bare in ("King", "Queen", "Pope", "Prince", "Princess") and len(part) - end == 1:
         return end - 1
@@ -188,6 +234,6 @@ def _after_of(part: list[_Token], of: int) -> int:
 def _extended(text: str, piece: Piece) -> Piece:
     """A piece with the small word that makes another actor of it: "Clinton campaign", "Zelensky's office"."""
     found = _FOLLOWING_BODY.match(text, piece.span.end)
-    if found is None:
+    if found is None or (found["body"] == "office" and found[0][0] == " "):
         return piece
     return Piece(Span(piece.span.start, found.end()), piece.title, False)
