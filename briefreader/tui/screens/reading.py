@@ -184,6 +184,10 @@ class ReadingScreen(Screen[None]):
     def _hint_chosen(self, message: Footer.Chosen) -> None:
         self.run_command(message.command)
 
+    def on_prompt_closed(self) -> None:
+        """The question is answered; handled by name, because prompts are imported when one is first asked."""
+        self._asking.close()
+
     @on(Greeting.Closed)
     def _greeting_closed(self) -> None:
         self._closes_greeting("close")
