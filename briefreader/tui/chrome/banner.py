@@ -13,6 +13,8 @@ from briefreader.tui.present.times import day
 from briefreader.tui.present.wrap import cut, width_of
 
 _BAR = 16
+_NAME = 16
+"""Cells of the list's name that nothing at the right may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ def line(banner: Banner, width: int) -> Content:
     """The banner in `width` cells: what does not fit is left out, the least needed first."""
     chip = Content.styled(" briefreader ", "bold $banner-chip-text on $banner-chip")
     room = width - chip.cell_length - 1
-    right = next((one for one in _rights(banner) if one.cell_length <= room // 2), Content(""))
+    wanted = width_of(_counts(banner)) + min(width_of(banner.name), _NAME) + 4
+    right = next((one for one in _rights(banner) if one.cell_length <= room - wanted), Content(""))
     left = _left(banner, room - right.cell_length - 2)
     gap = max(1, room - left.cell_length - right.cell_length)
     return Content.assemble(chip, left, " " * gap, right, " ").truncate(width)
@@ -55,11 +58,15 @@ def moment(when: datetime | None, now: datetime, zone: tzinfo | None = None) -> 
 
 
 def _left(banner: Banner, room: int) -> Content:
-    counts = f"  unread {banner.unread} of {banner.articles}"
+    counts = _counts(banner)
     if room < width_of(counts) + 8:
-        counts = f"  {banner.unread} unread" if room >= 24 else ""
+        counts = f"  {banner.unread} unread" if room >= 20 else ""
     name = cut(strip(banner.name), max(0, room - width_of(counts) - 2))
     return Content.assemble("  ", (name, "bold"), (counts, QUIET))
+
+
+def _counts(banner: Banner) -> str:
+    return f"  unread {banner.unread} of {banner.articles}"
 
 
 def _rights(banner: Banner) -> list[Content]:

@@ -18,6 +18,7 @@ from briefreader.tui.screens.stage import Stage
 from briefreader.tui.selection import Selection
 
 HOME_LIST = "Everything"
+_LOOKED_THROUGH = 50
 
 
 class Session:
@@ -79,11 +80,11 @@ class Session:
 
     def relist(self) -> None:
         """The list again: articles may have come."""
-        current = self.stage.headlines.current
+        before, cursor = self._source, self.stage.headlines.cursor
         self._source = self.desk.headlines(self.query)
-        self.stage.headlines.empty = no_headlines(self.query, len(self._feeds), self.keys.shown)
-        self.stage.headlines.show(self._source, current.id if current else None)
         self.count()
+        self.stage.headlines.empty = no_headlines(self.query, len(self._feeds), self.keys.shown)
+        self.stage.headlines.show(self._source, _kept(before, cursor, self._source))
 
     def count(self) -> None:
         """The counts of the sources and the header."""
@@ -153,3 +154,9 @@ class Session:
             self.stage.article.scroll_to_offset(position)
         self.desk.mark_opened(article_id)
         self.reload()
+
+
+def _kept(before: HeadlineSource | None, cursor: int, after: HeadlineSource) -> str | None:
+    """The article under the cursor, or the next one below it that the new list has."""
+    rows = before.window(cursor, _LOOKED_THROUGH) if before is not None else ()
+    return next((row.id for row in rows if after.index_of(row.id) is not None), None)

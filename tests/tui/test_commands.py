@@ -1,0 +1,74 @@
+"""The table of commands: whole, unambiguous, and every row of it does something."""
+
+from __future__ import annotations
+
+from briefreader.tui.availability import Situation, why_not
+from briefreader.tui.commands import BY_ID, COMMANDS, Need, Where
+from briefreader.tui.dialogs.choice import Choice
+from briefreader.tui.keymap import keymap
+from briefreader.tui.palette import rows
+from briefreader.tui.screens.reading import ReadingScreen
+
+from tests.tui.fake_desk import FakeDesk
+
+
+def test_ids_are_unique_and_can_stand_in_a_config_file() -> None:
+    assert len(BY_ID) == len(COMMANDS)
+    assert all(id.replace("_", "").isalpha() and id == id.lower() for id in BY_ID)
+
+
+def test_no_key_means_two_commands() -> None:
+    for where in (Where.READING, Where.WRITING):
+        keys = [key for one in COMMANDS if one.where in (where, Where.BOTH) for key in one.keys]
+        assert len(keys) == len(set(keys))
+
+
+def test_every_command_is_done_by_the_reading_screen_and_nothing_else_is() -> None:
+    from briefreader.tui.app import ReaderApp
+
+    screen = ReadingScreen(ReaderApp(FakeDesk()), FakeDesk(), keymap({}))  # type: ignore[arg-type]
+    assert set(screen.commands) == set(BY_ID)
+
+
+def test_the_keys_of_the_contract_mean_what_it_says() -> None:
+    keys = keymap({})
+    contract = {
+        "j": "down", "k": "up", "G": "to_end", "ctrl+d": "half_page_down", "ctrl+u": "half_page_up", "space": "page_down",
+        "tab": "next_pane", "shift+tab": "previous_pane", "h": "pane_left", "l": "pane_right", "enter": "open",
+        "n": "next_unread", "p": "previous_unread", "]": "next_statement", "[": "previous_statement",
+        "}": "next_by_actor", "{": "previous_by_actor", "b": "bookmark", "a": "annotate", "t": "tag",
+        "c": "who_said_it", "y": "copy", "m": "read", "M": "read_all", "o": "browser", "x": "export",
+        "r": "refresh_feed", "R": "refresh_all", "/": "search", ":": "palette", "ctrl+p": "palette", "u": "undo",
+        "ctrl+r": "redo", "?": "help", "q": "back", "Q": "quit",
+    }  # fmt: skip
+    assert {key: keys.command((key,)) for key in contract} == contract
+    assert keys.command(("g", "g")) == "to_start"
+
+
+def test_every_need_has_a_sentence_that_tells_what_to_do() -> None:
+    lacking = {
+        Need.ARTICLE: Situation(),
+        Need.STATEMENTS: Situation(article=True, statements=0),
+        Need.STATEMENT: Situation(article=True, statements=5),
+        Need.ADDRESS: Situation(article=True),
+        Need.FEED: Situation(article=True),
+        Need.FEEDS: Situation(),
+        Need.WORKER: Situation(readonly="Another reader is open (process 12)."),
+    }
+    keys = keymap({})
+    for command in COMMANDS:
+        for need in command.needs:
+            assert why_not(command.id, lacking[need], keys.shown).endswith(".")
+    assert why_not("copy", lacking[Need.STATEMENT], keys.shown) == "Choose a statement first: press ]."
+
+
+def test_sentences_name_the_keys_of_the_person() -> None:
+    keys = keymap({"next_statement": "C-n"})
+    assert why_not("copy", Situation(article=True, statements=5), keys.shown) == "Choose a statement first: press C-n."
+
+
+def test_the_palette_offers_all_but_itself_with_the_reason_where_there_is_one() -> None:
+    found = {row.id: row for row in rows(Situation(article=True, statements=5), keymap({}))}
+    assert set(found) == set(BY_ID) - {"palette", "close", "save_note"}
+    assert found["copy"] == Choice("copy", BY_ID["copy"].title, "y", "Choose a statement first: press ].")
+    assert found["to_start"].right == "g g  Home"
