@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefreader.analysis import keywords, language, layout, linker, names, rules, speakers, summary
 from briefreader.analysis import actors as casting
+from briefreader.analysis import keywords, language, layout, linker, names, rules, speakers, summary
 from briefreader.analysis import quotations as marks
 from briefreader.analysis import sentences as splitting
 from briefreader.analysis.method import METHOD

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefreader.analysis import cues, grammar, phrases
+from briefreader.analysis import cues, following, grammar, preceding
 from briefreader.analysis.cues import Verb
 from briefreader.analysis.phrases import Phrase
 from briefreader.analysis.stretches import QUOTATION, Stretch
@@ -60,7 +60,11 @@ def _candidate(st: Stretch, at: int, form: cues.Form, found: list[Candidate]) ->
     """What the verb at `at` comes to, or None where it reports nothing."""
     start = _cue_start(st, at, form.tense == "ing")
     helpers = st.low[start:at]
-    if form.tense == "past" and any(word in grammar.BE and word != "'d" for word in helpers) and "having" not in helpers:
+    if (
+        form.tense == "past"
+        and any(word in grammar.BE and word != "'d" for word in helpers)
+        and "having" not in helpers
+    ):
         return None  # passive: "was told"
     if form.tense in ("base", "s") and not _verbal(st, at, form, helpers):
         return None
@@ -74,11 +78,16 @@ def _candidate(st: Stretch, at: int, form: cues.Form, found: list[Candidate]) ->
 
 
 def _cue_start(st: Stretch, at: int, ing: bool = False) -> int:
-    """The first of the adverbs and auxiliaries before the verb; "went on to" belongs to it too, and "kept" to an -ing."""
+    """The first adverb or auxiliary before the verb; "went on to" belongs to it too, and "kept" to an -ing."""
     start = at
     while start > 0 and not _name(st, start - 1) and _beside_verb(st.low[start - 1], ing):
         start -= 1
-    if start > 2 and st.low[start - 1] == "to" and st.low[start - 2] == "on" and st.low[start - 3] in ("went", "goes", "go", "going"):
+    if (
+        start > 2
+        and st.low[start - 1] == "to"
+        and st.low[start - 2] == "on"
+        and st.low[start - 3] in ("went", "goes", "go", "going")
+    ):
         return _cue_start(st, start - 3)
     while start < at and st.low[start] in grammar.ADVERBS and start > 0 and st.words[start - 1] == QUOTATION:
         start += 1
@@ -110,27 +119,50 @@ def _verbal(st: Stretch, at: int, form: cues.Form, helpers: tuple[str, ...]) -> 
             return not any(word in grammar.BE for word in helpers)
         if before == "to":
             return True
-        return before in _PLURAL_SUBJECTS or (before.endswith("s") and not before.endswith(("'s", "ss")) and before not in grammar.LONE | {"this", "his", "its"})
+        return before in _PLURAL_SUBJECTS or (
+            before.endswith("s")
+            and not before.endswith(("'s", "ss"))
+            and before not in grammar.LONE | {"this", "his", "its"}
+        )
     if not before or before in grammar.DETERMINERS or before in grammar.PREPOSITIONS or before.endswith(("'s", "s'")):
         return before in ("that", "this") and form.tense == "s"
     if before in ("and", "but", ",") or st.words[at - 1] == QUOTATION:
         return True
     following = st.low[at + 1] if at + 1 < len(st) else ""
-    return before in _NOT_NOUN_BEFORE or st.capital(at - 1 - len(helpers)) or before in grammar.GROUPS or following in ("that", ":", ",", QUOTATION) or not before[0].isalnum() or following in grammar.DETERMINERS | grammar.SUBJECTS or (at + 1 < len(st) and st.capital(at + 1) and not before.endswith("s"))
+    return (
+        before in _NOT_NOUN_BEFORE
+        or st.capital(at - 1 - len(helpers))
+        or before in grammar.GROUPS
+        or following in ("that", ":", ",", QUOTATION)
+        or not before[0].isalnum()
+        or following in grammar.DETERMINERS | grammar.SUBJECTS
+        or (at + 1 < len(st) and st.capital(at + 1) and not before.endswith("s"))
+    )
 
 
 def _participle_use(st: Stretch, at: int, end: int) -> bool:
     """Whether a past form stands as an adjective or after its noun: "the accused men", "a plan proposed by"."""
     before = st.low[at - 1] if at else ""
     following = st.low[end] if end < len(st) else ""
-    if before in grammar.DETERMINERS - {"this", "that", "these", "those", "some", "one", "another", "each"} or before.endswith(("'s", "s'")):
+    if before in grammar.DETERMINERS - {
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "one",
+        "another",
+        "each",
+    } or before.endswith(("'s", "s'")):
         return True
     if before in grammar.PREPOSITIONS:
         return True
     return following == "by" and at > 0
 
 
-def _speaker(st: Stretch, start: int, end: int, form: cues.Form, helpers: tuple[str, ...], found: list[Candidate]) -> tuple[Phrase | None, Evidence | None]:
+def _speaker(
+    st: Stretch, start: int, end: int, form: cues.Form, helpers: tuple[str, ...], found: list[Candidate]
+) -> tuple[Phrase | None, Evidence | None]:
     """Whose verb it is, and how that is known; no evidence where it is nobody's."""
     before = st.low[start - 1] if start else ""
     if before == "to":
@@ -139,7 +171,12 @@ def _speaker(st: Stretch, start: int, end: int, form: cues.Form, helpers: tuple[
         return (_of_main_clause(st, start, found), Evidence.SHARED) if quotes else (None, None)
     if form.tense == "ing" and not any(word in grammar.BE or word in _CATENATIVES for word in helpers):
         return _of_participle(st, start, found), Evidence.PARTICIPLE
-    if _after_words(st, start) and form.tense != "base" and form.verb.may("q") and form.verb.lemma not in _NEED_LISTENER:
+    if (
+        _after_words(st, start)
+        and form.tense != "base"
+        and form.verb.may("q")
+        and form.verb.lemma not in _NEED_LISTENER
+    ):
         inverted = _inverted(st, start, end)
         if inverted:
             return inverted, Evidence.INVERTED
@@ -149,15 +186,15 @@ def _speaker(st: Stretch, start: int, end: int, form: cues.Form, helpers: tuple[
     if before in grammar.RELATIVE:
         return (start - 1, start), Evidence.RELATIVE
     floor = next((earlier.end for earlier in reversed(found) if earlier.evidence is not Evidence.RELATIVE), 0)
-    phrase = phrases.before(st, start, min(floor, start))
+    phrase = preceding.phrase(st, start, min(floor, start))
     if phrase is None and before == ",":
-        phrase = phrases.before(st, start)
+        phrase = preceding.phrase(st, start)
     return phrase, Evidence.REPORTED
 
 
 def _apposed(st: Stretch, start: int) -> bool:
     """Whether the comma before `start` ends an apposition to the subject."""
-    return phrases.before(st, start) is not None
+    return preceding.phrase(st, start) is not None
 
 
 def _after_words(st: Stretch, start: int) -> bool:
@@ -180,8 +217,12 @@ def _inverted(st: Stretch, start: int, end: int) -> Phrase | None:
         return None
     if word in ("him", "her", "them", "us", "me") or word.endswith("ing") or st.words[end] == QUOTATION:
         return None
-    found = phrases.after(st, end)
-    if found is None or (start and st.words[start - 1] == QUOTATION) or (start > 1 and st.words[start - 2] == QUOTATION):
+    found = following.phrase(st, end)
+    if (
+        found is None
+        or (start and st.words[start - 1] == QUOTATION)
+        or (start > 1 and st.words[start - 2] == QUOTATION)
+    ):
         return found
     closes = found[1] >= st.end or (st.low[found[1]] in (",", ":", "—", "–") and not _apposed(st, start))
     return found if closes and st.low[found[0]] not in ("his", "her", "its", "their") else None
@@ -192,7 +233,7 @@ def _of_main_clause(st: Stretch, start: int, found: list[Candidate]) -> Phrase |
     for earlier in reversed(found):
         if earlier.speaker and earlier.evidence is not Evidence.RELATIVE:
             return earlier.speaker
-    return phrases.subject(st, start)
+    return following.subject(st, start)
 
 
 def _of_participle(st: Stretch, start: int, found: list[Candidate]) -> Phrase | None:
@@ -200,10 +241,15 @@ def _of_participle(st: Stretch, start: int, found: list[Candidate]) -> Phrase | 
     before = st.low[start - 1] if start else ""
     if not before:
         comma = next((at for at in range(start, len(st)) if st.low[at] == ","), None)
-        return phrases.after(st, comma + 1) if comma is not None else None
-    if before[0].isalnum() and before not in grammar.PREPOSITIONS and before not in ("and", "but", "or", "while", "when"):
-        own = phrases.before(st, start)
-        if own and (before in grammar.GROUPS or before in cues.NOUNS or (before.endswith("s") and not st.capital(start - 1))):
+        return following.phrase(st, comma + 1) if comma is not None else None
+    if (
+        before[0].isalnum()
+        and before not in grammar.PREPOSITIONS
+        and before not in ("and", "but", "or", "while", "when")
+    ):
+        own = preceding.phrase(st, start)
+        if own and (
+            before in grammar.GROUPS or before in cues.NOUNS or (before.endswith("s") and not st.capital(start - 1))
+        ):
             return own
     return _of_main_clause(st, start, found)
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefreader.analysis import cues, grammar, phrases
+from briefreader.analysis import cues, following, grammar
 from briefreader.analysis.candidates import Candidate
 from briefreader.analysis.phrases import Phrase
 from briefreader.analysis.stretches import QUOTATION, Stretch
@@ -53,7 +53,12 @@ def _begins(st: Stretch, at: int, one: Candidate, moved: bool) -> int | None:
         return at
     if may("o") and not moved:
         return at if one.verb.lemma == "ask" and _asked_to(st, at) else None  # the listener first
-    if may("n") and not moved and word not in grammar.PREPOSITIONS and (word in _QUANTITIES or not grammar.adverb(word)):
+    if (
+        may("n")
+        and not moved
+        and word not in grammar.PREPOSITIONS
+        and (word in _QUANTITIES or not grammar.adverb(word))
+    ):
         return at
     if may("c") and _clause(st, at, moved):
         return at
@@ -66,11 +71,17 @@ def _behind_comma(st: Stretch, comma: int, one: Candidate) -> int | None:
         return comma + 1
     for at in range(comma + 1, min(st.end - 1, comma + 16)):
         if st.low[at] == "," and (st.words[at + 1] == QUOTATION or (st.low[at + 1] == "that" and one.verb.may("t"))):
-            between = any(cues.form(st.low[place]) and cues.form(st.low[place]).tense != "base" for place in range(comma + 1, at))  # type: ignore[union-attr]
+            between = any(_finite(st.low[place]) for place in range(comma + 1, at))
             if between or st.low[comma + 1] in ("but", "and"):
                 return None
             return at + 1 if st.words[at + 1] == QUOTATION else at + 2
     return None
+
+
+def _finite(word: str) -> bool:
+    """Whether a word may be the verb of a report of its own."""
+    form = cues.form(word)
+    return form is not None and form.tense != "base"
 
 
 def _clause(st: Stretch, at: int, moved: bool) -> bool:
@@ -82,7 +93,9 @@ def _clause(st: Stretch, at: int, moved: bool) -> bool:
         return False
     if grammar.adverb(word) and not moved:
         return False
-    return word not in ("as", "and", "but", "or", "while", "when", "because", "before", "after", "during") and (word[0].isalnum() or word[0] in "$£€'’“")
+    return word not in ("as", "and", "but", "or", "while", "when", "because", "before", "after", "during") and (
+        word[0].isalnum() or word[0] in "$£€'’“"
+    )
 
 
 def _enough(st: Stretch, at: int) -> bool:
@@ -102,7 +115,7 @@ def _behind_adjunct(st: Stretch, at: int, one: Candidate, moved: bool) -> int | 
     if grammar.time_start(word) and at + 1 < st.end and st.low[at + 1] in grammar.TIMES:
         return at + 2
     if word in grammar.PREPOSITIONS and not one.object_only:
-        phrase = phrases.after(st, at + 1, aside=False)
+        phrase = following.phrase(st, at + 1, aside=False)
         if phrase is None:
             return at + 2 if at + 1 < st.end and grammar.time_word(st.low[at + 1]) else None
         return phrase[1]
@@ -124,7 +137,7 @@ def _listener(st: Stretch, at: int) -> int | None:
         return at + 1
     if word in grammar.PREPOSITIONS or word in grammar.CLAUSE or not (word[0].isalnum() or word[0] == "@"):
         return None
-    phrase = phrases.after(st, at, aside=True)
+    phrase = following.phrase(st, at, aside=True)
     if phrase is None:
         return None
     end = phrase[1]
@@ -153,7 +166,16 @@ def _substance(st: Stretch, one: Candidate, start: int, end: int) -> bool:
     if any(st.words[at] == QUOTATION for at in range(start, end)):
         return True
     words = [at for at in range(start, end) if st.low[at][0].isalnum()]
-    return len(words) > 2 and st.low[words[0]] not in ("as", "when", "after", "while", "before", "if", "asked", "speaking")
+    return len(words) > 2 and st.low[words[0]] not in (
+        "as",
+        "when",
+        "after",
+        "while",
+        "before",
+        "if",
+        "asked",
+        "speaking",
+    )
 
 
 def behind_parenthesis(st: Stretch, at: int) -> int:

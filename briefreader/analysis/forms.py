@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from briefreader.analysis import marks_of_layout as marks
+from briefreader.analysis import posts as signing
 from briefreader.analysis.quotations import Quotation
 from briefreader.analysis.tagger import Evidence, Report
 from briefreader.analysis.words import UPPER
@@ -14,9 +14,12 @@ from briefreader.domain.article import Block, BlockKind
 from briefreader.domain.span import Span
 
 _TURN = re.compile(
-    rf"(?:[{UPPER}][{UPPER}.'’-]+(?: [{UPPER}][{UPPER}.'’-]*){{0,4}}|(?:[{UPPER}][a-z'’-]+ ){{1,3}}[{UPPER}][\w'’-]+)(?=:\s)"
+    rf"(?:[{UPPER}][{UPPER}.'’-]+(?: [{UPPER}][{UPPER}.'’-]*){{0,4}}"
+    rf"|(?:[{UPPER}][a-z'’-]+ ){{1,3}}[{UPPER}][\w'’-]+)(?=:\s)"
 )
-_NO_SPEAKER = frozenset("note update correction editor's related warning caution photo video source sources watch".split())
+_NO_SPEAKER = frozenset(
+    "note update correction editor's related warning caution photo video source sources watch".split()
+)
 _BELOW = re.compile(rf"(?:[—–]|--?)\s*(?P<name>[{UPPER}][^\n—–:;!?\"“”]{{1,100}}?)[.]?\Z")
 _NOT_NAMES = re.compile(r"\b(?:said|says|was|were|is|are|has|had|will|would)\b")
 
@@ -52,16 +55,15 @@ def posts(text: str, blocks: Sequence[Block]) -> Iterator[Report]:
     for number, block in enumerate(blocks):
         if block.kind is not BlockKind.EMBED:
             continue
-        words = block.span.of(text)
-        signature, signer = marks.signature(words), marks.signer(words)
-        if signature is None or signer is None:
+        signature = signing.signature(block.span.of(text))
+        if signature is None:
             yield Report(None, None, (block.span,), Evidence.POST, number)
             continue
         start = block.span.start
         content = Span(start, start + signature.start()).trimmed(text)
         dash = Span(start + signature.start(), start + signature.start() + 1)
         if len(content):
-            speaker = Span(start + signer[0], start + signer[1])
+            speaker = Span(*signing.author(signature)).shifted(start)
             yield Report(dash, speaker, (content,), Evidence.POST, number)
 
 
@@ -70,7 +72,7 @@ def signed_below(text: str, blocks: Sequence[Block], quoted: Sequence[Quotation]
     whole = {one.span.start: one for one in quoted if not one.depth}
     for number, block in enumerate(blocks[1:], 1):
         before = blocks[number - 1]
-        if not (0 < len(block.span) < 120) or before.span.start not in whole and before.kind is not BlockKind.QUOTE:
+        if not (0 < len(block.span) < 120) or (before.span.start not in whole and before.kind is not BlockKind.QUOTE):
             continue
         name = _BELOW.match(text, block.span.start, block.span.end)
         if name is None or _NOT_NAMES.search(name["name"]):

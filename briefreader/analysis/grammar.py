@@ -7,17 +7,23 @@ from briefreader.analysis.words import MONTHS, WEEKDAYS
 SUBJECTS = frozenset("he she they it i we you who which".split())
 """Pronouns that can be all of a subject."""
 
-LONE = SUBJECTS | frozenset("some others many most both several everyone everybody someone somebody nobody neither none".split())
+LONE = SUBJECTS | frozenset(
+    "some others many most both several everyone everybody someone somebody nobody neither none".split()
+)
 RELATIVE = frozenset("who which that".split())
-DETERMINERS = frozenset("a an the this that these those some any each every no his her their its our my your one another".split())
+DETERMINERS = frozenset(
+    "a an the this that these those some any each every no his her their its our my your one another".split()
+)
 BE = frozenset("is was are were be been being 's 're am isn't wasn't aren't weren't".split())
 AUXILIARIES = BE | frozenset(
-    """has have had having will would could should may might can must shall do does did 'd 'll 've hasn't haven't hadn't
-    won't wouldn't couldn't shouldn't can't cannot don't doesn't didn't not never he's she's it's they've they're i've i'm""".split()
+    """has have had having will would could should may might can must shall do does did 'd 'll 've hasn't haven't
+    hadn't won't wouldn't couldn't shouldn't can't cannot don't doesn't didn't not never he's she's it's they've
+    they're i've i'm""".split()
 )
 ADVERBS = frozenset(
     """also later then again now just once even still only ever already always often sometimes too twice first further
-    soon instead further quickly simply so yet long thus therefore perhaps maybe rather quite all both each together""".split()
+    soon instead further quickly simply so yet long thus therefore perhaps maybe rather quite all both each
+    together""".split()
 )
 PREPOSITIONS = frozenset(
     """of for in at from with on by to about against into over under during after before since until between among
@@ -27,8 +33,8 @@ NOMINAL_PREPOSITIONS = frozenset("of for in at from with on to near".split())
 """May stand inside a noun phrase: “a spokesman for the ministry in Orlen”."""
 
 CLAUSE = frozenset(
-    """that because but when while if although though unless until which who whom whose where whether so nor yet whereas
-    what why how""".split()
+    """that because but when while if although though unless until which who whom whose where whether so nor yet
+    whereas what why how""".split()
 )
 """Words that begin another clause, so that no noun phrase reaches over them."""
 
@@ -41,28 +47,32 @@ TIMES = (
 _TIME_STARTS = frozenset("last this next late early earlier later".split())
 
 GROUPS = frozenset(
-    """officials aides supporters critics spokesman spokeswoman spokesperson spokesmen spokespeople campaign adviser advisers
-    advisor advisors ally allies voters backers surrogate surrogates strategist strategists representative representatives
-    government administration ministry office department party leader leaders members lawmakers lawmaker senator senators
-    minister ministers prosecutors prosecutor investigators police authorities executives executive lawyers lawyer attorney
-    director president manager chairman chairwoman chief commander general spokesperson economist economists analyst
-    analysts experts expert researchers scientists pollster pollsters pollers professor editor reporter reporters
-    correspondent columnist journalist activists activist protesters organizers organisers workers union unions residents
-    refugees migrants families relatives witnesses diplomats diplomat envoy ambassador sources source insiders delegate
-    delegates candidate candidates team staff staffers staffer committee council commission agency company group network
-    newspaper paper magazine statement report study poll survey letter memo document documents email tweet post article
-    editorial headline note ad video website page release transcript ruling verdict judge judges court justice justices
-    coach mayor governor king queen prince secretary counsel consultant operative operatives democrats republicans""".split()
+    """officials aides supporters critics spokesman spokeswoman spokesperson spokesmen spokespeople campaign adviser
+    advisers advisor advisors ally allies voters backers surrogate surrogates strategist strategists
+    representative representatives government administration ministry office department party leader leaders
+    members lawmakers lawmaker senator senators minister ministers prosecutors prosecutor investigators police
+    authorities executives executive lawyers lawyer attorney director president manager chairman chairwoman
+    chief commander general spokesperson economist economists analyst analysts experts expert researchers
+    scientists pollster pollsters pollers professor editor reporter reporters correspondent columnist journalist
+    activists activist protesters organizers organisers workers union unions residents refugees migrants
+    families relatives witnesses diplomats diplomat envoy ambassador sources source insiders delegate delegates
+    candidate candidates team staff staffers staffer committee council commission agency company group network
+    newspaper paper magazine statement report study poll survey letter memo document documents email tweet post
+    article editorial headline note ad video website page release transcript ruling verdict judge judges court
+    justice justices coach mayor governor king queen prince secretary counsel consultant operative operatives
+    democrats republicans""".split()
 )
 """Nouns for those who speak, in small letters, that may follow or end a name: “Karvelian officials”."""
 
 _IRREGULAR = frozenset(
     """went came took gave got made met held left led won lost put sat stood ran fell began broke brought built bought
-    chose drew drove fought flew kept knew laid lay paid rose sent set shook shot sold spent struck taught threw wore hit
-    cut let quit became grew saw had did was were has is are will would could can may might""".split()
+    chose drew drove fought flew kept knew laid lay paid rose sent set shook shot sold spent struck taught threw
+    wore hit cut let quit became grew saw had did was were has is are will would could can may might""".split()
 )
 _PAST_LIKE = ("ed",)
-_AFTER_VERB = DETERMINERS | PREPOSITIONS | frozenset("him them us me it he she they that up down out off away back".split())
+_AFTER_VERB = (
+    DETERMINERS | PREPOSITIONS | frozenset("him them us me it he she they that up down out off away back".split())
+)
 
 
 def adverb(word: str) -> bool:
@@ -70,7 +80,9 @@ def adverb(word: str) -> bool:
     return word in ADVERBS or (len(word) > 4 and word.endswith("ly") and word not in _NOT_ADVERBS)
 
 
-_NOT_ADVERBS = frozenset("family ally italy july supply reply assembly rally bully monopoly early daily weekly elderly likely".split())
+_NOT_ADVERBS = frozenset(
+    "family ally italy july supply reply assembly rally bully monopoly early daily weekly elderly likely".split()
+)
 
 
 def verb_like(word: str, following: str) -> bool:

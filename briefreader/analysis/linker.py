@@ -16,7 +16,11 @@ _READ = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 
 
 def linked(
-    text: str, blocks: Sequence[Block], sentences: Sequence[Span], quoted: Sequence[Quotation], reports: Sequence[Report]
+    text: str,
+    blocks: Sequence[Block],
+    sentences: Sequence[Span],
+    quoted: Sequence[Quotation],
+    reports: Sequence[Report],
 ) -> tuple[Report, ...]:
     """All reports of the text, in order of their first words; announced ones have found their words or are gone."""
     outer = [one for one in quoted if not one.depth and blocks_kind(blocks, one.span) in _READ]

@@ -20,7 +20,9 @@ _AUTHOR = frozenset("i we me us you my our".split())
 PRONOUNS = _MALE | _FEMALE | _THEY | _IT | _RELATIVE | _AUTHOR
 _THINGS = (ActorKind.ORGANIZATION, ActorKind.COUNTRY, ActorKind.DOCUMENT)
 _MANY = (ActorKind.GROUP, ActorKind.ORGANIZATION, ActorKind.COUNTRY)
-_HEAD_END = re.compile(r",|\(|\[|;|:|\s[—–-]|\s(?:of|for|at|in|from|with|on|by|to|as|who|which|that|whose|and|or|near)\s")
+_HEAD_END = re.compile(
+    r",|\(|\[|;|:|\s[—–-]|\s(?:of|for|at|in|from|with|on|by|to|as|who|which|that|whose|and|or|near)\s"
+)
 _DEFINITE = re.compile(r"(?:the|this|that|his|her|its|their)\s+", re.IGNORECASE)
 _REACH = 1500  # characters a pronoun looks back
 
@@ -61,9 +63,9 @@ class Cast:
         word = one.speaker.of(self._text).lower()
         if word in PRONOUNS:
             return self._pronoun(word, one.speaker, spoken)
-        return self._noun(one.speaker, spoken)
+        return self._noun(one.speaker)
 
-    def _noun(self, speaker: Span, spoken: list[tuple[Report, Actor | None]]) -> Actor | None:
+    def _noun(self, speaker: Span) -> Actor | None:
         """The actor whose mention is the head of the phrase; for "the ministry" the last one it can mean."""
         words = speaker.of(self._text)
         found = _HEAD_END.search(words, 1)
@@ -78,7 +80,7 @@ class Cast:
         if apposed:
             return apposed
         if _DEFINITE.match(words):
-            meant = self._meant(_last_word(self._text[speaker.start : head_end]), speaker, spoken)
+            meant = self._meant(_last_word(self._text[speaker.start : head_end]), speaker)
             if meant:
                 return meant
         return best.actor if best else None
@@ -121,7 +123,7 @@ class Cast:
         at = bisect_left(self._quoted, span.start, key=lambda one: one.end)
         return at < len(self._quoted) and self._quoted[at].start < span.start
 
-    def _meant(self, noun: str, speaker: Span, spoken: list[tuple[Report, Actor | None]]) -> Actor | None:
+    def _meant(self, noun: str, speaker: Span) -> Actor | None:
         """The last actor whose name ends in `noun` or whose role holds it."""
         for one in self._before(speaker.start):
             if one.actor.named and noun in gender.words_for(one.actor):
@@ -191,7 +193,7 @@ def is_pronoun(words: str) -> bool:
 
 
 def sort_of(text: str, speaker: Span | None) -> str:
-    """"name", "noun", "pronoun", or "none": what a speaker is called by."""
+    """ "name", "noun", "pronoun", or "none": what a speaker is called by."""
     if speaker is None:
         return "none"
     words = speaker.of(text)

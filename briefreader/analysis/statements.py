@@ -93,7 +93,12 @@ def features(text: str, one: Report, kind: StatementKind) -> dict[str, float]:
 def _unlikely(speaker: str) -> bool:
     """Whether a common noun without a word for those who speak is to have spoken."""
     words = [word.lower() for word in _WORD.findall(speaker)]
-    return speaker[:1].islower() and not speakers.is_pronoun(speaker) and not any(w in GROUPS for w in words) and speaker.islower()
+    return (
+        speaker[:1].islower()
+        and not speakers.is_pronoun(speaker)
+        and not any(w in GROUPS for w in words)
+        and speaker.islower()
+    )
 
 
 def worth_keeping(text: str, one: Report) -> bool:

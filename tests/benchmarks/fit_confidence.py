@@ -13,10 +13,12 @@ from __future__ import annotations
 import importlib.util
 import math
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
 from briefreader.analysis import confidence, layout, linker, quotations, rules, sentences, statements
+from briefreader.domain.span import Span
 
 ROUNDS, STEP, SHRINK = 60, 0.15, 2e-4
 
@@ -33,17 +35,23 @@ def scorer(folder: Path) -> ModuleType:
     return module
 
 
+def pairs(spans: Sequence[Span | None]) -> list[tuple[int, int]]:
+    """Spans as the scorer takes them."""
+    return [(span.start, span.end) for span in spans if span]
+
+
 def rows_of(ss: ModuleType, tokens: object, gold: list[object], text: str) -> list[Row]:
     """What is known of every statement found in one article, and whether it is right."""
     article = layout.article_of(text, "x")
     found = sentences.sentences(text, article.blocks)
     quoted = quotations.quotations(text, article.blocks)
     tagged = rules.RuleTagger()(text, article.blocks, found, quoted)
-    reports = [one for one in linker.linked(text, article.blocks, found, quoted, tagged) if statements.worth_keeping(text, one)]
+    reports = [
+        one for one in linker.linked(text, article.blocks, found, quoted, tagged) if statements.worth_keeping(text, one)
+    ]
     known, predicted = [], []
     for one in reports:
-        span = lambda s: [(s.start, s.end)] if s else []  # noqa: E731
-        made = ss.make(tokens, [(s.start, s.end) for s in one.content], span(one.speaker), span(one.cue))
+        made = ss.make(tokens, *(pairs(spans) for spans in (one.content, (one.speaker,), (one.cue,))))
         if made:
             predicted.append(made)
             known.append(statements.features(text, one, statements.kind_of(text, one.content, quoted)))
