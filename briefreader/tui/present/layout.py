@@ -57,7 +57,7 @@ def _head(reading: Reading, width: int, zone: tzinfo | None) -> Iterator[Line]:
         article.byline,
         minutes(article.words) if article.text else "",
         "sample" if article.sample else "",
-        f"after {article.credit}" if article.credit else "",
+        article.credit if article.sample or not article.credit else f"after {article.credit}",
     )
     for words in joined_items([item for item in particulars if item], width):
         yield Line(words, Role.DIM)
