@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-SOURCES_FROM, COLUMNS_FROM, TWO_FROM = 170, 130, 90
-"""Columns of the terminal from which the sources, three columns, two columns fit."""
+FOUR_FROM, THREE_FROM, TWO_FROM = 170, 130, 90
+"""Cells of the terminal's width from which so many columns of panes fit."""
 
 
 class Name(StrEnum):
@@ -19,6 +19,15 @@ class Name(StrEnum):
     STATEMENTS = "statements"
 
 
+class Columns(StrEnum):
+    """How many columns there are; the style sheet gives each number its widths."""
+
+    FOUR = "four"  # with the sources
+    THREE = "three"
+    TWO = "two"  # actors and statements share the article's place
+    ONE = "one"  # all share one
+
+
 LISTS = (Name.SOURCES, Name.HEADLINES)
 TEXTS = (Name.ARTICLE, Name.ACTORS, Name.STATEMENTS)
 
@@ -27,23 +36,23 @@ TEXTS = (Name.ARTICLE, Name.ACTORS, Name.STATEMENTS)
 class Arrangement:
     """Which panes are on the screen, and which share one place with tabs in its upper edge."""
 
+    columns: Columns
     shown: frozenset[Name]
     tabs: tuple[Name, ...] = ()  # the panes that share a place; empty where every pane has its own
-    tabs_over_all: bool = False  # the one place is the whole screen
 
 
 def arrangement(width: int, current: Name, beside: Name = Name.ARTICLE) -> Arrangement:
     """The panes at `width` columns when `current` has the keys; `beside` is what the right part showed last."""
     left = current if current in LISTS else Name.HEADLINES
     right = current if current in TEXTS else beside
-    if width >= SOURCES_FROM:
-        return Arrangement(frozenset(Name))
-    if width >= COLUMNS_FROM:
-        return Arrangement(frozenset({left, *TEXTS}))
+    if width >= FOUR_FROM:
+        return Arrangement(Columns.FOUR, frozenset(Name))
+    if width >= THREE_FROM:
+        return Arrangement(Columns.THREE, frozenset({left, *TEXTS}))
     if width >= TWO_FROM:
-        return Arrangement(frozenset({left, right}), TEXTS)
+        return Arrangement(Columns.TWO, frozenset({left, right}), TEXTS)
     tabs = tuple(Name) if current is Name.SOURCES else tuple(Name)[1:]
-    return Arrangement(frozenset({current}), tabs, tabs_over_all=True)
+    return Arrangement(Columns.ONE, frozenset({current}), tabs)
 
 
 def neighbour(current: Name, by: int, around: bool = False) -> Name:
