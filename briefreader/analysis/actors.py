@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefreader.analysis import roles
 from briefreader.analysis.clusters import Group, grouped, mentions
+from briefreader.analysis.gazetteer import is_given
 from briefreader.analysis.heads import HONORIFICS, SPOKEN
 from briefreader.analysis.names import Name
 from briefreader.analysis.unnamed import unnamed
@@ -17,7 +18,7 @@ from briefreader.domain.article import Article
 from briefreader.domain.span import Span
 
 _VERB_AFTER = re.compile(r",?\s(?:also\s|has\s|had\s)?([a-z]+)\b")
-_PLACES_NAMED = 3
+_PLACES_NAMED = 2
 """How often a place is named before it is taken for an actor."""
 
 _VERB_BEFORE = re.compile(r"\b([a-z]+)\s\Z")
@@ -62,6 +63,8 @@ def _is_actor(text: str, group: Group, speakers: Sequence[Span]) -> bool:
     if group.kind is not None:
         return True
     if not sure:
+        if len(group.names) > 1 and not any(name.common for name in group.names) and not roles.is_plural(group.name):
+            return True
         return any(_speaks(text, name) and not name.common and not text[name.span.end - 1] == "s" for name in group.names)
     return len(group.names) > 1 or len(group.words) > 1 or any(_speaks(text, name) for name in group.names)
 
@@ -86,7 +89,7 @@ def _named(text: str, group: Group, scope: str) -> Actor:
 def _fullest(group: Group) -> str:
     """The longest form the article gives; for a country its commonest."""
     if group.kind is ActorKind.COUNTRY:
-        plain = [form for form in group.forms if not form.endswith(("government", "regime"))]
+        plain = [form for form in group.forms if not form.endswith(("government", "regime"))]  # an alias, no name
         return max(plain or group.forms, key=len)
     return max(group.forms, key=lambda form: (len(form.split()), len(form)))
 
@@ -100,7 +103,7 @@ def _kind(text: str, group: Group) -> ActorKind:
         return ActorKind.ORGANIZATION
     if sum(name.placed for name in group.names) > many:
         return ActorKind.OTHER
-    if any(_speaks(text, name) for name in group.names):
+    if any(_speaks(text, name) for name in group.names) or (len(group.words) == 1 and is_given(group.name)):
         return ActorKind.PERSON
     if any(name.common for name in group.names):
         return ActorKind.OTHER if len(group.words) > 1 else ActorKind.ORGANIZATION

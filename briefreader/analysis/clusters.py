@@ -17,6 +17,7 @@ from briefreader.domain.actor import ActorKind
 from briefreader.domain.span import Span
 
 _SMALL = frozenset(("of", "the", "and", "for", "on", "&"))
+_OWNED = frozenset(("campaign", "administration", "government", "regime", "office", "police", "army", "military"))
 _IN_BRACKETS = re.compile(rf"\s\(“?\"?(?:the\s)?([{UPPER}][\w.&-]{{1,9}})[”\"]?\)")
 _SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\.?\Z")
 
@@ -124,10 +125,11 @@ def _fits(form: _Form, group: Group, called: dict[str, str]) -> bool:
     if called.get(form.folded) == group.key:
         return True
     short, full = form.folded.split(), group.words
-    if len(short) > len(full) or group.kind is ActorKind.COUNTRY:
+    if len(short) > len(full) or full[-1] in _OWNED or group.kind is ActorKind.COUNTRY:
         return False
     if group.kind is ActorKind.PERSON or (group.kind is None and not form.definite and form.kind is not ActorKind.ORGANIZATION):
-        return _short_of_person(short, full) and form.kind in (None, ActorKind.PERSON)
+        shouted = form.written.isupper() and len(form.written) > 3
+        return _short_of_person(short, full) and (form.kind in (None, ActorKind.PERSON) or shouted)
     return _short_of_body(form, short, full)
 
 
@@ -135,7 +137,7 @@ def _short_of_person(short: list[str], full: list[str]) -> bool:
     """A surname, a given name, a name without its middle; with three parts or more also one in the middle."""
     if len(short) == len(full):
         return short == full
-    if full[-len(short) :] == short or full[: len(short)] == short:
+    if full[-len(short) :] == short or (len(short) == 1 and full[0] == short[0]):
         return True
     if len(short) == 2 and len(full) > 2:
         return short[0] == full[0] and short[1] in full[1:]
@@ -151,7 +153,7 @@ def _short_of_body(form: _Form, short: list[str], full: list[str]) -> bool:
         return False
     if full[-len(short) :] == short:
         return form.definite or len(short) > 1 or form.written.split()[-1] in BODIES
-    return full[: len(short)] == short and full[len(short)] not in _SMALL and not form.definite
+    return full[: len(short)] == short and full[len(short)] not in (_SMALL | _OWNED) and not form.definite
 
 
 def mentions(group: Group) -> tuple[Span, ...]:

@@ -53,7 +53,7 @@ EVENTS = frozenset(
     "Era Eve Expo Fair Festival Final Finals Games Gala Genocide Grand-Prix Holocaust Inauguration Intifada Initiative-Act "
     "Law Marathon March Medal Month Morning Night Olympics Open Operation Pact Paralympics Plan Play Poll Primary Prize "
     "Process Program Programme Protocol Race Ramadan Referendum Regulation Report Resolution Revolution Rule Rules Season "
-    "Series Show Shooting Song Speech Spring Statement Street-Journal-Poll Summer Summit Sunday Super-Tuesday Tournament "
+    "Series Session Sessions Show Shooting Song Speech Spring Statement Street-Journal-Poll Summer Summit Sunday Super-Tuesday Tournament "
     "Tour Treaty Trial Trophy Uprising War Wars Week Weekend Winter Year".split()
 )
 """The last word of the name of an event, a law or a work."""

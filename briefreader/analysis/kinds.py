@@ -29,7 +29,10 @@ def known_kind(words: str) -> ActorKind | None:
     if len(folded) <= 4 and not words.replace(".", "").isupper():
         if folded in bodies() and words in short_forms():
             return ActorKind.ORGANIZATION
-        return ActorKind.COUNTRY if len(folded) == 4 and folded in countries().name_of else None
+        if len(folded) < 4:
+            return None
+        places_named = ActorKind.OTHER if folded in places() else None
+        return ActorKind.COUNTRY if folded in countries().name_of else places_named
     if folded in countries().name_of:
         return ActorKind.COUNTRY
     if folded in bodies():
@@ -52,7 +55,9 @@ def _by_form(words: str) -> ActorKind | None:
     parts = words.split()
     if len(parts) == 1:
         return ActorKind.ORGANIZATION if _acronym(words) else None
-    if parts[-1] in BODIES or (parts[0] in TAKES_OF and parts[1] in ("of", "for", "on")):
+    if parts[0] in ("St.", "St") and len(parts) == 2:
+        return ActorKind.OTHER
+    if parts[-1] in BODIES or parts[-1].islower() or (parts[0] in TAKES_OF and parts[1] in ("of", "for", "on")):
         return ActorKind.ORGANIZATION
     if is_given(parts[0]) or _INITIAL.search(words) or _PARTICLE.search(words):
         return ActorKind.PERSON

@@ -19,7 +19,11 @@ _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w-])")
 _OFFICE = re.compile(rf"(?:(?:[{UPPER}][\w-]+(?:['’]s)?|prime|vice|foreign|attorney)\s)*[a-z]+['’]s\soffice\b")
 _PLACED = re.compile(r"\b(?:in|near|from|outside|across|toward|towards|to|into|around)\s\Z", re.IGNORECASE)
 _IN_A_ROW = re.compile(r"(?:\s\([^)]{1,12}\)|,\s[RDI]-[\w.]+)?(?:,|,?\s(?:and|&))\s")
-_DEFINITE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|at)\s\Z", re.IGNORECASE)
+_ENDS_PHRASE = re.compile(
+    r"[^\w\s]|\s(?:of|in|on|at|to|for|with|from|by|and|or|as|is|are|was|were|be|has|have|had|will|would|could|can|may|should|"
+    r"that|which|who|said|says|[a-z]+ed|[a-z]+s)\b|\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Name:
     kind: ActorKind | None  # what the name itself or the words beside it tell; None where they tell nothing
     title: Span | None = None  # what stands before it and says who it is: "British Prime Minister", "Mrs."
     sure: bool = True  # False where only the start of a sentence may explain its capital
-    definite: bool = False  # after "the"
+    definite: bool = False  # "the …" or "at …", and no noun behind it: a body rather than a person
     placed: bool = False  # after "in", "near", "from": where something is
     common: bool = False  # one of its words is an ordinary word of this text as well
 
@@ -59,7 +63,8 @@ def _name(text: str, piece: Piece, lower: frozenset[str]) -> Name | None:
     sure = not piece.opens or (" " in words and words.split()[0].lower() not in lower) or known(words)
     before = text[max(0, piece.span.start - 12) : piece.span.start]
     common = any(word.lower() in lower for word in words.split() if word[:1].isupper())
-    return Name(piece.span, kind, title, sure, bool(_DEFINITE.search(before)), bool(_PLACED.search(before)), common)
+    definite = _DEFINITE.search(before) is not None and _ENDS_PHRASE.match(text, piece.span.end) is not None
+    return Name(piece.span, kind, title, sure, definite, _PLACED.search(before) is not None, common)
 
 
 def _could_be(words: str) -> bool:

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from briefreader.analysis.countries import countries
 from briefreader.analysis.gazetteer import is_given
 from briefreader.analysis.heads import BODIES, EVENTS, HONORIFICS, OFFICES, TAKES_OF, TITLES
-from briefreader.analysis.kinds import known
+from briefreader.analysis.kinds import known, known_kind
+from briefreader.analysis.roles import is_office
 from briefreader.analysis.words import DATE_WORDS, OPENERS, PRONOUNS, UPPER
+from briefreader.domain.actor import ActorKind
 from briefreader.domain.span import Span
 
 _ABBREVIATED = "Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Capt|Sgt|Maj|Adm|Brig|Rev|Fr|St|Jr|Sr|Hon|Supt|Det|Cpl|Cmdr|Insp"
@@ -35,7 +37,22 @@ _CUT = frozenset(("of", "for", "on", "and", "&", "the"))
 _OPENING = frozenset("\"“‘'(:—–-•*[«„…;")
 _SMALL = re.compile(r"[a-z]{4,}")
 _LARGE = re.compile(rf"\b[{UPPER}]\w{{3,}}")
-_FOLLOWING_BODY = re.compile(r"(?:['’]s)?\s(?P<body>campaign|administration|government|regime|office)\b(?!\s(?:[a-z]*(?:man|men|woman|women|person|people|er|ers|or|ors|ial|ials|ief|air|de|des|aff))\b)")
+_FOLLOWING_BODY = re.compile(
+    r"(?P<own>['’]s)?\s(?P<body>campaign|administration|government|regime|office)\b"
+    r"(?!\s(?:[a-z]*(?:man|men|woman|women|person|people|er|ers|or|ors|ial|ials|ief|air|de|des|aff))\b)"
+)
+_STATE_BODY = re.compile(
+    r"(?:['’]s)?(?:\s(?:foreign|defen[cs]e|interior|finance|health|education|energy|economy|justice|culture|transport|trade|"
+    r"agriculture|state|national|federal|security|supreme|constitutional|high|central|armed|election|electoral|"
+    r"presidential|intelligence|air|coast|appeals|criminal|navy|space|football|banking|budget|judiciary|ethics|rules|"
+    r"oversight|relations|affairs|services|and)){0,4}"
+    r"\s(?:ministry|parliament|military|army|navy|police|force|forces|bank|embassy|court|presidency|guard|agency|"
+    r"commission|committee|subcommittee|panel|senate|congress|cabinet|judiciary|prosecution|delegation)\b"
+    r"(?!\s(?:officers?|officials?|chiefs?|spokes\w+|officer|commanders?|heads?|leaders?|members?|sources|stations?|base|"
+    r"action|operations?|aid|support|vehicles?|personnel|intervention|build|rule|coup|service|strikes?|equipment))"
+)
+_LANDS = (ActorKind.COUNTRY, ActorKind.OTHER)
+_NATIVE = ("Senate", "House", "Congress", "Parliament")
 _ADJECTIVE = re.compile(
     r"\w-(?:\w{2,}(?:ed|ing)|based|like|led|born|run|made|style|era|wide|held|friendly|heavy|owned|type|only|free|"
     r"speaking|language|level|class|old|long|born|winner|prone|rich|wing|site|room|critic|skeptic|American|European)\Z"
@@ -84,8 +101,12 @@ def pieces(text: str, block: Span, starts: frozenset[int], lower: frozenset[str]
         tokens = [_Token(found[0], Span(found.start(), found.end())) for found in _WORD.finditer(text, run.start(), run.end())]
         opens = _opens(text, run.start(), starts)
         for part in _parts(tokens):
-            piece = _trimmed(part, opens and part[0] is tokens[0], lower)
-            if piece is not None:
+            first = opens and part[0] is tokens[0]
+            body = _state_body(text, _without_opening(part, lower) if first else part)
+            piece = body or _trimmed(part, first, lower)
+            if body is not None:
+                yield body
+            elif piece is not None:
                 yield _extended(text, piece)
 
 
@@ -174,6 +195,10 @@ def _trimmed(part: list[_Token], opens: bool, lower: frozenset[str]) -> Piece | 
         return None
     if len(name) == 1 and not title and _opener(name[0].word):
         return None
+    if len(name) > 1 and not title and _joined(name).isupper():
+        return None  # a shouted heading
+    if len(name) == 1 and name[0].word.endswith(("ist", "ists", "ism")) and not is_given(name[0].word):
+        return None  # a creed
     if name[-1].word in EVENTS and not title and not (len(name) == 2 and is_given(name[0].word)):
         return None
     place = Span(title[0].span.start, title[-1].span.end) if title else None
@@ -211,7 +236,7 @@ def _title_end(part: list[_Token]) -> int:
         return 0
     end = 0
     for at, token in enumerate(part[:-1]):
-        if token.bare in HONORIFICS or token.bare.lower() in OFFICES or (token.word.endswith(".") and token.bare in TITLES):
+        if is_office(token.word):
             end = at + 1
             if part[at + 1].word == "of":
                 end = _after_of(part, at + 1)
@@ -237,3 +262,12 @@ def _extended(text: str, piece: Piece) -> Piece:
     if found is None or (found["body"] == "office" and found[0][0] == " "):
         return piece
     return Piece(Span(piece.span.start, found.end()), piece.title, False)
+
+
+def _state_body(text: str, part: list[_Token]) -> Piece | None:
+    """A people's or a chamber's body in small letters: "Turkish police", "Senate banking committee"."""
+    if part and (part[-1].word in countries().demonym_of or part[-1].word in _NATIVE or known_kind(_joined(part)) in _LANDS):
+        found = _STATE_BODY.match(text, part[-1].span.end)
+        if found is not None:
+            return Piece(Span(part[0].span.start, found.end()), None, False)
+    return None
