@@ -8,10 +8,8 @@ from typing import Any
 import click
 
 from briefreader.cli import output, selecting
-from briefreader.cli.program import NOTHING, the_home
 from briefreader.domain.clean import clean_line
 from briefreader.services import listing
-from briefreader.services.opening import opened
 
 
 @click.command("actors")
@@ -20,11 +18,7 @@ from briefreader.services.opening import opened
 @click.pass_context
 def command(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
     """List the actors in the articles of QUERY, those who say most first."""
-    home, wanted = opened(the_home(ctx)), selecting.asked(query)
-    selecting.analysed(home, wanted)
-    if not output.rows(listing.actors(home, wanted), as_json, _line):
-        output.talk("Nothing matches.")
-        ctx.exit(NOTHING)
+    selecting.printed(ctx, query, listing.actors, None if as_json else _line)
 
 
 def _line(row: Mapping[str, Any]) -> str:

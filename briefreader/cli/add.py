@@ -26,6 +26,6 @@ def command(ctx: click.Context, urls: tuple[str, ...], as_json: bool) -> None:
     failed = 0
     if good:
         reports, ended = waited(home, lambda worker: worker.add(good))
-        output.rows(map(row, reports), as_json, line)
+        output.rows(map(row, reports), None if as_json else line)
         failed = ended.failed
     ctx.exit(USAGE if len(good) < len(urls) else FEEDS_FAILED if failed else 0)

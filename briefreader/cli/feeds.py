@@ -19,7 +19,7 @@ from briefreader.services.opening import opened
 @click.pass_context
 def command(ctx: click.Context, as_json: bool) -> None:
     """List the feeds, with how they are."""
-    if not output.rows(listing.feed_rows(opened(the_home(ctx))), as_json, _line):
+    if not output.rows(listing.feed_rows(opened(the_home(ctx))), None if as_json else _line):
         output.talk("No feeds yet: add one with `briefreader add ADDRESS`.")
 
 

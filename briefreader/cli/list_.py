@@ -26,7 +26,7 @@ def command(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
 def printed(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
     """The rows of a list, or exit code 4 where nothing matches."""
     found = listing.listed(opened(the_home(ctx)), selecting.asked(query))
-    if not output.rows(found, as_json, _line):
+    if not output.rows(found, None if as_json else _line):
         output.talk("Nothing matches.")
         ctx.exit(NOTHING)
 

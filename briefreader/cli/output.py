@@ -13,11 +13,11 @@ from briefreader.domain.clean import clean_line
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 
 
-def rows(found: Iterable[Mapping[str, Any]], as_json: bool, line: Callable[[Mapping[str, Any]], str]) -> int:
-    """Prints them; how many there were."""
+def rows(found: Iterable[Mapping[str, Any]], line: Callable[[Mapping[str, Any]], str] | None) -> int:
+    """Prints them, by `line` or without one as JSON; how many there were."""
     number = 0
     for row in found:
-        click.echo(json.dumps(row, ensure_ascii=False) if as_json else line(row))
+        click.echo(line(row) if line else json.dumps(row, ensure_ascii=False))
         number += 1
     return number
 

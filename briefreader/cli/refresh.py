@@ -20,7 +20,7 @@ def command(ctx: click.Context, analyze: bool, as_json: bool) -> None:
     home = the_home(ctx)
     opened(home).close()
     reports, ended = waited(home, lambda worker: worker.refresh())
-    output.rows(map(row, reports), as_json, line)
+    output.rows(map(row, reports), None if as_json else line)
     if analyze:
         waited(home, lambda worker: worker.analyse())
     output.talk(ended.sentence if reports else "No feeds yet: add one with `briefreader add ADDRESS`.")

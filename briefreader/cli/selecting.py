@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
 import click
 
+from briefreader.cli import output
+from briefreader.cli.program import NOTHING, the_home
 from briefreader.cli.waiting import waited
 from briefreader.domain.query import Query, parsed
 from briefreader.services import listing
-from briefreader.services.opening import Opened
+from briefreader.services.opening import Opened, opened
 
 argument = click.argument("query", metavar="[QUERY]", nargs=-1)
 
@@ -22,6 +27,20 @@ def analysed(home: Opened, query: Query) -> None:
     wanted = listing.unanalysed(home, query)
     if wanted:
         waited(home.home, lambda worker: worker.analyse(wanted))
+
+
+def printed(
+    ctx: click.Context,
+    query: tuple[str, ...],
+    found: Callable[[Opened, Query], Iterable[Mapping[str, Any]]],
+    line: Callable[[Mapping[str, Any]], str] | None,
+) -> None:
+    """Analyses what QUERY selects and prints what is `found` in it (as JSON without a `line`); else exit code 4."""
+    home, wanted = opened(the_home(ctx)), asked(query)
+    analysed(home, wanted)
+    if not output.rows(found(home, wanted), line):
+        output.talk("Nothing matches.")
+        ctx.exit(NOTHING)
 
 
 def _word(word: str) -> str:
