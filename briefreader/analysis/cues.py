@@ -110,7 +110,7 @@ def phrase(verb: Verb, after: str) -> bool:
 
 
 def particle(after: str) -> bool:
-    """Whether words may follow a particle directly, as in "pointed out that"; else a thing must: "called for a vote"."""
+    """Whether words may follow directly, as in "pointed out that"; else a thing must: "called for a vote"."""
     return after in _PARTICLES
 
 
@@ -153,7 +153,7 @@ def _forms() -> dict[str, Form]:
     """Every form of every verb."""
     found: dict[str, Form] = {}
     follow = {lemma: letters[0] for lemma, letters in _entries(_VERBS).items()}
-    for lemma, letters in ({lemma: "" for lemma in _TAILS} | follow).items():
+    for lemma, letters in (dict.fromkeys(_TAILS, "") | follow).items():
         verb = Verb(lemma, letters.rstrip("!"), not letters.endswith("!"))
         words = [
             (lemma, "base"),

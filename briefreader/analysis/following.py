@@ -91,6 +91,8 @@ def _ends_phrase(st: Stretch, at: int, limit: int) -> bool:
         and st.low[at - 1] not in grammar.DETERMINERS
     ):
         return True
+    if form is not None and form.tense == "base" and word not in cues.NOUNS and _object_follows(st, at + 1, limit):
+        return True
     if grammar.adverb(word) and not (at + 1 < limit and st.capital(at + 1)):
         return True
     if (
@@ -104,6 +106,11 @@ def _ends_phrase(st: Stretch, at: int, limit: int) -> bool:
     if (word.endswith("ed") and len(word) > 4) or form is not None:
         return True
     return not any(st.capital(place) for place in range(at + 1, min(limit, at + 3)))
+
+
+def _object_follows(st: Stretch, at: int, limit: int) -> bool:
+    """Whether another phrase or clause begins at `at`."""
+    return at < limit and (st.capital(at) or st.low[at] in grammar.DETERMINERS | grammar.SUBJECTS | grammar.CLAUSE)
 
 
 def _apposition_end(st: Stretch, comma: int, limit: int) -> int:

@@ -1,4 +1,4 @@
-"""Whether an actor is a he or a she, as far as title, role and first name tell; and the nouns that may stand for it."""
+"""Whether an actor is a he or a she, as far as title, role and first name tell."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ MALE, FEMALE, UNKNOWN = "he", "she", ""
 
 _MALE_WORDS = frozenset(
     """mr sir lord king prince duke father husband son brother man gentleman spokesman chairman congressman businessman
-    councilman assemblyman policeman fisherman salesman actor monk bishop pope imam uncle grandfather fr""".split()
+    councilman assemblyman policeman fisherman salesman actor monk bishop pope imam uncle grandfather fr widower""".split()
 )
 _FEMALE_WORDS = frozenset(
     """mrs ms miss lady dame queen princess duchess mother wife daughter sister woman spokeswoman chairwoman
-    congresswoman businesswoman councilwoman assemblywoman policewoman actress nun aunt grandmother mme""".split()
+    congresswoman businesswoman councilwoman assemblywoman policewoman actress nun aunt grandmother mme widow""".split()
 )
 _MALE_NAMES = frozenset(
     """james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
     donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob
     gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander
     raymond patrick jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle ethan walter
-    noah jeremy keith roger terry sean austin carl arthur lawrence dylan jesse jordan bryan billy joe bruce
+    noah jeremy keith roger sean austin carl arthur lawrence dylan jesse jordan bryan billy joe bruce
     gabriel logan albert willie alan juan ralph roy eugene randy vincent russell louis philip bobby johnny bill
     mike jim tom dan bob steve tim jeff greg matt chris ben sam ted barack mitt newt rand marco bernie rudy jeb
     chuck harry hugh ivan sergei vladimir dmitry volodymyr emmanuel keir boris olaf friedrich viktor recep
@@ -57,14 +57,9 @@ def of(actor: Actor) -> str:
     first = next(iter(_words(actor.name)), "")
     if first in _FEMALE_NAMES:
         return FEMALE if first not in _MALE_NAMES else UNKNOWN
-    return MALE if first in _MALE_NAMES else UNKNOWN
-
-
-def words_for(actor: Actor) -> frozenset[str]:
-    """The common nouns, in lower case, that "the …" may mean it by: of its role, or the last of its name."""
-    of_role = _words(re.split(r",| of | for | at | in ", actor.role)[0]) if actor.role else []
-    names = [_words(name) for name in (actor.name, *actor.aliases)]
-    return frozenset(of_role[-1:] + [word for words in names for word in words[-1:] if len(words) > 1])
+    if first in _MALE_NAMES:
+        return MALE
+    return FEMALE if first.endswith("a") and len(first) > 3 and len(_words(actor.name)) > 1 else UNKNOWN
 
 
 def _words(text: str) -> list[str]:

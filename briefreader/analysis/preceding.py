@@ -31,7 +31,7 @@ def phrase(st: Stretch, end: int, floor: int = 0) -> Phrase | None:
 def _before_times(st: Stretch, end: int, floor: int) -> int:
     """`end` without the times between a subject and its verb, where a subject is left before them."""
     last = end
-    while last > floor and _tells_when(st, last - 1):
+    while last > floor and (_tells_when(st, last - 1) or _colours_verb(st, last - 1)):
         last -= 1
     if (
         last < end
@@ -55,6 +55,11 @@ def _tells_when(st: Stretch, at: int) -> bool:
     )
 
 
+def _colours_verb(st: Stretch, at: int) -> bool:
+    """Whether an adverb stands between a subject and its verb: "the mayor just seems to say"."""
+    return grammar.adverb(st.low[at]) and not st.capital(at) and st.low[at] not in ("all", "both", "each")
+
+
 def _behind_apposition(st: Stretch, comma: int, floor: int) -> Phrase | None:
     """The phrase before ", a former judge," when `comma` is the second of its commas."""
     opening = comma - 1
@@ -68,7 +73,7 @@ def _behind_apposition(st: Stretch, comma: int, floor: int) -> Phrase | None:
                 and not _in_series(st, head)
                 and not _place(st, head, opening, comma)
             ):
-                return (head[0], comma)
+                return (_whole_head(st, head, floor), comma)
             tries += 1
         elif st.words[opening] in (";", ":") or (
             st.words[opening] == QUOTATION and len(phrases.filled(st, opening)) > phrases.SHORT_QUOTATION
@@ -76,6 +81,17 @@ def _behind_apposition(st: Stretch, comma: int, floor: int) -> Phrase | None:
             break
         opening -= 1
     return None
+
+
+def _whole_head(st: Stretch, head: Phrase, floor: int) -> int:
+    """Where the phrase really begins, when its head turns out to be an apposition itself: "Doe, chief of X, who …"."""
+    start = head[0]
+    if start - 2 < floor or st.low[start - 1] != "," or not st.capital(start - 2):
+        return start
+    office = not st.capital(start) and st.low[start] not in grammar.DETERMINERS
+    of = any(st.low[at] in ("of", "for", "from") for at in range(*head))
+    named = phrase(st, start - 1, floor) if office or of else None
+    return named[0] if named else start
 
 
 def _may_stand_aside(st: Stretch, at: int) -> bool:
