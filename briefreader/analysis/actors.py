@@ -10,7 +10,7 @@ from briefreader.analysis.clusters import Group, grouped, mentions
 from briefreader.analysis.gazetteer import is_given
 from briefreader.analysis.heads import HONORIFICS, SPOKEN
 from briefreader.analysis.names import Name
-from briefreader.analysis.unnamed import unnamed
+from briefreader.analysis.unnamed import is_common, unnamed
 from briefreader.analysis.words import fold
 from briefreader.domain import ids
 from briefreader.domain.actor import Actor, ActorKind
@@ -63,9 +63,9 @@ def _is_actor(text: str, group: Group, speakers: Sequence[Span]) -> bool:
     if group.kind is not None:
         return True
     if not sure:
-        if len(group.names) > 1 and not any(name.common for name in group.names) and not roles.is_plural(group.name):
+        if len(group.names) > 1 and not any(name.common for name in group.names) and not is_common(group.name):
             return True
-        return any(_speaks(text, name) and not name.common and not text[name.span.end - 1] == "s" for name in group.names)
+        return not is_common(group.name) and any(_speaks(text, name) and not name.common for name in group.names)
     return len(group.names) > 1 or len(group.words) > 1 or any(_speaks(text, name) for name in group.names)
 
 
@@ -82,7 +82,7 @@ def _named(text: str, group: Group, scope: str) -> Actor:
     name = _fullest(group)
     titled = {f"{title} {form}" for form, title in _honorifics(text, group)}
     aliases = [form for form in group.forms if form != name] + sorted(titled)
-    role = _role(text, group) if kind is ActorKind.PERSON else None
+    role = _role(text, group, kind) if kind in (ActorKind.PERSON, ActorKind.ORGANIZATION) else None
     return Actor(_id(group, kind, scope), name, kind, True, role, tuple(aliases), mentions(group))
 
 
@@ -120,15 +120,15 @@ def _honorifics(text: str, group: Group) -> set[tuple[str, str]]:
     return found
 
 
-def _role(text: str, group: Group) -> str | None:
+def _role(text: str, group: Group, kind: ActorKind) -> str | None:
     """The first role the article gives, in its words."""
     for name in group.names:
         title = roles.plain(name.title.of(text)) if name.title else ""
         if title and title.rstrip(".") not in HONORIFICS:
             return title
-        beside = roles.role_behind(text, name.span.end) or roles.role_ahead(text, name.span.start)
-        if beside:
-            return beside
+        beside = roles.apposition(text, name.span)
+        if beside.role and beside.kind is kind:
+            return beside.role
     return None
 
 

@@ -18,6 +18,7 @@ from briefreader.domain.span import Span
 
 _SMALL = frozenset(("of", "the", "and", "for", "on", "&"))
 _OWNED = frozenset(("campaign", "administration", "government", "regime", "office", "police", "army", "military"))
+_FIRMS = frozenset("inc corp co ltd plc llc group holdings bank airlines airways motors".split())
 _IN_BRACKETS = re.compile(rf"\s\(“?\"?(?:the\s)?([{UPPER}][\w.&-]{{1,9}})[”\"]?\)")
 _SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\.?\Z")
 
@@ -56,6 +57,11 @@ class _Form:
     def definite(self) -> bool:
         """Whether it mostly stands after "the"."""
         return 2 * sum(name.definite for name in self.names) > len(self.names)
+
+    @property
+    def placed(self) -> bool:
+        """Whether it mostly tells where something is."""
+        return 2 * sum(name.placed for name in self.names) > len(self.names)
 
 
 def grouped(text: str, names: Sequence[Name]) -> list[Group]:
@@ -153,7 +159,8 @@ def _short_of_body(form: _Form, short: list[str], full: list[str]) -> bool:
         return False
     if full[-len(short) :] == short:
         return form.definite or len(short) > 1 or form.written.split()[-1] in BODIES
-    return full[: len(short)] == short and full[len(short)] not in (_SMALL | _OWNED) and not form.definite
+    firm = len(full) == 2 and (full[-1].title() not in BODIES or full[-1] in _FIRMS)
+    return firm and full[:1] == short and not form.definite and not form.placed
 
 
 def mentions(group: Group) -> tuple[Span, ...]:

@@ -19,7 +19,7 @@ BODIES = frozenset(
     "Technologies Telegraph Television Theatre Times Treasury Tribunal Tribune Trust TV Union Unit United University "
     "Watch Wire Works Workers Foods Energy Airport Pharmaceuticals Bancorp Capital Brothers Sons Stores Solutions "
     "Software Entertainment Records Pictures Productions Publishing Broadcasting Petroleum Oil Gas Electric Steel "
-    "Railways Railway Rail Circuit Appeals Enforcement Committees Knights Rangers Tigers Lions Eagles Bears Giants City-Council".split()
+    "Railways Railway Rail Lines List Circuit Appeals Enforcement Committees Knights Rangers Tigers Lions Eagles Bears Giants City-Council".split()
 )
 """The last word of a body's name."""
 
@@ -42,9 +42,15 @@ PLACES = frozenset(
     "Mount Mountain Mountains North Ocean Oblast Palace Park Peninsula Plain Plains Plaza Point Port Prison Province "
     "Rapids Region Reservation Ridge River Road Sea Shore South Springs Square Stadium State Strait Straits Street "
     "Strip Summit Territory Terrace Territories Theater Tower Towers Town Township Trail Tunnel Valley Village Wall "
-    "West Woods Zone Arena Raceway Neighborhood Neighbourhood Borough Prefecture".split()
+    "West Woods Zone Arena Ford Quay Weir Shoals Reef Mill Moor Wick Cross Green Gate Raceway Neighborhood Neighbourhood Borough Prefecture".split()
 )
 """The last word of a place's name."""
+
+PLACES_BEGIN = frozenset(
+    "Port Fort Mount Mt Mt. Lake Cape Upper Lower Great Little New Old North South East West Northern Southern Eastern "
+    "Western Central San Santa Santo Los Las El Tel Abu Bad Saint St St. Sankt Rio Puerto Côte Isle".split()
+)
+"""The first word of a place's name."""
 
 EVENTS = frozenset(
     "Accord Accords Act Affair Agenda Agreement Amendment Anthem Attack Attacks Award Awards Bill Book Budget Campaign-Trail "
@@ -90,7 +96,7 @@ OFFICES = frozenset(
     "translator secretary-general vice-president co-chair co-author co-owner vice-chair vice-chairman ex-president "
     "attorney-general solicitor-general ex-wife ex-husband stepfather stepmother supervisor mechanic plumber carpenter "
     "tourist traveller driver passenger cyclist climber explorer sailor seaman skipper referee umpire jockey golfer "
-    "gymnast skater skier cricketer batsman bowler winger rower wrestler fighter".split()
+    "master harbourmaster postman schoolteacher skipper caretaker shopkeeper clerk trustee convener whip gymnast skater skier cricketer batsman bowler winger rower wrestler fighter".split()
 )
 """The last word of a role: "foreign minister", "spokeswoman"."""
 
@@ -135,6 +141,7 @@ COLLECTIVES = frozenset(
     "outlet channel station broadcaster agency watchdog regulator coalition alliance movement club league association "
     "federation foundation institute think-tank charity church hospital prosecution defence defense opposition "
     "presidency palace kremlin cabinet junta militia bloc staff crew delegation jury consortium carrier airline "
+    "chain website startup brand label conglomerate utility think-tank thinktank publisher collective caucus lobby "
     "retailer maker manufacturer lender insurer operator supplier developer corporation".split()
 )
 """Singular nouns for a body of people."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefreader.analysis import roles
 from briefreader.analysis.countries import countries
 from briefreader.analysis.gazetteer import bodies, is_given, places, short_forms
-from briefreader.analysis.heads import BODIES, PLACES, TAKES_OF
+from briefreader.analysis.heads import BODIES, PLACES, PLACES_BEGIN, TAKES_OF
 from briefreader.analysis.words import UPPER, fold
 from briefreader.domain.actor import ActorKind
 from briefreader.domain.span import Span
@@ -55,15 +56,13 @@ def _by_form(words: str) -> ActorKind | None:
     parts = words.split()
     if len(parts) == 1:
         return ActorKind.ORGANIZATION if _acronym(words) else None
-    if parts[0] in ("St.", "St") and len(parts) == 2:
-        return ActorKind.OTHER
     if parts[-1] in BODIES or parts[-1].islower() or (parts[0] in TAKES_OF and parts[1] in ("of", "for", "on")):
         return ActorKind.ORGANIZATION
     if is_given(parts[0]) or _INITIAL.search(words) or _PARTICLE.search(words):
         return ActorKind.PERSON
     if any(part in TAKES_OF and after in ("of", "for", "on") for part, after in zip(parts, parts[1:], strict=False)):
         return ActorKind.ORGANIZATION
-    return ActorKind.OTHER if parts[-1] in PLACES else None
+    return ActorKind.OTHER if parts[-1] in PLACES or parts[0] in PLACES_BEGIN else None
 
 
 def country_of(words: str) -> str:
@@ -78,7 +77,7 @@ def _acronym(words: str) -> bool:
 
 
 def _by_neighbours(text: str, span: Span, title: Span | None) -> ActorKind | None:
-    """A person is what has a title, an age, or a "who" behind it."""
+    """A person is what has a title, an age, or a "who" behind it; else an apposition may tell."""
     if title is not None or _PERSON_AFTER.match(text, span.end):
-        return ActorKind.PERSON
-    return None
+        return roles.kind_of_title(title.of(text)) if title is not None else ActorKind.PERSON
+    return roles.apposition(text, span).kind

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefreader.analysis import roles
+from briefreader.analysis.heads import OFFICES
 from briefreader.analysis.kinds import kind_of, known
 from briefreader.analysis.runs import Piece, pieces, title_case
 from briefreader.analysis.words import OPENERS, UPPER
@@ -16,10 +17,13 @@ from briefreader.domain.span import Span
 
 _WITHOUT_NAMES = (BlockKind.HEADING, BlockKind.BYLINE, BlockKind.FURNITURE)
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w-])")
-_OFFICE = re.compile(rf"(?:(?:[{UPPER}][\w-]+(?:['’]s)?|prime|vice|foreign|attorney)\s)*[a-z]+['’]s\soffice\b")
+_OFFICE = re.compile(
+    rf"(?:(?:(?!The\b|A\b)[{UPPER}][\w-]+(?:['’]s)?|prime|vice|foreign|attorney)\s)*(?P<whose>[a-z]+)['’]s\soffice\b"
+    rf"|\b[Oo]ffice of (?:the )?(?:[{UPPER}][\w.'’-]+(?:\sof(?:\sthe)?)?\s)*[{UPPER}][\w-]+"
+)
 _PLACED = re.compile(r"\b(?:in|near|from|outside|across|toward|towards|to|into|around)\s\Z", re.IGNORECASE)
 _IN_A_ROW = re.compile(r"(?:\s\([^)]{1,12}\)|,\s[RDI]-[\w.]+)?(?:,|,?\s(?:and|&))\s")
-_DEFINITE = re.compile(r"\b(?:the|at)\s\Z", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|at)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
 _ENDS_PHRASE = re.compile(
     r"[^\w\s]|\s(?:of|in|on|at|to|for|with|from|by|and|or|as|is|are|was|were|be|has|have|had|will|would|could|can|may|should|"
     r"that|which|who|said|says|[a-z]+ed|[a-z]+s)\b|\Z"
@@ -40,7 +44,10 @@ class Name:
 
 
 def find(text: str, blocks: Sequence[Block], sentences: Sequence[Span]) -> tuple[Name, ...]:
-    """The names of `text` in text order, none overlapping; headings, bylines and furniture are left out."""
+    """The names of `text` in text order; headings, bylines and furniture are left out.
+
+    None overlap, but that "the office of President X" holds the name of X.
+    """
     lower = frozenset(_LOWER.findall(text))
     starts = frozenset(sentence.start for sentence in sentences)
     found = [
@@ -50,7 +57,8 @@ def find(text: str, blocks: Sequence[Block], sentences: Sequence[Span]) -> tuple
         for piece in pieces(text, block.span, starts, lower)
         if (name := _name(text, piece, lower)) is not None
     ]
-    return _with_shared_titles(text, _without_overlaps([*found, *_offices(text, blocks)]))
+    named = _with_shared_titles(text, _without_overlaps(found))
+    return tuple(sorted([*named, *_offices(text, blocks)], key=lambda name: name.span))
 
 
 def _name(text: str, piece: Piece, lower: frozenset[str]) -> Name | None:
@@ -61,7 +69,7 @@ def _name(text: str, piece: Piece, lower: frozenset[str]) -> Name | None:
     if kind is None and not _could_be(words):
         return None
     sure = not piece.opens or (" " in words and words.split()[0].lower() not in lower) or known(words)
-    before = text[max(0, piece.span.start - 12) : piece.span.start]
+    before = text[max(0, piece.span.start - 20) : piece.span.start]
     common = any(word.lower() in lower for word in words.split() if word[:1].isupper())
     definite = _DEFINITE.search(before) is not None and _ENDS_PHRASE.match(text, piece.span.end) is not None
     return Name(piece.span, kind, title, sure, definite, _PLACED.search(before) is not None, common)
@@ -73,14 +81,14 @@ def _could_be(words: str) -> bool:
 
 
 def _offices(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
-    """"Ukrainian president's office": bodies called after an office that has no name of its own."""
-    if "s office" not in text:
+    """"Ukrainian president's office", "office of President X": bodies without a name of their own."""
+    if "s office" not in text and "ffice of " not in text:
         return
     for block in blocks:
         if block.kind in _WITHOUT_NAMES:
             continue
         for found in _OFFICE.finditer(text, block.span.start, block.span.end):
-            if text[found.start()].isupper():
+            if found["whose"] is None or found["whose"] in OFFICES:
                 yield Name(Span(found.start(), found.end()), ActorKind.ORGANIZATION)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from briefreader.analysis.countries import countries
-from briefreader.analysis.heads import COLLECTIVES, HONORIFICS, OFFICES, TITLES
-from briefreader.analysis.words import DETERMINERS
+from briefreader.analysis.heads import COLLECTIVES, HONORIFICS, OFFICES, SPOKEN, TITLES
+from briefreader.analysis.words import DETERMINERS, OPENERS, STOP
+from briefreader.domain.actor import ActorKind
 from briefreader.domain.span import Span
 
 _MODIFIERS = frozenset(
@@ -22,24 +23,37 @@ _MODIFIERS = frozenset(
 )
 _LEFT = 90
 _BEFORE_COMMA = re.compile(
-    r"(?:\b(?:the|a|an|its|his|her|their|another)|['’]s)\s+(?P<role>[^,.;:()\"“”—–]{3,80}),\s\Z", re.IGNORECASE
+    r"(?:\b(?:the|a|an|its|his|her|their|another|one)|['’]s)\s+(?P<role>[^,.;:()\"“”—–]{3,80}),\s\Z", re.IGNORECASE
 )
 _AFTER = re.compile(
-    r",\s+(?:(?:aged\s+)?\d{1,3},\s+)?(?:who\s+(?:is|was|serves|served|works|worked|acts|acted)\s+(?:as\s+)?)?(?P<role>[^,.;:()\"“”—–\n]{3,90}?)"
+    r",\s+(?:(?:aged\s+)?\d{1,3},\s+)?(?:who\s+(?:is|was|serves|served|works|worked|acts|acted)\s+(?:as\s+)?)?"
+    r"(?P<role>[^,.;:()\"“”—–\n]{3,90}?)"
     r"(?=[,.;:()—–]|\s(?:who|said|told|says|has|had|was|is|will|and)\b|\n|\Z)"
 )
-_PREPOSITION = re.compile(r"\s(?:of|for|to|at|in|from|with|on|who|and|under|behind|by)\s")
+_PREPOSITION = re.compile(r"\s(?:of|for|to|at|in|from|with|on|who|and|under|behind|by|that|which)\s")
 _DETERMINER = re.compile(rf"(?:{'|'.join(sorted(DETERMINERS))}|one of the|one of)\s+", re.IGNORECASE)
+_WORKS = re.compile(r"[a-z]{2,}(?:man|woman|person|teacher|keeper|worker|holder|owner|master|grapher|ologist|smith)s?\Z", re.I)
+_NOT_A_ROLE = OPENERS - DETERMINERS - frozenset("first second third former last next one".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Apposition:
+    """What stands beside a name between commas: its words, plain, and the kind of actor they are said of."""
+
+    role: str = ""
+    kind: ActorKind | None = None
 
 
 def title_before(text: str, start: int) -> Span | None:
     """The role that stands right before a name: "Foreign Ministry spokeswoman", "Russia's foreign minister"."""
     left = text[max(0, start - _LEFT) : start]
     words = list(re.finditer(r"\S+", left))
-    if not words or left[-1:] not in (" ", "\u00a0", "\n") or not is_office(words[-1][0]):
+    if not words or left[-1:] not in (" ", "\u00a0", "\n") or not _heads(words[-1][0]):
         return None
     first = len(words) - 1
     while first > 0 and _belongs(words[first - 1][0]):
+        first -= 1
+    if first and _may_belong(words[first - 1][0]) and (first == len(words) - 1 or words[first][0].islower()):
         first -= 1
     while first < len(words) - 1 and words[first][0] in ("of", "to", "for", "in"):
         first += 1
@@ -47,6 +61,11 @@ def title_before(text: str, start: int) -> Span | None:
         first = min(first + 1, len(words) - 1)  # the window's edge may have cut this word
     begin = start - len(left) + words[first].start()
     return Span(begin, start).trimmed(text)
+
+
+def _heads(word: str) -> bool:
+    """Whether a word may stand before a name as its title's last: an office, or a word for a body ("newspaper chain")."""
+    return is_office(word) or word in COLLECTIVES
 
 
 def is_plural(title: str) -> bool:
@@ -62,6 +81,8 @@ def is_office(word: str) -> bool:
     low = bare.lower()
     if low in OFFICES or (word.endswith(".") and bare in TITLES) or bare in HONORIFICS:
         return True
+    if word.islower() and _WORKS.match(word):
+        return True
     return low.endswith("s") and low[:-1] in OFFICES or low.endswith("men") and low[:-3] + "man" in OFFICES
 
 
@@ -74,29 +95,46 @@ def _belongs(word: str) -> bool:
     return word.lower() in _MODIFIERS or word in OFFICES or word in COLLECTIVES or word in ("of", "to", "for", "in")
 
 
-def role_behind(text: str, end: int) -> str:
-    """The role that an apposition behind a name gives: "…, the ministry's spokeswoman,"; empty for none."""
-    found = _AFTER.match(text, end)
-    return plain(found["role"]) if found and _headed(found["role"]) else ""
+def _may_belong(word: str) -> bool:
+    """Whether a small word before an office is likely a noun that says of what: "sleep researcher"."""
+    return (
+        word.isalpha()
+        and word.islower()
+        and len(word) > 2
+        and not word.endswith(("ed", "ing", "ly"))
+        and word not in STOP
+        and word not in OPENERS
+        and word not in SPOKEN
+    )
 
 
-def role_ahead(text: str, start: int) -> str:
-    """The role before a name in apposition: "the ministry's spokeswoman, Maria X"; empty for none."""
-    found = _BEFORE_COMMA.search(text, max(0, start - _LEFT), start)
-    return plain(found["role"]) if found and _headed(found["role"]) else ""
+def kind_of_title(title: str) -> ActorKind:
+    """A body for "newspaper chain", a person for other titles."""
+    return ActorKind.ORGANIZATION if title.split()[-1] in COLLECTIVES else ActorKind.PERSON
 
 
-def _headed(role: str) -> bool:
-    """Whether the head of a noun phrase is an office."""
+def apposition(text: str, name: Span) -> Apposition:
+    """The role beside a name: "X, the ministry's spokeswoman,", "its chairman, X,", "the grid operator, X,"."""
+    found = _AFTER.match(text, name.end) if text[name.end : name.end + 1] == "," else None
+    behind = _told(found["role"]) if found else Apposition()
+    if behind.role or text[max(0, name.start - 2) : name.start] != ", ":
+        return behind
+    found = _BEFORE_COMMA.search(text, max(0, name.start - _LEFT), name.start)
+    return _told(found["role"]) if found else Apposition()
+
+
+def _told(role: str) -> Apposition:
+    """What a noun phrase says of a name, if its head is an office or a word for a body."""
     head = _PREPOSITION.split(f" {role} ", maxsplit=1)[0].split()
-    return bool(head) and is_office(head[-1]) and head[-1] not in HONORIFICS
+    if not head or role.split()[0].lower() in _NOT_A_ROLE or len(role.split()) > 14:
+        return Apposition()
+    if head[-1].lower() in COLLECTIVES:
+        return Apposition(plain(role), ActorKind.ORGANIZATION)
+    if is_office(head[-1]) and head[-1] not in HONORIFICS:
+        return Apposition(plain(role), ActorKind.PERSON)
+    return Apposition()
 
 
 def plain(role: str) -> str:
     """A role without determiner, with single spaces."""
     return " ".join(_DETERMINER.sub("", role, count=1).split()) if _DETERMINER.match(role) else " ".join(role.split())
-
-
-def is_demonym(word: str) -> bool:
-    """Whether a word is the adjective of a country, a people or a party."""
-    return word in countries().demonym_of

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefreader.analysis.bylines import dateline_end
 from briefreader.analysis.countries import countries
 from briefreader.analysis.gazetteer import is_given
-from briefreader.analysis.heads import BODIES, EVENTS, HONORIFICS, OFFICES, TAKES_OF, TITLES
+from briefreader.analysis.heads import BODIES, EVENTS, HONORIFICS, OFFICES, SPOKEN, TAKES_OF, TITLES
 from briefreader.analysis.kinds import known, known_kind
 from briefreader.analysis.roles import is_office
 from briefreader.analysis.words import DATE_WORDS, OPENERS, PRONOUNS, UPPER
@@ -18,7 +19,7 @@ from briefreader.domain.span import Span
 _ABBREVIATED = "Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Capt|Sgt|Maj|Adm|Brig|Rev|Fr|St|Jr|Sr|Hon|Supt|Det|Cpl|Cmdr|Insp"
 _CAPITAL = (
     rf"(?:[{UPPER}]\.(?:[ ]?[{UPPER}]\.){{0,3}}|(?:{_ABBREVIATED})\.|(?:(?:al|el|as|ash|an|at|ad)-|[dl]['’])?[{UPPER}][\w&]*"
-    r"(?:[-'’](?!s\b)\w+|\.(?:com|org|net|gov)\b)*)"
+    rf"(?:[-'’](?!s\b)\w+|\.(?:com|org|net|gov)\b)*(?:(?<=s)['’](?=\s[{UPPER}]))?)"
 )
 _LINK = r"of(?:\s+the)?|for(?:\s+the)?|on|and|&|de(?:\s+la|\s+los)?|del|della|di|da|do|dos|du|la|le|van(?:\s+de[nr]?)?|von|der|den|ter|bin|ibn|al|el|ul|y|e|zu"
 _RUN = re.compile(rf"(?<![\w'’]){_CAPITAL}(?:[ \u00a0\n](?:(?:{_LINK})\s)?{_CAPITAL})*")
@@ -51,6 +52,7 @@ _STATE_BODY = re.compile(
     r"(?!\s(?:officers?|officials?|chiefs?|spokes\w+|officer|commanders?|heads?|leaders?|members?|sources|stations?|base|"
     r"action|operations?|aid|support|vehicles?|personnel|intervention|build|rule|coup|service|strikes?|equipment))"
 )
+_NOUN_AFTER = re.compile(r"\s([a-z]{3,})")
 _LANDS = (ActorKind.COUNTRY, ActorKind.OTHER)
 _NATIVE = ("Senate", "House", "Congress", "Parliament")
 _ADJECTIVE = re.compile(
@@ -86,6 +88,10 @@ class _Token:
     def bare(self) -> str:
         return self.word.rstrip(".")
 
+    def cut(self) -> _Token:
+        """Without its last character."""
+        return _Token(self.word[:-1], Span(self.span.start, self.span.end - 1))
+
 
 def title_case(words: str) -> bool:
     """Whether a short block is a headline, in which capitals tell nothing."""
@@ -97,7 +103,7 @@ def title_case(words: str) -> bool:
 
 def pieces(text: str, block: Span, starts: frozenset[int], lower: frozenset[str]) -> Iterator[Piece]:
     """The possible names of one block; `starts` are those of its sentences, `lower` the text's uncapitalised words."""
-    for run in _RUN.finditer(text, block.start, block.end):
+    for run in _RUN.finditer(text, dateline_end(text, block.start, block.end), block.end):
         tokens = [_Token(found[0], Span(found.start(), found.end())) for found in _WORD.finditer(text, run.start(), run.end())]
         opens = _opens(text, run.start(), starts)
         for part in _parts(tokens):
@@ -106,7 +112,7 @@ def pieces(text: str, block: Span, starts: frozenset[int], lower: frozenset[str]
             piece = body or _trimmed(part, first, lower)
             if body is not None:
                 yield body
-            elif piece is not None:
+            elif piece is not None and not _adjective(text, piece.span):
                 yield _extended(text, piece)
 
 
@@ -124,6 +130,10 @@ def _parts(tokens: list[_Token]) -> list[list[_Token]]:
     for at, token in enumerate(tokens):
         if _ADJECTIVE.search(token.word):
             parts[-1] = []  # with what stands before it: "South Florida-based"
+        elif token.word[-1] in "'’":
+            parts[-1].append(token if tokens[-1].bare in BODIES else token.cut())
+            if tokens[-1].bare not in BODIES:
+                parts.append([])
         elif (token.word in DATE_WORDS and not _names_month(tokens, at)) or _is_mark(token.word):
             parts.append([])
         elif token.word in _CUT and not _holds(parts[-1], token.word, tokens[at + 1 :]):
@@ -178,7 +188,9 @@ def _holds(left: list[_Token], link: str, right: list[_Token]) -> bool:
 
 def _trimmed(part: list[_Token], opens: bool, lower: frozenset[str]) -> Piece | None:
     """What is left of a part without its opening word, title and demonym; None when nothing is."""
-    part = _without_opening(part, lower) if opens else part
+    if opens:
+        whole, part = len(part), _without_opening(part, lower)
+        opens = len(part) == whole
     while part and (part[-1].word in _CUT or (len(part) > 1 and part[-1].word == "I")):
         part = part[:-1]
     while part and (part[0].word in _CUT or (part[0].word == "The" and not known(_joined(part)))):
@@ -197,7 +209,7 @@ def _trimmed(part: list[_Token], opens: bool, lower: frozenset[str]) -> Piece | 
         return None
     if len(name) > 1 and not title and _joined(name).isupper():
         return None  # a shouted heading
-    if len(name) == 1 and name[0].word.endswith(("ist", "ists", "ism")) and not is_given(name[0].word):
+    if len(name) == 1 and not title and name[0].word.endswith(("ist", "ists", "ism")) and not is_given(name[0].word):
         return None  # a creed
     if name[-1].word in EVENTS and not title and not (len(name) == 2 and is_given(name[0].word)):
         return None
@@ -216,18 +228,18 @@ def _joined(part: list[_Token]) -> str:
 
 
 def _without_opening(part: list[_Token], lower: frozenset[str]) -> list[_Token]:
-    """A part without the common word that a sentence happens to begin with."""
-    while part:
-        word = part[0].word
-        if _opener(word) and not (len(part) > 1 and known(_joined(part))):
+    """A part without the common word that a sentence happens to begin with: "The", "Embattled"."""
+    if not part or known(_joined(part)):
+        return part
+    if _opener(part[0].word):
+        while part and _opener(part[0].word):
             part = part[1:]
-            continue
-        if len(part) == 1 or part[1].word in _CUT or is_given(word) or known(_joined(part)):
-            return part
-        low = word.lower()
-        common = low in lower and low not in OFFICES and word not in TITLES and word not in TAKES_OF
-        return part[1:] if common or low.endswith("ly") else part
-    return part
+        return part  # what follows "The" has its capital of its own
+    if len(part) == 1 or part[1].word in _CUT or is_given(part[0].word) or any(is_office(token.word) for token in part[1:-1]):
+        return part
+    low = part[0].word.lower()
+    common = low in lower and not is_office(low) and part[0].word not in TITLES and part[0].word not in TAKES_OF
+    return part[1:] if common or low.endswith("ly") else part
 
 
 def _title_end(part: list[_Token]) -> int:
@@ -262,6 +274,13 @@ def _extended(text: str, piece: Piece) -> Piece:
     if found is None or (found["body"] == "office" and found[0][0] == " "):
         return piece
     return Piece(Span(piece.span.start, found.end()), piece.title, False)
+
+
+def _adjective(text: str, span: Span) -> bool:
+    """Whether a single word is a people's adjective that no list of ours holds: "Karvelian farmers"."""
+    words = span.of(text)
+    found = _NOUN_AFTER.match(text, span.end)
+    return words.endswith(("ian", "ean", "ese", "ish")) and " " not in words and found is not None and found[1] not in SPOKEN
 
 
 def _state_body(text: str, part: list[_Token]) -> Piece | None:

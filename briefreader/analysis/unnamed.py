@@ -15,6 +15,7 @@ _HEAD_END = re.compile(
     r",|\(|;|:|\s[—–-]\s|\s(?:of|for|at|in|from|with|on|by|to|as|who|which|that|whose|and|or|near|familiar|close|behind|"
     r"under|about|against|speaking|working|told|said)\s"
 )
+_PHRASE_END = re.compile(r",|;|\(|\s(?:who|which|that|whose|familiar)\s|(?<=s)\s(?=[a-z]+ing\s)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _PLURAL_PEOPLE = frozenset(
     "people men women children many some others several both most authorities police critics residents families "
@@ -49,8 +50,8 @@ def _wording(words: str) -> str:
 
 
 def _phrase(words: str) -> str:
-    """A speaker's phrase, up to a comma or a relative clause."""
-    return re.split(r",|;|\(|\s(?:who|which|that|whose)\s", words, maxsplit=1)[0].strip(" \"“”'‘’")
+    """A speaker's phrase, up to a comma, a relative clause or a participle: "two nurses coming off duty"."""
+    return _PHRASE_END.split(words, maxsplit=1)[0].strip(" \"“”'‘’")
 
 
 def _without_determiner(phrase: str) -> str:
@@ -77,6 +78,12 @@ def kind_of_noun(words: str) -> ActorKind:
     if noun in OFFICES or noun.endswith(("man", "woman", "person", "ist", "er", "or", "ian")):
         return ActorKind.PERSON
     return ActorKind.OTHER
+
+
+def is_common(word: str) -> bool:
+    """Whether a capitalised word is a common noun for people, bodies or documents, or looks like a plural."""
+    low = word.lower()
+    return low in DOCUMENTS | COLLECTIVES | OFFICES | _PLURAL_PEOPLE or _is_plural(low)
 
 
 def _is_plural(noun: str) -> bool:
