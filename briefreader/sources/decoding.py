@@ -23,6 +23,7 @@ class Body:
         self._out = bytearray()
         self._packed = coding.endswith("gzip")
         self._unpacker = zlib.decompressobj(_GZIP)
+        self._after_member = b""
 
     def take(self, chunk: bytes) -> None:
         """The next bytes.  Raises FetchError when there are too many or they cannot be unpacked."""
@@ -44,9 +45,11 @@ class Body:
         """One chunk of a gzip stream, which may hold several members; what follows the last is padding."""
         while chunk:
             if self._unpacker.eof:
+                chunk = self._after_member + chunk
+                self._after_member = chunk[: len(_MAGIC)]  # two bytes decide, and they may come one by one
                 if not chunk.startswith(_MAGIC):
                     return
-                self._unpacker = zlib.decompressobj(_GZIP)
+                self._unpacker, self._after_member = zlib.decompressobj(_GZIP), b""
             try:
                 self._out += self._unpacker.decompress(chunk, self._limit + 1 - len(self._out))
             except zlib.error:

@@ -50,9 +50,9 @@ def parse(data: bytes, content_type: str = "", url: str = "", now: datetime | No
 def _parse_xml(data: bytes, content_type: str, url: str, now: datetime) -> ParsedFeed:
     data, encoding = settled(data, content_type)
     data = _without_control_references(data)
-    told = _read(data, encoding, url)
+    told = _read(data, encoding)
     if not told["entries"]:
-        told = _read(_without_lone_prefix(data), encoding, url)
+        told = _read(_without_lone_prefix(data), encoding)
     feed, found = told["feed"], told["entries"]
     if not found and not told.get("version"):
         raise ParseError(not_a_feed(data))
@@ -63,19 +63,20 @@ def _parse_xml(data: bytes, content_type: str, url: str, now: datetime) -> Parse
     atom = str(told.get("version")).startswith("atom")
     return ParsedFeed(
         title=_title(feed, atom),
-        entries=distinct(_entry(entry, url, home, language, atom, now) for entry in found),
+        entries=distinct(_entry(entry, home or url, language, atom, now) for entry in found),
         url=home,
         language=language,
         damaged="The feed breaks off before its end; the entries until then were read." if cut else "",
     )
 
 
-def _read(data: bytes, encoding: str, url: str) -> Told:
-    """feedparser's reading.  Always of a stream: it takes a string for an address or a file's name and opens it."""
+def _read(data: bytes, encoding: str) -> Told:
+    """feedparser's reading.  Always of a stream: it takes a string for an address or a file's name and opens it.
+
+    It is not told where the document is from: it would make addresses of guids.
+    """
     charset = f"; charset={encoding}" if encoding else ""
     headers = {"content-type": f"application/xml{charset}"}  # text/xml would mean ASCII to it
-    if url:
-        headers["content-location"] = url
     told: Told = feedparser.parse(
         BytesIO(data), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
     )
@@ -100,13 +101,13 @@ def _without_lone_prefix(data: bytes) -> bytes:
     return re.sub(rb"(</?)" + found[1] + rb":", rb"\1", data)
 
 
-def _entry(told: Told, url: str, home: str, language: str, atom: bool, now: datetime) -> Entry:
-    link = _address(told, home or url)
+def _entry(told: Told, base: str, language: str, atom: bool, now: datetime) -> Entry:
+    link = _address(told, base)
     return made(
         guid=_get(told, "id"),
         url=link,
         title=_title(told, atom),
-        body=fullest(_bodies(told, url, link or home or url)),
+        body=fullest(_bodies(told, link or base)),
         byline=_byline(told),
         published=_date(told, now),
         language=language_of(*(_get(part, "language") for part in _parts(told)), language),
@@ -123,10 +124,16 @@ def _title(told: Told, atom: bool) -> str:
 
 
 def _address(told: Told, base: str) -> str:
-    """The entry's page: what a forwarding service names as the original, else the link, else another link to a page."""
-    named = [_get(told, "feedburner_origlink"), _get(told, "link")]
-    links = [_get(link, "href") for link in told.get("links") or () if link.get("rel") in ("alternate", "via", None)]
-    return next((found for one in (*named, *links) if (found := web_address(one, base))), "")
+    """The entry's page: what a forwarding service names as the original, else the link, else another link to a page.
+
+    A guid that stands in for a missing link is one only where it is a whole address: most are not meant as such.
+    """
+    link = _get(told, "link")
+    if link == _get(told, "id"):
+        link = web_address(link)
+    links = [_get(one, "href") for one in told.get("links") or () if one.get("rel") in ("alternate", "via", None)]
+    named = [_get(told, "feedburner_origlink"), link, *links]
+    return next((found for one in named if (found := web_address(one, base))), "")
 
 
 def _parts(told: Told) -> Iterator[Told]:
@@ -136,13 +143,12 @@ def _parts(told: Told) -> Iterator[Told]:
         yield {**(told.get("summary_detail") or {}), "value": _get(told, "summary")}
 
 
-def _bodies(told: Told, url: str, page: str) -> Iterator[tuple[str, str]]:
+def _bodies(told: Told, page: str) -> Iterator[tuple[str, str]]:
     """The texts of an entry, each with what its relative links start from: xml:base, else the entry's page."""
     for part in _parts(told):
         kind = _get(part, "type") or "text/html"
         if kind.startswith("text/") or kind.endswith(("xml", "html")):  # a picture in base64 is no text
-            base = _get(part, "base")
-            yield _get(part, "value"), base if base and base != url else page
+            yield _get(part, "value"), web_address(_get(part, "base"), page) or page
 
 
 def _byline(told: Told) -> str:

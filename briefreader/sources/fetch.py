@@ -81,25 +81,31 @@ class Fetcher:
 
     async def _followed(self, start: str, credentials: str, validators: Validators) -> Fetched:
         """Hop by hop, each one checked, until there is an answer that is no redirect."""
-        at, permanent = start, True
+        assert self._exchange is not None, "a Fetcher is used inside `async with`"
+        at, came_from, permanent = start, "", True
         for _ in range(limits.REDIRECTS + 1):
-            reply = await self._asked(at, credentials if same_server(start, at) else "", validators)
+            allowed = self._is_allowed(at, came_from)
+            headers = _headers(credentials if same_server(start, at) else "", validators)
+            reply = await self._exchange.get(at, headers, allowed)
             if reply.status not in _REDIRECTS:
                 moved = _moved(start, at, credentials) if permanent else ""
                 return self._answered(reply, at, moved, validators)
             permanent = permanent and reply.status in _PERMANENT
-            at = _next_hop(at, reply.headers.get("location", ""))
+            at, came_from = _next_hop(at, reply.headers.get("location", "")), at
         raise FetchError(f"{host_of(start)} sends us from one address to the next without an end.")
 
-    async def _asked(self, url: str, credentials: str, validators: Validators) -> Reply:
-        """One hop.  Raises RefusedError where the address's own spelling is private and not allowed."""
-        allowed = origin(url) in self._allowed
-        if is_private_host(host_of(url)) and not allowed:
-            raise RefusedError(
-                f"{host_of(url)} is on a private network; [network] allow_private in config.toml can allow it."
-            )
-        assert self._exchange is not None, "a Fetcher is used inside `async with`"
-        return await self._exchange.get(url, _headers(credentials, validators), allowed)
+    def _is_allowed(self, url: str, came_from: str) -> bool:
+        """Whether the person has named this origin.  Raises RefusedError where it is private and they have not."""
+        place = origin(url)
+        if place in self._allowed:
+            return True
+        if not is_private_host(host_of(url)):
+            return False
+        if came_from:
+            raise RefusedError(f"{host_of(came_from)} sends us to {place}, which is on a private network.")
+        raise RefusedError(
+            f'{place} is on a private network; allow_private = ["{place}"] under [network] in config.toml allows it.'
+        )
 
     def _answered(self, reply: Reply, url: str, moved_to: str, asked_with: Validators) -> Fetched:
         """The last reply of a chain as a value.  Raises AnswerError where it holds no document."""

@@ -44,7 +44,7 @@ def page(data: bytes, url: str = "", content_type: str = "", now: datetime | Non
     ours = read(markup, url)
     found = _extracted(markup, url)
     parts = (_matched(_article_parts(found), ours) if found is not None else []) or _paragraphs(ours)
-    if not parts:
+    if not any(len(words.text) >= _SHORTEST_PARAGRAPH for _, words in parts):
         raise ParseError("There is no article on this page that can be read.")
     text, blocks, links = put_together(parts)
     told = particulars(markup, now or datetime.now(UTC))

@@ -1,0 +1,105 @@
+"""The article inside a page, what the page says of it, and the feeds that it announces."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from briefreader.domain.errors import ParseError
+from briefreader.sources.discovery import FoundFeed, feed_links
+from briefreader.sources.encoding import page_text
+from briefreader.sources.pages import page
+from briefreader.sources.particulars import Particulars, particulars
+from tests.conftest import ROOT
+from tests.sources import readable
+
+NOW = datetime(2026, 1, 10, 12, tzinfo=UTC)
+PAGES = sorted((ROOT / "fixtures" / "pages").glob("*.html"))
+SENTENCE = "A sentence that is long enough to be one of an article and not a label."
+
+
+@pytest.mark.parametrize("file", PAGES, ids=lambda file: file.name)
+def test_what_comes_of_a_page(file: Path) -> None:
+    found = page(file.read_bytes(), "https://courier.example/2026/vote", now=NOW)
+    assert readable.page(found) == json.loads(file.with_suffix(".expected.json").read_text(encoding="utf-8"))
+
+
+def test_a_page_that_is_nested_too_deeply_for_extraction_is_read_all_the_same() -> None:
+    found = page(b"<body>" + b"<div>" * 5000 + f"<p>{SENTENCE}</p><p>Menu</p>".encode(), now=NOW)
+    assert found.text == SENTENCE
+
+
+@pytest.mark.parametrize("data", [b"", b"<html></html>", b"<p>Log in</p><p>Help</p>", b"\0\0\0\0", b"\xff\xd8\xff"])
+def test_a_page_without_an_article_is_told_in_words(data: bytes) -> None:
+    with pytest.raises(ParseError, match="no article"):
+        page(data, now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("", Particulars()),
+        ("<title>A - B | The Outlet</title>", Particulars(title="A - B | The Outlet")),
+        (
+            "<title>A - B | The Outlet</title><meta property='og:site_name' content='The outlet'>",
+            Particulars(title="A - B", outlet="The outlet"),
+        ),
+        ("<title>x</title><h1>The <b>head</b></h1>", Particulars(title="The head")),
+        ("<meta name=author content='https://x.example/ana'>", Particulars()),
+        ("<meta name=author content='Ana Petrel'>", Particulars(byline="Ana Petrel")),
+        ("<time datetime='2026-01-09T10:00:00Z'>", Particulars(published=datetime(2026, 1, 9, 10, tzinfo=UTC))),
+        ("<meta property='article:published_time' content='2031-01-01'>", Particulars()),
+        ("<html lang='en_US'>", Particulars(language="en-US")),
+        (
+            """<script type="application/ld+json">[{"@type":["x","NewsArticle"],"headline":"H &amp; I",
+            "author":"Jon Halm","publisher":{"name":"Wire"},"datePublished":"2026-01-09"}]</script>""",
+            Particulars("H & I", "Jon Halm", datetime(2026, 1, 9, tzinfo=UTC), "Wire"),
+        ),
+        ('<script type="application/ld+json">{"@type":"NewsArticle","author":[[],{},null,7]}</script>', Particulars()),
+        ('<script type="application/ld+json">' + "[" * 5000 + "</script>", Particulars()),
+        ("<title>a\x1b]0;b\x07</title>", Particulars(title="a]0;b")),
+    ],
+)
+def test_what_a_page_says_of_its_article(markup: str, expected: Particulars) -> None:
+    assert particulars(markup, NOW) == expected
+
+
+def test_feeds_announced_come_with_the_useful_ones_first() -> None:
+    data = b"""<base href="/b/"><link rel="alternate" type="application/rss+xml" title="Comments" href="c.xml">
+    <link rel="ALTERNATE nofollow" type="application/atom+xml; charset=x" title="News \x1b[31m" href="n.xml">
+    <link rel="alternate" type="application/rss+xml" title="again" href="n.xml">
+    <link rel="alternate" type="application/feed+json" href="https://o.example/f.json">
+    <link rel="alternate" type="application/rss+xml" href="file:///etc/passwd">
+    <link rel="alternate" type="application/rss+xml" href="http://169.254.169.254/">
+    <link rel="alternate" type="application/rss+xml" href="http://2130706433/">
+    <link rel="alternate" type="text/html" hreflang="de" href="/de"><link rel="stylesheet" href="s.css">"""
+    assert feed_links(data, "https://n.example/page") == (
+        FoundFeed("https://n.example/b/n.xml", "News [31m"),
+        FoundFeed("https://o.example/f.json", ""),
+        FoundFeed("https://n.example/b/c.xml", "Comments"),
+    )
+
+
+def test_a_private_page_may_announce_a_feed_of_its_own() -> None:
+    data = b'<link rel="alternate" type="application/rss+xml" href="/feed">'
+    assert feed_links(data, "http://127.0.0.1:8000/") == (FoundFeed("http://127.0.0.1:8000/feed", ""),)
+
+
+@pytest.mark.parametrize(
+    ("data", "content_type", "expected"),
+    [
+        ("<p>Größe".encode(), "", "<p>Größe"),
+        ("<p>Größe".encode("latin-1"), "text/html; charset=iso-8859-1", "<p>Größe"),
+        ("<p>“x”".encode("cp1252"), "text/html; charset=latin1", "<p>“x”"),
+        ("<meta charset=windows-1251>Киев".encode("cp1251"), "", "<meta charset=windows-1251>Киев"),
+        ("<meta charset=utf-16>Größe".encode(), "", "<meta charset=utf-16>Größe"),
+        ("<p>Größe".encode("utf-16"), "", "\ufeff<p>Größe"[1:]),
+        (b"<p>\xe9t\xe9", "text/html; charset=cp0", "<p>été"),
+        (b"<p>plain", "text/html; charset=idna", "<p>plain"),
+    ],
+)
+def test_the_characters_of_a_page(data: bytes, content_type: str, expected: str) -> None:
+    assert page_text(data, content_type) == expected

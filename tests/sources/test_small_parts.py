@@ -1,0 +1,102 @@
+"""Dates, addresses, titles and waiting times, one rule a line."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from briefreader.sources.dates import believable, written_date
+from briefreader.sources.lines import plain_line, shortened
+from briefreader.sources.links import web_address
+from briefreader.sources.waiting import retry_after
+
+NOW = datetime(2026, 1, 10, 12, tzinfo=UTC)
+BASE = "https://n.example/a/b"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("/x", "https://n.example/x"),
+        ("?q", "https://n.example/a/b?q"),
+        (" https://o.example/ ", "https://o.example/"),
+        ("https://o.example/a\n b", "https://o.example/a%20b"),
+        ("hTTps://O.example/%7Eok", "https://O.example/%7Eok"),
+        ("https://o.example/日本", "https://o.example/日本"),
+        ("https://bank.example@o.example/", "https://o.example/"),
+        ("", ""),
+        ("http://", ""),
+        ("http:///x", ""),
+        ("http://[bad/", ""),
+        ("http://o.example:99999/", ""),
+        ("\\\\127.0.0.1\\share", ""),
+        ("java\nscript:x", ""),
+        ("data:text/html,x", ""),
+        ("file:///etc/passwd", ""),
+        ("https://o.example/\x1b]52;c;x\x07", ""),
+        ("https://o.example/\u202egpj.exe", ""),
+        ("https://o.example/" + "a" * 5000, ""),
+    ],
+)
+def test_web_address(written: str, expected: str) -> None:
+    assert web_address(written, BASE) == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("A  title\nin two lines", "A title in two lines"),
+        ("Tom &amp;amp; Ann&amp;#8217;s", "Tom & Ann’s"),
+        ("<b>Bold</b> and <br/>broken", "Bold and broken"),
+        ("x<sup>2</sup>", "x2"),
+        ("T<script>alert(1)</script>", "T"),
+        ("a <unknown> b <3", "a <unknown> b <3"),
+        ("[bold]x[/] [link=http://e]y", "[bold]x[/] [link=http://e]y"),
+        ("AT&T and R&D;", "AT&T and R&D;"),
+        ("a\x1b[31mb\u202ec", "a[31mbc"),
+        ("", ""),
+    ],
+)
+def test_plain_line(markup: str, expected: str) -> None:
+    assert plain_line(markup, 1000) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "longest", "expected"),
+    [("one two three", 20, "one two three"), ("one two, three", 10, "one two…"), ("onetwothree", 6, "onetw…")],
+)
+def test_shortened(line: str, longest: int, expected: str) -> None:
+    assert shortened(line, longest) == expected
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("120", 120.0),
+        ("0", 60.0),
+        ("999999999", 86_400.0),
+        ("-5", None),
+        ("soon", None),
+        ("", None),
+        ("٣٠٠", None),
+        ("Sat, 10 Jan 2026 13:00:00 GMT", 3600.0),
+        ("Thu, 01 Jan 1970 00:00:00 GMT", 60.0),
+        ("1" * 5000, None),
+    ],
+)
+def test_retry_after(header: str, expected: float | None) -> None:
+    assert retry_after(header, NOW) == expected
+
+
+def test_a_guessed_date_counts_only_where_its_year_was_written() -> None:
+    guess = datetime(2026, 1, 8, tzinfo=UTC).utctimetuple()
+    assert written_date("8 Gennaio 2026", NOW, guess) == datetime(2026, 1, 8, tzinfo=UTC)
+    assert written_date("no date at all", NOW, guess) is None
+    assert written_date("8 Gennaio 2026", NOW, (-1, 1, 1, 0, 0, 0, 0, 1, 0)) is None
+
+
+def test_dates_are_believed_up_to_a_day_ahead() -> None:
+    assert believable(datetime(2026, 1, 11, 12, tzinfo=UTC), NOW)
+    assert believable(datetime(2026, 1, 11, 12, 0, 1, tzinfo=UTC), NOW) is None
+    assert believable(None, NOW) is None
