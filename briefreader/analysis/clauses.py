@@ -10,6 +10,7 @@ from briefreader.analysis.tagger import Evidence
 
 _ADJUNCT_WORDS = frozenset("aloud again publicly online however though too".split())
 _QUESTION = frozenset("whether if why how what who when where which".split())
+_POSSESSIVES = frozenset("his her its their".split())
 _QUANTITIES = frozenset("both all each".split())
 _POINTED_AT = frozenset("date day time year month week night morning evening figure number decision".split())
 """Nouns that never go without an article, so that a "that" before them is theirs."""
@@ -53,6 +54,10 @@ def _begins(st: Stretch, at: int, one: Candidate, moved: bool) -> int | None:
         return at
     if may("o") and not moved:
         return at if one.verb.lemma == "ask" and _asked_to(st, at) else None  # the listener first
+    if may("t") and not moved and word in _POSSESSIVES:
+        behind = _behind_noun(st, at)
+        if behind > at:
+            return behind
     if (
         may("n")
         and not moved
@@ -63,6 +68,14 @@ def _begins(st: Stretch, at: int, one: Candidate, moved: bool) -> int | None:
     if may("c") and _clause(st, at, moved):
         return at
     return None
+
+
+def _behind_noun(st: Stretch, at: int) -> int:
+    """Behind "his claim that" in "he repeated his claim that …"; `at` where it is no such noun."""
+    for place in range(at + 1, min(st.end - 1, at + 4)):
+        if st.low[place] in cues.NOUNS:
+            return place + 2 if st.low[place + 1] == "that" else at
+    return at
 
 
 def _behind_comma(st: Stretch, comma: int, one: Candidate) -> int | None:
@@ -126,8 +139,12 @@ def _behind_adjunct(st: Stretch, at: int, one: Candidate, moved: bool) -> int | 
 
 def _asked_to(st: Stretch, at: int) -> bool:
     """Whether somebody is asked to do something: then he and it are what was said."""
-    listener = _listener(st, at)
-    return listener is not None and "to" in st.low[listener : min(listener + 3, st.end)]
+    for place in range(at, min(st.end, at + 7)):
+        if st.low[place] == "to":
+            return place > at
+        if not st.low[place][0].isalnum() or st.low[place] in ("about", "for", "whether", "if", "why"):
+            return False
+    return False
 
 
 def _listener(st: Stretch, at: int) -> int | None:

@@ -10,7 +10,7 @@ MALE, FEMALE, UNKNOWN = "he", "she", ""
 
 _MALE_WORDS = frozenset(
     """mr sir lord king prince duke father husband son brother man gentleman spokesman chairman congressman businessman
-    councilman assemblyman policeman fisherman salesman actor monk bishop pope imam uncle grandfather fr widower""".split()
+    councilman assemblyman policeman fisherman salesman actor monk bishop pope imam uncle grandfather widower""".split()
 )
 _FEMALE_WORDS = frozenset(
     """mrs ms miss lady dame queen princess duchess mother wife daughter sister woman spokeswoman chairwoman

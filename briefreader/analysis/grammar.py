@@ -52,15 +52,15 @@ GROUPS = frozenset(
     representative representatives government administration ministry office department party leader leaders
     members lawmakers lawmaker senator senators minister ministers prosecutors prosecutor investigators police
     authorities executives executive lawyers lawyer attorney director president manager chairman chairwoman
-    chief commander general spokesperson economist economists analyst analysts experts expert researchers
-    scientists pollster pollsters pollers professor editor reporter reporters correspondent columnist journalist
-    activists activist protesters organizers organisers workers union unions residents refugees migrants
-    families relatives witnesses diplomats diplomat envoy ambassador sources source insiders delegate delegates
-    candidate candidates team staff staffers staffer committee council commission agency company group network
-    newspaper paper magazine statement report study poll survey letter memo document documents email tweet post
-    article editorial headline note ad video website page release transcript ruling verdict judge judges court
-    justice justices coach mayor governor king queen prince secretary counsel consultant operative operatives
-    democrats republicans""".split()
+    chief commander general economist economists analyst analysts experts expert researchers scientists pollster
+    pollsters pollers professor editor reporter reporters correspondent columnist journalist activists activist
+    protesters organizers organisers workers union unions residents refugees migrants families relatives
+    witnesses diplomats diplomat envoy ambassador sources source insiders delegate delegates candidate
+    candidates team staff staffers staffer committee council commission agency company group network newspaper
+    paper magazine statement report study poll survey letter memo document documents email tweet post article
+    editorial headline note ad video website page release transcript ruling verdict judge judges court justice
+    justices coach mayor governor king queen prince secretary counsel consultant operative operatives democrats
+    republicans""".split()
 )
 """Nouns for those who speak, in small letters, that may follow or end a name: “Karvelian officials”."""
 

@@ -73,7 +73,8 @@ def _behind_apposition(st: Stretch, comma: int, floor: int) -> Phrase | None:
                 and not _in_series(st, head)
                 and not _place(st, head, opening, comma)
             ):
-                return (_whole_head(st, head, floor), comma)
+                by_the_way = st.low[opening + 1] in grammar.PREPOSITIONS or st.low[opening + 1].endswith("ing")
+                return (_whole_head(st, head, floor), opening if by_the_way else comma)
             tries += 1
         elif st.words[opening] in (";", ":") or (
             st.words[opening] == QUOTATION and len(phrases.filled(st, opening)) > phrases.SHORT_QUOTATION

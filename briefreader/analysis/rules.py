@@ -160,7 +160,7 @@ def _led(st: Stretch, one: Candidate, leads: Phrase, later: list[Candidate]) -> 
 
 def _may_follow_words(one: Candidate) -> bool:
     """Whether the verb may stand behind the words it reports."""
-    if one.evidence in (Evidence.RELATIVE, Evidence.PARTICIPLE, Evidence.NOUN) or one.object_only:
+    if one.evidence in (Evidence.RELATIVE, Evidence.PARTICIPLE) or one.object_only:
         return False
     return one.speaker is not None and any(one.verb.may(letter) for letter in "qc") and one.tense != "ing"
 

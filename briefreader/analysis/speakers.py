@@ -69,20 +69,20 @@ class Cast:
         best = max(inside, key=lambda one: (one.actor.named, len(one.span)), default=None)
         if best and best.actor.named:
             return best.actor
-        meant = self._apposed(speaker, head_end)
+        meant = self._apposed(speaker)
         if meant is None and _DEFINITE.match(words):
             meant = self._definite(_last_word(self._text[speaker.start : head_end]), one, speaker, spoken)
         return meant or (best.actor if best else None)
 
-    def _apposed(self, speaker: Span, head_end: int) -> Actor | None:
-        """The named actor right behind a comma: "Its director, John Doe"."""
-        if self._text[head_end : head_end + 1] != ",":
+    def _apposed(self, speaker: Span) -> Actor | None:
+        """The named actor right behind the first comma: "Its director, John Doe"."""
+        comma = self._text.find(",", speaker.start, speaker.end)
+        if comma < 0:
             return None
-        behind = Span(head_end + 2, speaker.end)
-        found = (one for one in self._mentions.within(behind) if one.actor.named and one.span.start >= behind.start)
-        first = next(found, None)
-        gap = self._text[behind.start : first.span.start] if first else ""
-        return first.actor if first and "," not in gap and len(gap.split()) < 5 else None
+        behind = Span(comma + 1, speaker.end)
+        first = next((one for one in self._mentions.within(behind) if one.actor.named), None)
+        gap = self._text[behind.start : first.span.start].split() if first else []
+        return first.actor if first and len(gap) < 5 and not any(word.islower() for word in gap[:1]) else None
 
     def _definite(self, noun: str, one: Report, speaker: Span, spoken: _Spoken) -> Actor | None:
         """Whom "the …" means: the last one so called, else the only one of that sort around."""

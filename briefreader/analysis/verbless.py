@@ -22,6 +22,8 @@ def according(st: Stretch) -> Iterator[Report]:
         speaker = following.phrase(st, at + 2)
         if speaker is None:
             continue
+        if at == 0 and speaker[1] >= st.end:  # what looked like an apposition is what was said
+            speaker = following.phrase(st, at + 2, aside=False) or speaker
         pieces = _accorded(st, at, speaker)
         if pieces:
             content = tuple(st.span(*piece) for piece in pieces)
