@@ -6,9 +6,46 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from briefreader.library.refusals import in_words
+
+
+class Rows(sqlite3.Cursor):
+    """What a statement gives; raises LibraryError, in words, where the disk or the file refuses."""
+
+    connection: Connection
+
+    def execute(self, sql: str, parameters: Any = (), /) -> Rows:
+        """As sqlite3's."""
+        try:
+            super().execute(sql, parameters)
+        except sqlite3.DatabaseError as error:
+            self._tell(error)
+        return self
+
+    def fetchone(self) -> Any:
+        """As sqlite3's."""
+        try:
+            return super().fetchone()
+        except sqlite3.DatabaseError as error:
+            self._tell(error)
+
+    def fetchall(self) -> list[Any]:
+        """As sqlite3's; for many rows quicker than one by one."""
+        try:
+            return super().fetchall()
+        except sqlite3.DatabaseError as error:
+            self._tell(error)
+
+    def __next__(self) -> Any:
+        try:
+            return super().__next__()
+        except sqlite3.DatabaseError as error:
+            self._tell(error)
+
+    def _tell(self, error: sqlite3.DatabaseError) -> NoReturn:
+        raise in_words(error, self.connection.file) or error
 
 
 class Connection(sqlite3.Connection):
@@ -16,15 +53,9 @@ class Connection(sqlite3.Connection):
 
     file = Path()  # the main file, for what is told about it
 
-    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
-        """As sqlite3's, but raises LibraryError, in words, where the disk or the file refuses."""
-        try:
-            return super().execute(sql, parameters)
-        except sqlite3.DatabaseError as error:
-            told = in_words(error, self.file)
-            if told is None:
-                raise
-            raise told from error
+    def execute(self, sql: str, parameters: Any = (), /) -> Rows:
+        """As sqlite3's."""
+        return self.cursor(Rows).execute(sql, parameters)
 
 
 @contextmanager
@@ -39,8 +70,8 @@ def writing(db: sqlite3.Connection, *, lasting: bool = True) -> Iterator[None]:
         return
     if not lasting:
         db.execute("PRAGMA main.synchronous = NORMAL")
-    db.execute("BEGIN IMMEDIATE")
     try:
+        db.execute("BEGIN IMMEDIATE")
         yield
         db.execute("COMMIT")
     finally:

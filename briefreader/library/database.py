@@ -60,14 +60,30 @@ def open_reader(library: Path, notes: Path) -> Connection:
     """The library with the reader's file attached, to be read only; made or brought up to date where needed."""
     if not library.exists() or not notes.exists():
         open_library(library, notes).close()
-    db = _connected(library)
-    if version(db, library, migrations.LIBRARY) < len(migrations.LIBRARY.steps):
+    db = _both(library, notes)
+    if not _latest(db, library, notes):
         db.close()
         open_library(library, notes).close()
-        db = _connected(library)
-    _attach(db, notes)
+        db = _both(library, notes)
     db.execute("PRAGMA query_only = ON")
     return db
+
+
+def _both(library: Path, notes: Path) -> Connection:
+    """A connection to both files.  Raises LibraryError for one that is foreign, newer or damaged."""
+    with ExitStack() as undoing:
+        db = _connected(library)
+        undoing.callback(db.close)
+        _attach(db, notes)
+        _latest(db, library, notes)
+        undoing.pop_all()
+    return db
+
+
+def _latest(db: Connection, library: Path, notes: Path) -> bool:
+    """Whether neither file waits for a step.  Raises LibraryError for one that is foreign or newer."""
+    asked = ((library, migrations.LIBRARY, "main"), (notes, migrations.NOTES, "notes"))
+    return all(version(db, file, schema, name) == len(schema.steps) for file, schema, name in asked)
 
 
 def _ready(file: Path, schema: Schema) -> tuple[Connection, bool]:

@@ -20,7 +20,7 @@ def keys(db: sqlite3.Connection, query: Query, now: datetime, limit: int = -1) -
     rows = db.execute(
         f"SELECT a.key FROM articles a WHERE {where} ORDER BY a.sort DESC, a.key DESC LIMIT ?", (*values, limit)
     )
-    return array("q", (found[0] for found in rows))
+    return array("q", [key for (key,) in rows.fetchall()])
 
 
 def rows(db: sqlite3.Connection, wanted: Sequence[int]) -> list[Headline]:
@@ -64,7 +64,7 @@ def ids(db: sqlite3.Connection, query: Query, now: datetime) -> list[str]:
     """The ids of the articles that `query` selects, newest first."""
     where, values = condition(db, query, now)
     found = db.execute(f"SELECT a.id FROM articles a WHERE {where} ORDER BY a.sort DESC, a.key DESC", values)
-    return [row[0] for row in found]
+    return [article for (article,) in found.fetchall()]
 
 
 def pairs(db: sqlite3.Connection, query: Query, now: datetime) -> list[tuple[str, str]]:

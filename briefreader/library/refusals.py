@@ -26,6 +26,8 @@ def in_words(error: sqlite3.Error, file: Path) -> LibraryError | None:
             return LibraryError(f"{file} cannot be opened: see who owns it and its folder, or choose another --home.")
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return damaged(file)
+    if "Could not decode to UTF-8" in str(error):  # sqlite3's own words, which bear no code
+        return damaged(file)
     return None
 
 

@@ -105,11 +105,11 @@ def _from(db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:
 
 
 def _feed(db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:
-    """The feed of that address; where there is none, those of that title or folder."""
+    """The feed of that address; where there is none, those with that in title or folder."""
     feeds = list(_feeds(db))
     found = [origin for origin, url, _, _ in feeds if term.value in (url, origin)]
     wanted = folded(term.value)
-    found = found or [origin for origin, _, *names in feeds if wanted in map(folded, names)]
+    found = found or [origin for origin, _, *names in feeds if any(wanted in folded(name) for name in names)]
     return _OF_FEED, [json.dumps(found)]
 
 

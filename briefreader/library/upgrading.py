@@ -17,11 +17,14 @@ class Schema:
     steps: tuple[tuple[str, ...], ...]  # statements by step; only ever appended to
 
 
-def version(db: Connection, file: Path, schema: Schema) -> int:
-    """How many of the steps the file has seen.  Raises LibraryError for a foreign file and for a newer one."""
-    known = db.execute("PRAGMA application_id").fetchone()[0]
-    seen = int(db.execute("PRAGMA user_version").fetchone()[0])
-    if known != schema.mark and (known or seen or db.execute("SELECT 1 FROM sqlite_master").fetchone()):
+def version(db: Connection, file: Path, schema: Schema, name: str = "main") -> int:
+    """How many of the steps the file, attached as `name`, has seen.
+
+    Raises LibraryError for a foreign file and for a newer one.
+    """
+    known = db.execute(f"PRAGMA {name}.application_id").fetchone()[0]
+    seen = int(db.execute(f"PRAGMA {name}.user_version").fetchone()[0])
+    if known != schema.mark and (known or seen or db.execute(f"SELECT 1 FROM {name}.sqlite_master").fetchone()):
         raise LibraryError(f"{file} is no file of briefreader's: move it away, or choose another folder with --home.")
     if seen > len(schema.steps):
         raise LibraryError(f"{file} was written by a newer briefreader: update the program.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefreader.library import database
+from briefreader.library.database import Connection
 
 
 @dataclass(frozen=True)
@@ -17,21 +17,30 @@ class Files:
     """The three connections a program has, and the folder they lie in."""
 
     folder: Path
-    library: sqlite3.Connection  # the worker's, to write
-    notes: sqlite3.Connection  # the screens', to write
-    reader: sqlite3.Connection  # the screens', to read
+    library: Connection  # the worker's, to write
+    notes: Connection  # the screens', to write
+    reader: Connection  # the screens', to read
+
+    @classmethod
+    def opened(cls, folder: Path) -> Files:
+        """Those of a folder."""
+        library, notes = folder / "library.db", folder / "notes.db"
+        return cls(
+            folder,
+            database.open_library(library, notes),
+            database.open_notes(notes),
+            database.open_reader(library, notes),
+        )
+
+    def close(self) -> None:
+        """Lets go of both files."""
+        for one in (self.reader, self.library, self.notes):
+            one.close()
 
 
 @pytest.fixture
 def files(tmp_path: Path) -> Iterator[Files]:
     """Open, and closed after the test."""
-    library, notes = tmp_path / "library.db", tmp_path / "notes.db"
-    found = Files(
-        tmp_path,
-        database.open_library(library, notes),
-        database.open_notes(notes),
-        database.open_reader(library, notes),
-    )
+    found = Files.opened(tmp_path)
     yield found
-    for one in (found.library, found.notes, found.reader):
-        one.close()
+    found.close()

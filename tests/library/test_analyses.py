@@ -1,0 +1,108 @@
+"""What was worked out comes back as it was stored, and goes when the text it was about changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefreader.domain.analysis import Analysis
+from briefreader.domain.article import Article
+from briefreader.domain.query import EVERYTHING
+from briefreader.domain.reading import Headline
+from briefreader.domain.span import Span
+from briefreader.library import analyses, articles, headlines
+from tests.library.conftest import Files
+from tests.library.making import FEED, NOW, analysis, entry, found, said
+
+WORDS = "Ana Petrel said the ferries must run."
+
+
+def stored(files: Files, words: str = WORDS, title: str = "Ferries") -> Article:
+    articles.store_entries(files.library, FEED, "Example", [entry("g", title=title, words=words)], NOW)
+    article = articles.article(files.reader, found(files)[0])
+    assert article is not None
+    return article
+
+
+def worked_out(article: Article) -> Analysis:
+    made = analysis(said(article, "the ferries must run", "Ana Petrel"), actors=("Ana Petrel",), Petrel="Ana Petrel")
+    return replace(made, sentences=(Span(0, 37),), summary=(Span(0, 37),), keywords=("ferries", "quay"))
+
+
+def test_it_comes_back_whole(files: Files) -> None:
+    article = stored(files)
+    assert analyses.load(files.reader, article.id) is None
+    made = worked_out(article)
+    assert analyses.store(files.library, article.id, article.hash, made)
+    assert analyses.load(files.reader, article.id) == made
+    assert analyses.article_of_statement(files.reader, made.statements[0].id) == article.id
+    assert analyses.article_of_statement(files.reader, "0123456789abcdef") is None
+
+
+def test_one_of_another_text_is_not_stored(files: Files) -> None:
+    article = stored(files)
+    stored(files, "Another text by now.")
+    assert not analyses.store(files.library, article.id, article.hash, worked_out(article))
+    assert analyses.load(files.reader, article.id) is None
+
+
+def test_it_goes_with_the_text_and_waits_to_be_made_again(files: Files) -> None:
+    article = stored(files)
+    analyses.store(files.library, article.id, article.hash, worked_out(article))
+    assert articles.unanalysed(files.reader, 1, 10) == []
+    assert articles.unanalysed(files.reader, 2, 10) == [article.id]
+    stored(files, "Ana Petrel said nothing.")
+    assert analyses.load(files.reader, article.id) is None
+    assert found(files, "said:ferries") == found(files, "actor:petrel") == []
+    assert articles.unanalysed(files.reader, 1, 10) == [article.id]
+    assert articles.unanalysed_count(files.reader, 1) == 1
+    assert articles.wants_analysis(files.reader, article.id, 1)
+
+
+def test_a_new_title_is_a_new_text_to_analyse(files: Files) -> None:
+    article = stored(files)
+    analyses.store(files.library, article.id, article.hash, worked_out(article))
+    stored(files, title="Ferries to run")
+    assert articles.wants_analysis(files.reader, article.id, 1)
+
+
+def test_a_list_counts_statements_but_no_attitudes(files: Files) -> None:
+    article = stored(files)
+    (row,) = rows(files)
+    assert row.statements is None
+    made = worked_out(article)
+    attitude = replace(said(article, "the ferries", "Ana Petrel"), speech=False)
+    analyses.store(files.library, article.id, article.hash, replace(made, statements=(*made.statements, attitude)))
+    (row,) = rows(files)
+    assert row.statements == 1
+
+
+def rows(files: Files) -> list[Headline]:
+    return headlines.rows(files.reader, headlines.keys(files.reader, EVERYTHING, NOW))
+
+
+def test_the_newest_are_analysed_first(files: Files) -> None:
+    document = [entry(f"g{n}", title=f"Title {n}", hours=n) for n in range(5)]
+    articles.store_entries(files.library, FEED, "Example", document, NOW)
+    assert articles.unanalysed(files.reader, 1, 3) == found(files)[:3]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(["store", "edit", "again", "remove"]), max_size=8))
+def test_the_index_of_words_never_strays_from_the_rows(files: Files, steps: list[str]) -> None:
+    """FTS5 checks itself against the tables it is about; a forgotten or doubled word fails here."""
+    for number, step in enumerate(steps):
+        match step:
+            case "store" | "edit":
+                stored(files, f"Ana Petrel said the ferries must run. {step}", f"Title {number}")
+            case "again":
+                for one in found(files):
+                    article = articles.article(files.reader, one)
+                    assert article is not None
+                    analyses.store(files.library, one, article.hash, worked_out(article))
+            case "remove":
+                articles.remove_feed(files.library, FEED)
+        for index in ("article_search", "statement_search"):
+            files.library.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
