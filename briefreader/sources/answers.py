@@ -21,6 +21,10 @@ class Fetched:
     not_modified: bool = False
 
 
+class GarbledError(FetchError):
+    """A server whose answer is not HTTP."""
+
+
 class AnswerError(FetchError):
     """A server that answered, but with no document."""
 

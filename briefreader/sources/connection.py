@@ -19,6 +19,7 @@ from briefreader.config.settings import Network
 from briefreader.domain.clean import clean_line
 from briefreader.domain.errors import FetchError, RefusedError
 from briefreader.sources.addresses import host_of, is_public
+from briefreader.sources.answers import GarbledError
 from briefreader.sources.decoding import Body
 from briefreader.sources.exchange import Reply
 
@@ -123,5 +124,5 @@ def in_words(error: Exception, host: str) -> FetchError:
         case aiohttp.ClientPayloadError() | ConnectionResetError():
             return FetchError(f"The answer of {host} broke off before its end; it is tried again next time.")
         case aiohttp.ClientResponseError():
-            return FetchError(f"{host} answered in a way that is not HTTP.")
+            return GarbledError(f"{host} answered in a way that is not HTTP.")
     return FetchError(f"{host} could not be asked: the connection failed.")

@@ -11,6 +11,7 @@ UNREAD = frozenset(
     "applet audio base button canvas datalist embed frame frameset head iframe input link map math menu meta nav "
     "noframes noscript object option picture rp rt script select style svg template textarea title track video".split()
 )
+FOREIGN = frozenset(("svg", "math"))
 BREAKING = frozenset(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer "
     "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody tfoot thead tr "

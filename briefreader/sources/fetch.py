@@ -26,7 +26,7 @@ from briefreader.sources.addresses import (
     with_credentials,
     without_credentials,
 )
-from briefreader.sources.answers import Fetched, refusal
+from briefreader.sources.answers import Fetched, GarbledError, refusal
 from briefreader.sources.exchange import Exchange, Reply
 from briefreader.sources.waiting import retry_after
 
@@ -74,10 +74,19 @@ class Fetcher:
         address, credentials = without_credentials(sendable(url))
         try:
             async with asyncio.timeout(self._network.timeout_seconds):
-                return await self._followed(address, credentials, validators)
+                return await self._followed_or_anew(address, credentials, validators)
         except TimeoutError:
             seconds = f"{self._network.timeout_seconds:g}"
             raise FetchError(f"{host_of(address)} did not finish within {seconds} seconds.") from None
+
+    async def _followed_or_anew(self, start: str, credentials: str, validators: Validators) -> Fetched:
+        """Some servers send a body with "not modified", which is not HTTP: asked anew, they send the document."""
+        try:
+            return await self._followed(start, credentials, validators)
+        except GarbledError:
+            if validators == Validators():
+                raise
+            return await self._followed(start, credentials, Validators())
 
     async def _followed(self, start: str, credentials: str, validators: Validators) -> Fetched:
         """Hop by hop, each one checked, until there is an answer that is no redirect."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from briefreader.domain.article import BLOCK_BREAK, Block, BlockKind, Link, assembled
 from briefreader.domain.span import Span
 from briefreader.sources import limits
-from briefreader.sources.elements import BREAKING, UNREAD, is_hidden, kind_of
+from briefreader.sources.elements import BREAKING, FOREIGN, UNREAD, is_hidden, kind_of
 from briefreader.sources.furniture import kind_by_words
 from briefreader.sources.gathering import Gathering, Words
 from briefreader.sources.lines import literal_line, unescaped
@@ -77,6 +77,8 @@ class _Reader(Reader):
         self._room = limits.TEXT  # characters that may still come
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if self._unread and self._unread[0] in FOREIGN and tag in BREAKING:
+            self._unread.clear()  # a drawing that was never closed ends where the text goes on, as in browsers
         if self._unread or tag in UNREAD or is_hidden(attributes):
             self._unread.append(tag)
         elif tag in BREAKING:

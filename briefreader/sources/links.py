@@ -29,6 +29,7 @@ def web_address(address: str, base: str = "") -> str:
         return ""
     if parts.scheme.lower() not in ("http", "https") or not host:
         return ""
+    found = parts.scheme + found[len(parts.scheme) :]  # in small letters
     if "@" in parts.netloc:
         found = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
     found = found.replace(" ", "%20")

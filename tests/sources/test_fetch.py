@@ -12,7 +12,7 @@ import pytest
 from briefreader.config.settings import Network
 from briefreader.domain.errors import FetchError, RefusedError
 from briefreader.domain.feed import Validators
-from briefreader.sources.answers import AnswerError, Fetched
+from briefreader.sources.answers import AnswerError, Fetched, GarbledError
 from briefreader.sources.exchange import Reply
 from briefreader.sources.fetch import Fetcher
 
@@ -70,6 +70,16 @@ async def test_asking_with_validators_exactly_as_they_were_given() -> None:
 async def test_not_modified_to_a_first_request_is_a_fault() -> None:
     with pytest.raises(AnswerError, match="nothing to compare with"):
         await fetched({A: Reply(304, {})})
+
+
+async def test_a_server_whose_not_modified_is_not_http_is_asked_anew() -> None:
+    class Garbling(StandIn):
+        async def get(self, url: str, headers: Mapping[str, str], allowed: bool) -> Reply:
+            if "If-None-Match" in headers:
+                raise GarbledError("a.example answered in a way that is not HTTP.")
+            return await super().get(url, headers, allowed)
+
+    assert (await fetched(Garbling({A: GOOD}), validators=Validators('"v1"'))).body == GOOD.body
 
 
 async def test_every_request_says_who_asks_and_that_it_takes_one_packing() -> None:

@@ -47,6 +47,7 @@ P, H, LI, Q = "paragraph", "heading", "list_item", "quote"
             [["embed", "Post"], [P, "x"]],
         ),
         ("a<script>b</script><style>c</style><!-- d --><svg><text>e</text></svg>f", [[P, "af"]]),
+        ("<svg onload=x><a href=y>z</a><p>a</p>", [[P, "a"]]),
         ("a<input><img src=x><link rel=y><meta name=z>b", [[P, "ab"]]),
         ("a<iframe src=x>b</iframe><noscript>c</noscript>d", [[P, "ad"]]),
         ("<p>seen</p><p style='DISPLAY : none'>hid<b>den</b></p><p hidden>too</p>", [[P, "seen"]]),
