@@ -10,6 +10,7 @@ from briefreader.analysis.clusters import Group, grouped, mentions
 from briefreader.analysis.gazetteer import is_given
 from briefreader.analysis.heads import HONORIFICS, SPOKEN
 from briefreader.analysis.names import Name
+from briefreader.analysis.noun_phrases import head_span
 from briefreader.analysis.unnamed import is_common, unnamed
 from briefreader.analysis.words import fold
 from briefreader.domain import ids
@@ -31,11 +32,12 @@ def actors(article: Article, names: Sequence[Name], speakers: Sequence[Span], sc
     those are made whom a name does not tell apart.  `Actor.statements` is left at 0.
     """
     text = article.text
-    groups = [group for group in grouped(text, names) if _is_actor(text, group, speakers)]
+    heads = [head_span(text, span) for span in speakers]
+    groups = [group for group in grouped(text, names) if _is_actor(text, group, heads)]
     named = [_named(text, group, scope) for group in groups]
     taken = [span for actor in named for span in actor.mentions]
-    nameless = unnamed(text, [span for span in speakers if not _names(span, taken)], scope)
-    speaking = {actor.id for actor in named if any(_names(span, actor.mentions) for span in speakers)}
+    nameless = unnamed(text, [span for span, head in zip(speakers, heads, strict=True) if not _names(head, taken)], scope)
+    speaking = {actor.id for actor in named if any(_names(head, actor.mentions) for head in heads)}
     speaking |= {actor.id for actor in nameless}
     return tuple(sorted([*named, *nameless], key=lambda one: _place(text, one, one.id in speaking)))
 
@@ -46,17 +48,17 @@ def _place(text: str, actor: Actor, speaks: bool) -> tuple[bool, float]:
     return not speaks, -len(actor.mentions) * (0.5 + earliness)
 
 
-def _names(speaker: Span, taken: Sequence[Span]) -> bool:
-    """Whether a speaker's phrase holds one of the mentions."""
-    return any(span.overlaps(speaker) for span in taken)
+def _names(head: Span, taken: Sequence[Span]) -> bool:
+    """Whether one of the mentions is the head of a speaker's phrase."""
+    return any(span.overlaps(head) for span in taken)
 
 
-def _is_actor(text: str, group: Group, speakers: Sequence[Span]) -> bool:
+def _is_actor(text: str, group: Group, heads: Sequence[Span]) -> bool:
     """Whether there is evidence, beside a capital letter, that a group of names is an actor."""
     if group.kind is ActorKind.COUNTRY:
         return True
     sure = any(name.sure for name in group.names)
-    if sure and any(_names(span, mentions(group)) for span in speakers):
+    if sure and any(_names(head, mentions(group)) for head in heads):
         return True
     if group.kind is ActorKind.OTHER or (group.kind is None and _kind(text, group) is ActorKind.OTHER):
         return sure and len(group.names) >= _PLACES_NAMED

@@ -114,10 +114,11 @@ def _homes(form: _Form, groups: list[Group], called: dict[str, str]) -> Iterable
 def _standing_name(form: _Form) -> str:
     """What a country or well-known body is called everywhere; empty for others."""
     country = country_of(form.written)
-    if country and form.kind is ActorKind.COUNTRY:
-        return country
+    if form.kind is ActorKind.COUNTRY and (country or form.folded in countries().capital_of):
+        return country or countries().capital_of[form.folded]
     if known_kind(form.written) in (ActorKind.COUNTRY, ActorKind.ORGANIZATION):
-        return countries().name_of.get(form.folded) or bodies().get(form.folded, "")
+        table = countries()
+        return table.name_of.get(form.folded) or table.seat_of.get(form.folded) or bodies().get(form.folded, "")
     return ""
 
 

@@ -230,18 +230,16 @@ class Countries:
 
     def __init__(self) -> None:
         self.name_of: dict[str, str] = {}  # folded form -> name
-        self.capital_of: dict[str, str] = {}  # folded capital or seat -> name
+        self.capital_of: dict[str, str] = {}  # folded capital -> name
+        self.seat_of: dict[str, str] = {}  # folded seat of government -> name
         self.demonym_of: dict[str, str] = {}  # "British" -> name, or "" where it is no country's
         for row in _ROWS.strip().splitlines():
-            names, demonyms, *places = (part.strip() for part in row.split(";"))
+            names, demonyms, capitals, *seats = (part.strip() for part in row.split(";"))
             name, _, others = names.partition(" = ")
-            for form in (name, *filter(None, others.split(", "))):
-                self.name_of[fold(form)] = name
-            for demonym in demonyms.split():
-                self.demonym_of[demonym] = name
-                self.demonym_of[demonym.replace("-", " ")] = name
-            for place in (form for part in places for form in part.split(", ") if form):
-                self.capital_of.setdefault(fold(place), name)
+            self.name_of |= {fold(form): name for form in (name, *filter(None, others.split(", ")))}
+            self.demonym_of |= {demonym.replace("-", " "): name for demonym in demonyms.split()}
+            self.capital_of |= {fold(place): name for place in capitals.split(", ") if place}
+            self.seat_of |= {fold(seat): name for part in seats for seat in part.split(", ") if seat}
         for demonym in _MORE_DEMONYMS.split():
             self.demonym_of.setdefault(demonym, "")
 

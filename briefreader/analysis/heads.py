@@ -96,7 +96,7 @@ OFFICES = frozenset(
     "translator secretary-general vice-president co-chair co-author co-owner vice-chair vice-chairman ex-president "
     "attorney-general solicitor-general ex-wife ex-husband stepfather stepmother supervisor mechanic plumber carpenter "
     "tourist traveller driver passenger cyclist climber explorer sailor seaman skipper referee umpire jockey golfer "
-    "master harbourmaster postman schoolteacher skipper caretaker shopkeeper clerk trustee convener whip gymnast skater skier cricketer batsman bowler winger rower wrestler fighter".split()
+    "personality moderator plotter mate master harbourmaster postman schoolteacher skipper caretaker shopkeeper clerk trustee convener whip gymnast skater skier cricketer batsman bowler winger rower wrestler fighter".split()
 )
 """The last word of a role: "foreign minister", "spokeswoman"."""
 
@@ -142,6 +142,6 @@ COLLECTIVES = frozenset(
     "federation foundation institute think-tank charity church hospital prosecution defence defense opposition "
     "presidency palace kremlin cabinet junta militia bloc staff crew delegation jury consortium carrier airline "
     "chain website startup brand label conglomerate utility think-tank thinktank publisher collective caucus lobby "
-    "retailer maker manufacturer lender insurer operator supplier developer corporation".split()
+    "retailer maker manufacturer lender insurer operator supplier corporation".split()
 )
 """Singular nouns for a body of people."""

@@ -14,7 +14,8 @@ from briefreader.domain.span import Span
 
 _PERSON_AFTER = re.compile(r",?\s(?:who(?:se|m)?\b|\(?\d{2}[,)])|,\s(?:himself|herself)\b")
 _INITIAL = re.compile(rf"\s[{UPPER}]\.\s")
-_PARTICLE = re.compile(r"\s(?:van|von|bin|ibn|al|el|de|da|dos|del|della|di)\s|(?:^|\s)(?:al|el|as|ash|an)-")
+_PARTICLE = re.compile(r"(?:^|\s)(?:van|von|bin|ibn|al|el|de|da|dos|del|della|di|Van|Von|De|Bin)\s|\s(?:al|el|as|ash|an)-")
+_INSTITUTION = re.compile(r"\s(?:hospital|university|school|club|newspaper|magazine|museum|clinic|college|group|company)\b")
 _BODY_WORDS = re.compile(r"\s(?:campaign|administration|office)\Z")
 _STATE_WORDS = re.compile(r"\s(?:government|regime)\Z")
 
@@ -34,7 +35,7 @@ def known_kind(words: str) -> ActorKind | None:
             return None
         places_named = ActorKind.OTHER if folded in places() else None
         return ActorKind.COUNTRY if folded in countries().name_of else places_named
-    if folded in countries().name_of:
+    if folded in countries().name_of or folded in countries().seat_of:
         return ActorKind.COUNTRY
     if folded in bodies():
         return ActorKind.ORGANIZATION
@@ -80,4 +81,6 @@ def _by_neighbours(text: str, span: Span, title: Span | None) -> ActorKind | Non
     """A person is what has a title, an age, or a "who" behind it; else an apposition may tell."""
     if title is not None or _PERSON_AFTER.match(text, span.end):
         return roles.kind_of_title(title.of(text)) if title is not None else ActorKind.PERSON
+    if _INSTITUTION.match(text, span.end):
+        return ActorKind.ORGANIZATION
     return roles.apposition(text, span).kind

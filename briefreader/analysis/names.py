@@ -18,10 +18,11 @@ from briefreader.domain.span import Span
 _WITHOUT_NAMES = (BlockKind.HEADING, BlockKind.BYLINE, BlockKind.FURNITURE)
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w-])")
 _OFFICE = re.compile(
-    rf"(?:(?:(?!The\b|A\b)[{UPPER}][\w-]+(?:['’]s)?|prime|vice|foreign|attorney)\s)*(?P<whose>[a-z]+)['’]s\soffice\b"
+    rf"(?:(?:(?!The\b|A\b)[{UPPER}][\w-]+(?:['’]s)?|prime|vice|foreign|attorney|crown|deputy|chief)\s)*(?P<whose>[a-z]+)['’]s\soffice\b"
     rf"|\b[Oo]ffice of (?:the )?(?:[{UPPER}][\w.'’-]+(?:\sof(?:\sthe)?)?\s)*[{UPPER}][\w-]+"
 )
 _PLACED = re.compile(r"\b(?:in|near|from|outside|across|toward|towards|to|into|around)\s\Z", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s\s(?:office|campaign|administration|government)\b")
 _IN_A_ROW = re.compile(r"(?:\s\([^)]{1,12}\)|,\s[RDI]-[\w.]+)?(?:,|,?\s(?:and|&))\s")
 _DEFINITE = re.compile(r"\b(?:the|at)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
 _ENDS_PHRASE = re.compile(
@@ -58,13 +59,13 @@ def find(text: str, blocks: Sequence[Block], sentences: Sequence[Span]) -> tuple
         if (name := _name(text, piece, lower)) is not None
     ]
     named = _with_shared_titles(text, _without_overlaps(found))
-    return tuple(sorted([*named, *_offices(text, blocks)], key=lambda name: name.span))
+    return tuple(sorted([*named, *_owned(text, named), *_offices(text, blocks)], key=lambda name: name.span))
 
 
 def _name(text: str, piece: Piece, lower: frozenset[str]) -> Name | None:
     """The name that a piece of a run is; None for what only looks like one."""
     words = piece.span.of(text)
-    title = piece.title or roles.title_before(text, piece.span.start)
+    title = roles.extended(text, piece.title) if piece.title else roles.title_before(text, piece.span.start)
     kind = kind_of(text, piece.span, title)
     if kind is None and not _could_be(words):
         return None
@@ -78,6 +79,15 @@ def _name(text: str, piece: Piece, lower: frozenset[str]) -> Name | None:
 def _could_be(words: str) -> bool:
     """Whether a piece without other evidence may be a name."""
     return len(words) > 1 and words.lower() not in OPENERS and any(c.islower() or c.isupper() for c in words)
+
+
+def _owned(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """"Zelensky's office", "Trump's campaign": bodies called after somebody; a country's government is the country."""
+    for name in names:
+        found = _OWNED.match(text, name.span.end)
+        if found is not None:
+            span = Span(name.span.start, found.end())
+            yield Name(span, kind_of(text, span, None))
 
 
 def _offices(text: str, blocks: Sequence[Block]) -> Iterator[Name]:

@@ -22,9 +22,10 @@ _MODIFIERS = frozenset(
     "communications policy research group board co-chief".split()
 )
 _LEFT = 90
-_BEFORE_COMMA = re.compile(
-    r"(?:\b(?:the|a|an|its|his|her|their|another|one)|['’]s)\s+(?P<role>[^,.;:()\"“”—–]{3,80}),\s\Z", re.IGNORECASE
-)
+_DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|another|one)|['’]s)\s+", re.IGNORECASE)
+_STOP_LEFT = re.compile(r"[^,.;:()\"“”—–\n]{3,80}\Z")
+_BRACKETS = re.compile(r"\s\([^()]{1,40}\)")
+_INNER = (" of ", " for ", " at ", " in ", " to ", " on ", " from ", " with ")
 _AFTER = re.compile(
     r",\s+(?:(?:aged\s+)?\d{1,3},\s+)?(?:who\s+(?:is|was|serves|served|works|worked|acts|acted)\s+(?:as\s+)?)?"
     r"(?P<role>[^,.;:()\"“”—–\n]{3,90}?)"
@@ -48,10 +49,10 @@ def title_before(text: str, start: int) -> Span | None:
     """The role that stands right before a name: "Foreign Ministry spokeswoman", "Russia's foreign minister"."""
     left = text[max(0, start - _LEFT) : start]
     words = list(re.finditer(r"\S+", left))
-    if not words or left[-1:] not in (" ", "\u00a0", "\n") or not _heads(words[-1][0]):
+    if not words or left[-1:] not in (" ", "\u00a0") or not _heads(words[-1][0]):
         return None
     first = len(words) - 1
-    while first > 0 and _belongs(words[first - 1][0]):
+    while first > 0 and _belongs(words[first - 1][0]) and "\n" not in left[words[first - 1].end() : words[first].start()]:
         first -= 1
     if first and _may_belong(words[first - 1][0]) and (first == len(words) - 1 or words[first][0].islower()):
         first -= 1
@@ -68,6 +69,17 @@ def _heads(word: str) -> bool:
     return is_office(word) or word in COLLECTIVES
 
 
+def extended(text: str, title: Span) -> Span:
+    """A capitalised title with what belongs to it on the left: "Ukraine's", "panel", "former"."""
+    left = text[max(0, title.start - _LEFT) : title.start]
+    start = title.start
+    for found in reversed(list(re.finditer(r"\S+", left))):
+        if not _belongs(found[0]) or found[0] in ("of", "to", "for", "in") or found.start() == 0:
+            break
+        start = title.start - len(left) + found.start()
+    return Span(start, title.end)
+
+
 def is_plural(title: str) -> bool:
     """Whether a title is several people's: "Senators", "Sens.", "co-founders"."""
     last = title.split()[-1].rstrip(".")
@@ -78,7 +90,7 @@ def is_plural(title: str) -> bool:
 def is_office(word: str) -> bool:
     """Whether a word, as it stands before a name, says what its bearer is; plurals count: "senators"."""
     bare = word.rstrip(".")
-    low = bare.lower()
+    low = word.lower()
     if low in OFFICES or (word.endswith(".") and bare in TITLES) or bare in HONORIFICS:
         return True
     if word.islower() and _WORKS.match(word):
@@ -91,7 +103,7 @@ def _belongs(word: str) -> bool:
     if word[-1] in ",;:)\"”" or word[0] in "(\"“‘":
         return False
     if word[0].isupper():
-        return word.lower() not in DETERMINERS and not (word[-1] == "." and word.rstrip(".") not in TITLES and "." not in word[:-1])
+        return word.lower() not in OPENERS and not (word[-1] == "." and word.rstrip(".") not in TITLES and "." not in word[:-1])
     return word.lower() in _MODIFIERS or word in OFFICES or word in COLLECTIVES or word in ("of", "to", "for", "in")
 
 
@@ -119,8 +131,20 @@ def apposition(text: str, name: Span) -> Apposition:
     behind = _told(found["role"]) if found else Apposition()
     if behind.role or text[max(0, name.start - 2) : name.start] != ", ":
         return behind
-    found = _BEFORE_COMMA.search(text, max(0, name.start - _LEFT), name.start)
-    return _told(found["role"]) if found else Apposition()
+    return _ahead(_BRACKETS.sub("", text[max(0, name.start - _LEFT) : name.start - 2]))
+
+
+def _ahead(left: str) -> Apposition:
+    """What the noun phrase at the end of `left` says: it begins at the last determiner that no preposition governs."""
+    found = _STOP_LEFT.search(left)
+    if found is None:
+        return Apposition()
+    for start in reversed([one.end() for one in _DETERMINED.finditer(left, max(0, found.start() - 6))]):
+        before = left[: start].rstrip()
+        governed = f"{before.rpartition(' ')[0][-8:]} ".endswith(_INNER)
+        if start < len(left) and not governed:
+            return _told(left[start:])
+    return Apposition()
 
 
 def _told(role: str) -> Apposition:
@@ -136,5 +160,8 @@ def _told(role: str) -> Apposition:
 
 
 def plain(role: str) -> str:
-    """A role without determiner, with single spaces."""
-    return " ".join(_DETERMINER.sub("", role, count=1).split()) if _DETERMINER.match(role) else " ".join(role.split())
+    """A role without determiner and second title ("Chairman Rep."), with single spaces."""
+    words = _DETERMINER.sub("", role, count=1).split() if _DETERMINER.match(role) else role.split()
+    while len(words) > 1 and (words[-1].rstrip(".") in HONORIFICS or words[-1] in ("Sen.", "Rep.", "Gov.")):
+        words.pop()
+    return " ".join(words)

@@ -16,12 +16,12 @@ from briefreader.analysis.words import DATE_WORDS, OPENERS, PRONOUNS, UPPER
 from briefreader.domain.actor import ActorKind
 from briefreader.domain.span import Span
 
-_ABBREVIATED = "Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Capt|Sgt|Maj|Adm|Brig|Rev|Fr|St|Jr|Sr|Hon|Supt|Det|Cpl|Cmdr|Insp"
+_ABBREVIATED = "Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Capt|Sgt|Maj|Adm|Brig|Rev|Fr|St|Jr|Sr|Hon|Supt|Det|Cpl|Cmdr|Insp|Del|Atty|Amb|Pres"
 _CAPITAL = (
     rf"(?:[{UPPER}]\.(?:[ ]?[{UPPER}]\.){{0,3}}|(?:{_ABBREVIATED})\.|(?:(?:al|el|as|ash|an|at|ad)-|[dl]['’])?[{UPPER}][\w&]*"
     rf"(?:[-'’](?!s\b)\w+|\.(?:com|org|net|gov)\b)*(?:(?<=s)['’](?=\s[{UPPER}]))?)"
 )
-_LINK = r"of(?:\s+the)?|for(?:\s+the)?|on|and|&|de(?:\s+la|\s+los)?|del|della|di|da|do|dos|du|la|le|van(?:\s+de[nr]?)?|von|der|den|ter|bin|ibn|al|el|ul|y|e|zu"
+_LINK = r"of(?:\s+the)?|for(?:\s+(?:the|a))?|on|and|&|de(?:\s+la|\s+los)?|del|della|di|da|do|dos|du|la|le|van(?:\s+de[nr]?)?|von(?:\s+(?:der|dem|den))?|der|den|ter|bin|ibn|al|el|ul|y|e|zu"
 _RUN = re.compile(rf"(?<![\w'’]){_CAPITAL}(?:[ \u00a0\n](?:(?:{_LINK})\s)?{_CAPITAL})*")
 _WORD = re.compile(rf"(?:{_CAPITAL}|[\w&]+)")
 _JOINT = frozenset(
@@ -36,28 +36,25 @@ _TAKES_LAND = frozenset(
 )
 _CUT = frozenset(("of", "for", "on", "and", "&", "the"))
 _OPENING = frozenset("\"“‘'(:—–-•*[«„…;")
-_SMALL = re.compile(r"[a-z]{4,}")
+_SMALL = re.compile(r"(?<![\w'’-])[a-z]{4,}")
 _LARGE = re.compile(rf"\b[{UPPER}]\w{{3,}}")
-_FOLLOWING_BODY = re.compile(
-    r"(?P<own>['’]s)?\s(?P<body>campaign|administration|government|regime|office)\b"
-    r"(?!\s(?:[a-z]*(?:man|men|woman|women|person|people|er|ers|or|ors|ial|ials|ief|air|de|des|aff))\b)"
-)
+_FOLLOWING_BODY = re.compile(r"\s(?:campaign|administration|government|regime)\b")
 _STATE_BODY = re.compile(
     r"(?:['’]s)?(?:\s(?:foreign|defen[cs]e|interior|finance|health|education|energy|economy|justice|culture|transport|trade|"
     r"agriculture|state|national|federal|security|supreme|constitutional|high|central|armed|election|electoral|"
-    r"presidential|intelligence|air|coast|appeals|criminal|navy|space|football|banking|budget|judiciary|ethics|rules|"
+    r"presidential|intelligence|spy|secret|news|weather|border|riot|air|coast|appeals|criminal|navy|space|football|banking|budget|judiciary|ethics|rules|"
     r"oversight|relations|affairs|services|and)){0,4}"
     r"\s(?:ministry|parliament|military|army|navy|police|force|forces|bank|embassy|court|presidency|guard|agency|"
     r"commission|committee|subcommittee|panel|senate|congress|cabinet|judiciary|prosecution|delegation)\b"
-    r"(?!\s(?:officers?|officials?|chiefs?|spokes\w+|officer|commanders?|heads?|leaders?|members?|sources|stations?|base|"
-    r"action|operations?|aid|support|vehicles?|personnel|intervention|build|rule|coup|service|strikes?|equipment))"
+    r"(?!\s(?:stations?|bases?|action|operations?|aid|support|vehicles?|personnel|intervention|build|rule|coup|service|strikes?|"
+    r"equipment|presence|power|buildup|exercises?|drills?|spending|training|involvement|campaign))"
 )
 _NOUN_AFTER = re.compile(r"\s([a-z]{3,})")
 _LANDS = (ActorKind.COUNTRY, ActorKind.OTHER)
 _NATIVE = ("Senate", "House", "Congress", "Parliament")
 _ADJECTIVE = re.compile(
     r"\w-(?:\w{2,}(?:ed|ing)|based|like|led|born|run|made|style|era|wide|held|friendly|heavy|owned|type|only|free|"
-    r"speaking|language|level|class|old|long|born|winner|prone|rich|wing|site|room|critic|skeptic|American|European)\Z"
+    r"speaking|language|level|class|old|long|born|winner|prone|rich|wing|site|room|critic|skeptic)\Z"
 )
 _PARTY_MARK = re.compile(r"[RDI]-[A-Z]")  # "R-Ky.": the party and state behind a lawmaker's name
 _STATES = frozenset(
@@ -97,8 +94,7 @@ def title_case(words: str) -> bool:
     """Whether a short block is a headline, in which capitals tell nothing."""
     if len(words) > 160:
         return False
-    large, small = len(_LARGE.findall(words)), len(_SMALL.findall(_LARGE.sub("", words)))
-    return large >= 4 and large > 3 * small
+    return len(_LARGE.findall(words)) >= 4 and all(word in OPENERS for word in _SMALL.findall(words))
 
 
 def pieces(text: str, block: Span, starts: frozenset[int], lower: frozenset[str]) -> Iterator[Piece]:
@@ -201,7 +197,7 @@ def _trimmed(part: list[_Token], opens: bool, lower: frozenset[str]) -> Piece | 
     name, title = part[cut:], part[:cut]
     if not name:
         return None
-    if not title and len(name) > 1 and name[0].word in countries().demonym_of and name[-1].bare not in BODIES and not is_given(name[0].word):
+    if not title and len(name) > 1 and name[0].word in countries().demonym_of and not any(token.bare in BODIES for token in name) and not is_given(name[0].word):
         title, name = name[:1], name[1:]
     if name[-1].word in countries().demonym_of and not (len(name) == 2 and is_given(name[0].word)):
         return None
@@ -211,7 +207,7 @@ def _trimmed(part: list[_Token], opens: bool, lower: frozenset[str]) -> Piece | 
         return None  # a shouted heading
     if len(name) == 1 and not title and name[0].word.endswith(("ist", "ists", "ism")) and not is_given(name[0].word):
         return None  # a creed
-    if name[-1].word in EVENTS and not title and not (len(name) == 2 and is_given(name[0].word)):
+    if name[-1].word in EVENTS and not any(is_office(token.word) for token in title) and not (len(name) == 2 and is_given(name[0].word)):
         return None
     place = Span(title[0].span.start, title[-1].span.end) if title else None
     return Piece(Span(name[0].span.start, name[-1].span.end), place, opens and not title)
@@ -220,6 +216,10 @@ def _trimmed(part: list[_Token], opens: bool, lower: frozenset[str]) -> Piece | 
 def _opener(word: str) -> bool:
     """Whether a word is one that only begins a sentence: "The", "You're", "Someone"."""
     low = word.lower().replace("’", "'").partition("'")[0]
+    if low.endswith("ly") and len(low) > 4 and not is_given(word) and not known(word):
+        return True
+    if word.isupper() and known(word):
+        return False  # "US", "WHO"
     return low in OPENERS or low in PRONOUNS or (len(word) == 2 and word[1] == ".")
 
 
@@ -235,7 +235,7 @@ def _without_opening(part: list[_Token], lower: frozenset[str]) -> list[_Token]:
         while part and _opener(part[0].word):
             part = part[1:]
         return part  # what follows "The" has its capital of its own
-    if len(part) == 1 or part[1].word in _CUT or is_given(part[0].word) or any(is_office(token.word) for token in part[1:-1]):
+    if len(part) == 1 or part[1].word[0].islower() or is_given(part[0].word) or any(is_office(token.word) for token in part[1:-1]):
         return part
     low = part[0].word.lower()
     common = low in lower and not is_office(low) and part[0].word not in TITLES and part[0].word not in TAKES_OF
@@ -269,9 +269,9 @@ def _after_of(part: list[_Token], of: int) -> int:
 
 
 def _extended(text: str, piece: Piece) -> Piece:
-    """A piece with the small word that makes another actor of it: "Clinton campaign", "Zelensky's office"."""
+    """A piece with the small word that makes another actor of it: "Clinton campaign"."""
     found = _FOLLOWING_BODY.match(text, piece.span.end)
-    if found is None or (found["body"] == "office" and found[0][0] == " "):
+    if found is None:
         return piece
     return Piece(Span(piece.span.start, found.end()), piece.title, False)
 
@@ -285,7 +285,7 @@ def _adjective(text: str, span: Span) -> bool:
 
 def _state_body(text: str, part: list[_Token]) -> Piece | None:
     """A people's or a chamber's body in small letters: "Turkish police", "Senate banking committee"."""
-    if part and (part[-1].word in countries().demonym_of or part[-1].word in _NATIVE or known_kind(_joined(part)) in _LANDS):
+    if part and (countries().demonym_of.get(part[-1].word) or part[-1].word in _NATIVE or known_kind(_joined(part)) in _LANDS):
         found = _STATE_BODY.match(text, part[-1].span.end)
         if found is not None:
             return Piece(Span(part[0].span.start, found.end()), None, False)

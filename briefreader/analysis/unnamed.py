@@ -6,17 +6,13 @@ import re
 from collections.abc import Sequence
 
 from briefreader.analysis.heads import COLLECTIVES, DOCUMENTS, OFFICES
+from briefreader.analysis.noun_phrases import head
 from briefreader.analysis.words import DETERMINERS, PRONOUNS, fold
 from briefreader.domain import ids
 from briefreader.domain.actor import Actor, ActorKind
 from briefreader.domain.span import Span
 
-_HEAD_END = re.compile(
-    r",|\(|;|:|\s[—–-]\s|\s(?:of|for|at|in|from|with|on|by|to|as|who|which|that|whose|and|or|near|familiar|close|behind|"
-    r"under|about|against|speaking|working|told|said)\s"
-)
 _PHRASE_END = re.compile(r",|;|\(|\s(?:who|which|that|whose|familiar)\s|(?<=s)\s(?=[a-z]+ing\s)")
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _PLURAL_PEOPLE = frozenset(
     "people men women children many some others several both most authorities police critics residents families "
     "relatives parents voters democrats republicans conservatives liberals lawyers forces troops media press public "
@@ -46,7 +42,7 @@ def _wording(words: str) -> str:
     folded = fold(_phrase(words)).split()
     while len(folded) > 1 and folded[0] in DETERMINERS:
         folded = folded[1:]
-    return "" if not folded or (len(folded) == 1 and folded[0] in PRONOUNS) else " ".join(folded)
+    return "" if not any(word.isalpha() for word in folded) or (len(folded) == 1 and folded[0] in PRONOUNS) else " ".join(folded)
 
 
 def _phrase(words: str) -> str:
@@ -57,13 +53,6 @@ def _phrase(words: str) -> str:
 def _without_determiner(phrase: str) -> str:
     first, _, rest = phrase.partition(" ")
     return rest if rest and first.lower() in ("the", "a", "an") else phrase
-
-
-def head(words: str) -> str:
-    """The head of a speaker's noun phrase, in lower case: "officials" of "two U.S. officials familiar with it"."""
-    found = _HEAD_END.search(words, 1)
-    nouns = _WORD.findall(words[: found.start()] if found else words)
-    return nouns[-1].lower().removesuffix("'s").removesuffix("’s") if nouns else ""
 
 
 def kind_of_noun(words: str) -> ActorKind:
