@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefreader.analysis import actors as casting
-from briefreader.analysis import keywords, language, layout, linker, names, rules, speakers, summary
+from briefreader.analysis import antecedents, keywords, language, layout, linker, names, rules, speakers, summary
 from briefreader.analysis import quotations as marks
 from briefreader.analysis import sentences as splitting
 from briefreader.analysis.method import METHOD
@@ -56,6 +56,7 @@ def _actors(article: Article, sentences: Sequence[Span], reports: Sequence[Repor
     """Everybody the article names or lets speak."""
     found = names.find(article.text, article.blocks, sentences)
     named = {one.speaker for one in reports if one.speaker and not speakers.is_pronoun(one.speaker.of(article.text))}
+    named.update(antecedents.groups(article.text, sentences, reports))
     return casting.actors(article, found, sorted(named), article.id)
 
 

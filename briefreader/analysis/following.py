@@ -167,6 +167,14 @@ def subject(st: Stretch, end: int) -> Phrase | None:
     return found if found and _headlike_subject(st, found) else None
 
 
+def head(st: Stretch, phrase: Phrase) -> int:
+    """The place of the noun that a phrase is about: the last before "of", "in", a comma."""
+    for at in range(phrase[0] + 1, phrase[1]):
+        if st.low[at] in grammar.PREPOSITIONS or st.low[at] in grammar.CLAUSE or not st.low[at][0].isalnum():
+            return at - 1
+    return phrase[1] - 1
+
+
 def _headlike_subject(st: Stretch, phrase: Phrase) -> bool:
     """Whether a phrase could speak: a pronoun, a name, or a noun with its article."""
     return st.low[phrase[0]] in grammar.LONE or phrases.can_speak(st, phrase)

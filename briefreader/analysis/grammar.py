@@ -60,7 +60,10 @@ GROUPS = frozenset(
     paper magazine statement report study poll survey letter memo document documents email tweet post article
     editorial headline note ad video website page release transcript ruling verdict judge judges court justice
     justices coach mayor governor king queen prince secretary counsel consultant operative operatives democrats
-    republicans""".split()
+    republicans mission embassy delegation presidency palace parliament cabinet board bank federation league
+    alliance coalition opposition mediators negotiators negotiator inspectors inspector observers monitors
+    rebels militia army navy forces commanders soldiers fishermen farmers drivers teachers doctors nurses
+    students hauliers pilots""".split()
 )
 """Nouns for those who speak, in small letters, that may follow or end a name: “Karvelian officials”."""
 

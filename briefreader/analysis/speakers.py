@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from briefreader.analysis import gender, standing
+from briefreader.analysis import gender, grammar, standing
 from briefreader.analysis.mentions import REACH, Mention, Mentions
 from briefreader.analysis.tagger import Report
 from briefreader.domain.actor import Actor, ActorKind
@@ -25,6 +25,7 @@ _HEAD_END = re.compile(
 )
 _DEFINITE = re.compile(r"(?:the|this|that|his|her|its|their)\s+", re.IGNORECASE)
 _OPENING_PRONOUN = re.compile(r"[\"“‘']?(?:he|she|they|it)\b", re.IGNORECASE)
+_NOT_BEFORE_NAME = grammar.PREPOSITIONS | grammar.CLAUSE | grammar.DETERMINERS | {"and", "or"}
 _SENTENCES_BACK = 3
 
 _Spoken = list[tuple[Report, Actor | None]]
@@ -81,8 +82,8 @@ class Cast:
             return None
         behind = Span(comma + 1, speaker.end)
         first = next((one for one in self._mentions.within(behind) if one.actor.named), None)
-        gap = self._text[behind.start : first.span.start].split() if first else []
-        return first.actor if first and len(gap) < 5 and not any(word.islower() for word in gap[:1]) else None
+        gap = self._text[behind.start : first.span.start].lower().split() if first else []
+        return first.actor if first and len(gap) < 5 and not _NOT_BEFORE_NAME.intersection(gap) else None
 
     def _definite(self, noun: str, one: Report, speaker: Span, spoken: _Spoken) -> Actor | None:
         """Whom "the …" means: the last one so called, else the only one of that sort around."""
