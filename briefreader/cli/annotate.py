@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
-from briefreader.cli.program import the_home
+from briefreader.cli.opening import opened_home
 from briefreader.services.annotating import Annotating
-from briefreader.services.opening import opened
 
 
 @click.command("annotate")
@@ -18,5 +17,5 @@ def command(ctx: click.Context, target: str, text: str, tags: tuple[str, ...]) -
     """Write a note on the statement or article ID; prints the note's id."""
     if not text.strip():
         raise click.UsageError("The note has no words.")
-    note = Annotating(opened(the_home(ctx))).add_note(target, text, tags)
+    note = Annotating(opened_home(ctx)).add_note(target, text, tags)
     click.echo(note.id)

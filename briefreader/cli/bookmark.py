@@ -5,9 +5,8 @@ from __future__ import annotations
 import click
 
 from briefreader.cli import output
-from briefreader.cli.program import the_home
+from briefreader.cli.opening import opened_home
 from briefreader.services.annotating import Annotating
-from briefreader.services.opening import opened
 
 
 @click.command("bookmark")
@@ -16,4 +15,4 @@ from briefreader.services.opening import opened
 @click.pass_context
 def command(ctx: click.Context, target: str, remove: bool) -> None:
     """Bookmark the statement or article ID."""
-    output.talk(Annotating(opened(the_home(ctx))).bookmark(target, on=not remove))
+    output.talk(Annotating(opened_home(ctx)).bookmark(target, on=not remove))

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from briefreader.cli import output, selecting
-from briefreader.cli.program import ERROR, NOTHING, the_home
+from briefreader.cli.opening import opened_home
+from briefreader.cli.program import ERROR, NOTHING
 from briefreader.services import exporting
 from briefreader.services.formats import FORMATS, text_of, write_one
-from briefreader.services.opening import opened
 
 
 @click.command("export")
@@ -25,7 +25,7 @@ def command(
     ctx: click.Context, query: tuple[str, ...], form: str, target: str, everything: bool, check: bool, dry_run: bool
 ) -> None:
     """Write what you marked; QUERY chooses among the articles."""
-    home, wanted = opened(the_home(ctx)), selecting.asked(query)
+    home, wanted = opened_home(ctx), selecting.asked(query)
     if everything:
         selecting.analysed(home, wanted)
     readings = exporting.chosen(home, wanted, everything)

@@ -8,10 +8,9 @@ from typing import Any
 import click
 
 from briefreader.cli import output
-from briefreader.cli.program import the_home
+from briefreader.cli.opening import opened_home
 from briefreader.domain.clean import clean_line
 from briefreader.services import listing
-from briefreader.services.opening import opened
 
 
 @click.command("feeds")
@@ -19,7 +18,7 @@ from briefreader.services.opening import opened
 @click.pass_context
 def command(ctx: click.Context, as_json: bool) -> None:
     """List the feeds, with how they are."""
-    if not output.rows(listing.feed_rows(opened(the_home(ctx))), None if as_json else _line):
+    if not output.rows(listing.feed_rows(opened_home(ctx)), None if as_json else _line):
         output.talk("No feeds yet: add one with `briefreader add ADDRESS`.")
 
 

@@ -8,10 +8,10 @@ from typing import Any
 import click
 
 from briefreader.cli import output, selecting
-from briefreader.cli.program import NOTHING, the_home
+from briefreader.cli.opening import opened_home
+from briefreader.cli.program import NOTHING
 from briefreader.domain.clean import clean_line
 from briefreader.services import listing
-from briefreader.services.opening import opened
 
 
 @click.command("list")
@@ -25,7 +25,7 @@ def command(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
 
 def printed(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
     """The rows of a list, or exit code 4 where nothing matches."""
-    found = listing.listed(opened(the_home(ctx)), selecting.asked(query))
+    found = listing.listed(opened_home(ctx), selecting.asked(query))
     if not output.rows(found, None if as_json else _line):
         output.talk("Nothing matches.")
         ctx.exit(NOTHING)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import click
 
 from briefreader.cli import output
-from briefreader.cli.program import the_home
-from briefreader.services.opening import opened
+from briefreader.cli.opening import opened_home
 from briefreader.services.removing import remove_feed
 
 
@@ -15,6 +14,6 @@ from briefreader.services.removing import remove_feed
 @click.pass_context
 def command(ctx: click.Context, urls: tuple[str, ...]) -> None:
     """End subscriptions; annotated articles stay."""
-    home = opened(the_home(ctx))
+    home = opened_home(ctx)
     for url in urls:
         output.talk(f"{url}: {remove_feed(home, url)}")

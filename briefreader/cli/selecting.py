@@ -8,11 +8,12 @@ from typing import Any
 import click
 
 from briefreader.cli import output
-from briefreader.cli.program import NOTHING, the_home
+from briefreader.cli.opening import opened_home
+from briefreader.cli.program import NOTHING
 from briefreader.cli.waiting import waited
 from briefreader.domain.query import Query, parsed
 from briefreader.services import listing
-from briefreader.services.opening import Opened, opened
+from briefreader.services.opening import Opened
 
 argument = click.argument("query", metavar="[QUERY]", nargs=-1)
 
@@ -36,7 +37,7 @@ def printed(
     line: Callable[[Mapping[str, Any]], str] | None,
 ) -> None:
     """Analyses what QUERY selects and prints what is `found` in it (as JSON without a `line`); else exit code 4."""
-    home, wanted = opened(the_home(ctx)), asked(query)
+    home, wanted = opened_home(ctx), asked(query)
     analysed(home, wanted)
     if not output.rows(found(home, wanted), line):
         output.talk("Nothing matches.")

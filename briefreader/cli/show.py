@@ -9,12 +9,11 @@ from typing import Any
 import click
 
 from briefreader.cli import output, selecting
-from briefreader.cli.program import the_home
+from briefreader.cli.opening import opened_home
 from briefreader.domain.clean import clean, clean_line
 from briefreader.domain.errors import NotFoundError
 from briefreader.domain.query import Query
 from briefreader.services import listing
-from briefreader.services.opening import opened
 
 
 @click.command("show")
@@ -23,7 +22,7 @@ from briefreader.services.opening import opened
 @click.pass_context
 def command(ctx: click.Context, article: str, as_json: bool) -> None:
     """Show one article with its brief, statements and actors."""
-    home = opened(the_home(ctx))
+    home = opened_home(ctx)
     selecting.analysed(home, Query().and_("id", article))
     found = listing.article(home, article)
     if found is None:

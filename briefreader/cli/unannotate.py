@@ -5,9 +5,8 @@ from __future__ import annotations
 import click
 
 from briefreader.cli import output
-from briefreader.cli.program import the_home
+from briefreader.cli.opening import opened_home
 from briefreader.services.annotating import Annotating
-from briefreader.services.opening import opened
 
 
 @click.command("unannotate")
@@ -15,4 +14,4 @@ from briefreader.services.opening import opened
 @click.pass_context
 def command(ctx: click.Context, note: str) -> None:
     """Take a note away."""
-    output.talk(Annotating(opened(the_home(ctx))).remove_note(note))
+    output.talk(Annotating(opened_home(ctx)).remove_note(note))

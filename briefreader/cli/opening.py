@@ -1,0 +1,15 @@
+"""The home a verb works on, closed when the verb is done."""
+
+from __future__ import annotations
+
+import click
+
+from briefreader.cli.program import the_home
+from briefreader.services.opening import Opened, opened
+
+
+def opened_home(ctx: click.Context) -> Opened:
+    """The home of this call, open until its end."""
+    home = opened(the_home(ctx))
+    ctx.call_on_close(home.close)
+    return home
