@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefreader.analysis import roles
 from briefreader.analysis.clusters import Group, grouped, mentions
+from briefreader.analysis.countries import countries
 from briefreader.analysis.gazetteer import is_given
 from briefreader.analysis.heads import HONORIFICS, SPOKEN
 from briefreader.analysis.names import Name
@@ -92,7 +93,8 @@ def _fullest(group: Group) -> str:
     """The longest form the article gives; for a country its commonest."""
     if group.kind is ActorKind.COUNTRY:
         plain = [form for form in group.forms if not form.endswith(("government", "regime"))]  # an alias, no name
-        return max(plain or group.forms, key=len)
+        names = countries().name_of
+        return max(plain or group.forms, key=lambda form: (fold(form) in names, len(form)))
     return max(group.forms, key=lambda form: (len(form.split()), len(form)))
 
 

@@ -132,6 +132,8 @@ def _fits(form: _Form, group: Group, called: dict[str, str]) -> bool:
     if called.get(form.folded) == group.key:
         return True
     short, full = form.folded.split(), group.words
+    if form.placed and short[-1] != full[-1]:
+        return False  # "in Velm" is not the firm "Velm Transit"
     if len(short) > len(full) or full[-1] in _OWNED or group.kind is ActorKind.COUNTRY:
         return False
     if group.kind is ActorKind.PERSON or (group.kind is None and not form.definite and form.kind is not ActorKind.ORGANIZATION):

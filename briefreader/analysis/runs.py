@@ -235,7 +235,7 @@ def _without_opening(part: list[_Token], lower: frozenset[str]) -> list[_Token]:
         while part and _opener(part[0].word):
             part = part[1:]
         return part  # what follows "The" has its capital of its own
-    if len(part) == 1 or part[1].word[0].islower() or is_given(part[0].word) or any(is_office(token.word) for token in part[1:-1]):
+    if len(part) == 1 or part[-1].bare in BODIES or part[1].word[0].islower() or is_given(part[0].word) or any(is_office(token.word) for token in part[1:-1]):
         return part
     low = part[0].word.lower()
     common = low in lower and not is_office(low) and part[0].word not in TITLES and part[0].word not in TAKES_OF
