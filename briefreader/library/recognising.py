@@ -42,17 +42,23 @@ def birth_name(db: sqlite3.Connection, one: Names) -> str:
 
 
 def remember(db: sqlite3.Connection, one: Names, key: int) -> None:
-    """Keeps the names of an entry for the article it is."""
+    """Keeps the names of an entry for the article it is; what is known already is not written again."""
     if one.own_shared:
-        db.execute("INSERT OR REPLACE INTO identities VALUES (?, NULL)", (one.own,))
+        _name(db, one.own, None, "NULL")
     else:  # once different articles have borne it, it stays without meaning
-        again = "ON CONFLICT (token) DO UPDATE SET key = excluded.key WHERE key NOT NULL"
-        db.execute(f"INSERT INTO identities VALUES (?, ?) {again}", (one.own, key))
-    db.execute("INSERT OR REPLACE INTO identities VALUES (?, ?)", (one.whole, key))
-    if one.page:
-        meant = None if one.page_shared else key
-        again = "ON CONFLICT (token) DO UPDATE SET key = NULL WHERE key IS NOT excluded.key"
-        db.execute(f"INSERT INTO identities VALUES (?, ?) {again}", (one.page, meant))
+        _name(db, one.own, key, "excluded.key", " AND key NOT NULL")
+    _name(db, one.whole, key, "excluded.key")
+    if one.page:  # met with another article, it tells nothing more
+        _name(db, one.page, None if one.page_shared else key, "NULL")
+
+
+def _name(db: sqlite3.Connection, token: str, key: int | None, otherwise: str, only: str = "") -> None:
+    """Notes whose name it is; where another article bears it already, `otherwise` is written over that."""
+    db.execute(
+        "INSERT INTO identities VALUES (?, ?) ON CONFLICT (token) "
+        f"DO UPDATE SET key = {otherwise} WHERE key IS NOT excluded.key{only}",
+        (token, key),
+    )
 
 
 def _by_own_name(one: Names, known: Known) -> int | None:
