@@ -28,8 +28,7 @@ NOW = datetime(2026, 1, 10, 10, 15, tzinfo=UTC)
         (140, " briefreader   World  unread 42 of 318"),
         (80, " briefreader   World  unread 42 of 318"),
         (48, " briefreader   World  unread 42 of 318  ⟳ 31/97 "),
-        (40, " briefreader   World  unread 42 of 318"),
-        (36, " briefreader   World  42 unread"),
+        (40, " briefreader   World  42 unread"),
     ],
 )
 def test_the_header_leaves_out_what_does_not_fit(width: int, shown: str) -> None:

@@ -63,6 +63,8 @@ class Chooser(ModalScreen[str | None]):
             self.dismiss(None)
         elif event.is_printable and event.character and self.focused is not self._line:
             self._line.value += event.character  # typed ahead, while this opened
+        elif event.key == "enter" and self.focused is not self._line:
+            self.on_input_submitted()
         else:
             return
         event.stop()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import TextArea
 
 from briefreader.tui.commands import Where
+from briefreader.tui.dialogs.panel import Panel
 from briefreader.tui.dialogs.question import Writing
 from briefreader.tui.keymap import Keymap, pressed
 from briefreader.tui.present.plain import plain
@@ -28,33 +28,28 @@ class _Words(TextArea):
             event.prevent_default()  # it bubbles on to the screen, which knows the commands
 
 
-class NoteEditor(Vertical):
+class NoteEditor(Panel):
     """One note.  The screen saves it or keeps it as a draft; this only holds the words."""
 
     def __init__(self, writing: Writing, keys: Keymap) -> None:
-        super().__init__(id="note-editor")
+        self._words = _Words(writing.draft or writing.text, keys)
+        super().__init__(self._words)
         self.writing = writing
-        self.line = _Words(writing.draft or writing.text, keys)
 
-    @property
-    def text(self) -> str:
-        """What is written now."""
-        return self.line.text.strip()
+    def told(self) -> tuple[Writing, str]:
+        """The note and its words as they are now."""
+        return self.writing, self._words.text.strip()
 
     def compose(self) -> ComposeResult:
         """The words, and the two keys that end it."""
         self.border_title = plain(f"{'Change the note' if self.writing.note else 'Note'} on {self.writing.about}")
         self.border_subtitle = self._hint()
-        yield self.line
+        yield self._words
 
     def on_mount(self) -> None:
         """The keys go to the words, behind what is already there."""
-        self.line.move_cursor(self.line.document.end)
-        self.line.focus()
-
-    def on_click(self, event: events.Click) -> None:
-        """Clicks stay here."""
-        event.stop()
+        self._words.move_cursor(self._words.document.end)
+        super().on_mount()
 
     def _hint(self) -> str:
         """What the footer's keys do not say."""

@@ -4,45 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.message import Message
+from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from briefreader.domain.errors import BriefreaderError
+from briefreader.tui.dialogs.panel import Panel
 from briefreader.tui.dialogs.question import Question
 from briefreader.tui.present.plain import plain, strip
 
 
-class Prompt(Vertical):
+class Prompt(Panel):
     """Asks one question; Enter answers, Esc gives up."""
 
-    class Closed(Message):
-        """The question is answered or given up."""
-
     def __init__(self, question: Question) -> None:
-        super().__init__(id="prompt")
+        line = Input(strip(question.value), compact=True, select_on_focus=False)
+        line.cursor_blink = False  # nothing on the screen moves by itself
+        super().__init__(line)
         self._question = question
-        self.line = Input(strip(question.value), compact=True, select_on_focus=False, id="prompt-line")
-        self.line.cursor_blink = False  # nothing on the screen moves by itself
 
     def compose(self) -> ComposeResult:
         """A label, the line and what helps to fill it."""
         with Horizontal():
-            yield Static(plain(self._question.label), id="prompt-label")
+            yield Static(plain(self._question.label), classes="label")
             yield self.line
-        yield Static(plain(self._question.hint), id="prompt-hint")
-
-    def on_mount(self) -> None:
-        """The line has the keys."""
-        self.line.focus()
+        yield Static(plain(self._question.hint), classes="hint")
 
     def give_up(self) -> None:
         """Esc."""
         if self._question.given_up:
             self._question.given_up()
-        self.post_message(self.Closed())
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tells who listens; what is wrong with the words so far is said beneath them."""
@@ -57,10 +48,6 @@ class Prompt(Vertical):
         if self._try(self._question.answer, event.value):
             self.post_message(self.Closed())
 
-    def on_click(self, event: events.Click) -> None:
-        """Clicks stay here."""
-        event.stop()
-
     def _try(self, heard: Callable[[str], None], words: str) -> bool:
         try:
             heard(words)
@@ -70,6 +57,6 @@ class Prompt(Vertical):
         return True
 
     def _hint(self, sentence: str, trouble: bool = False) -> None:
-        hint = self.query_one("#prompt-hint", Static)
+        hint = self.query_one(".hint", Static)
         hint.update(plain(sentence))
         hint.set_class(trouble, "trouble")

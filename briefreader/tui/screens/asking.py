@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from textual import events
 from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 
 from briefreader.tui.dialogs.choice import Choice
+from briefreader.tui.dialogs.panel import Panel
 from briefreader.tui.dialogs.question import Question, Writing
 from briefreader.tui.keymap import Keymap
 from briefreader.tui.screens.stage import Stage
-
-PANELS = "#prompt, #note-editor"
 
 
 class Asking:
@@ -25,55 +25,51 @@ class Asking:
         self._stage = stage
         self._keys = keys
         self._keep_draft = keep_draft
-        self._opening: tuple[AwaitMount, Widget] | None = None
+        self._panel: Panel | None = None
+        self._mounted: AwaitMount | None = None
 
     @property
     def open(self) -> bool:
         """Whether something asks."""
-        return bool(self._screen.query(PANELS))
+        return self._panel is not None
 
     @property
     def writing(self) -> bool:
         """Whether a note is being written."""
-        return bool(self._screen.query("#note-editor"))
+        return self.written() is not None
 
     @property
-    def has_keys(self) -> bool:
-        """Whether the keys go to what asks."""
+    def line(self) -> Widget | None:
+        """What is typed in, where it has the keys."""
         focused = self._screen.focused
-        return focused is not None and any(panel in focused.ancestors for panel in self._screen.query(PANELS))
+        return focused if focused is not None and self._panel in focused.ancestors else None
+
+    def heard(self, event: events.Key) -> bool:
+        """Whether a key has come up from the line, and was not on its way elsewhere when that opened."""
+        return self._panel is not None and self._panel.heard(event)
 
     def ask(self, question: Question) -> None:
         """Asks for one line."""
         from briefreader.tui.dialogs.prompt import Prompt
 
-        self.close()
-        prompt = Prompt(question)
-        self._opening = (self._stage.body.mount(prompt), prompt.line)
+        self._open(Prompt(question))
 
     def write(self, writing: Writing) -> None:
         """Opens the note editor."""
         from briefreader.tui.dialogs.note_editor import NoteEditor
 
-        self.close()
-        editor = NoteEditor(writing, self._keys)
-        self._opening = (self._stage.body.mount(editor), editor.line)
+        self._open(NoteEditor(writing, self._keys))
 
     async def settled(self) -> None:
         """Until what was just opened has the keys: what is typed ahead is typed into it."""
-        if self._opening:
-            (mounted, line), self._opening = self._opening, None
+        mounted, self._mounted = self._mounted, None
+        if mounted is not None and self._panel is not None:
             await mounted
-            self._screen.set_focus(line)
+            self._screen.set_focus(self._panel.line)
 
     def written(self) -> tuple[Writing, str] | None:
         """The note being written and its words as they are now."""
-        if not self.writing:
-            return None
-        from briefreader.tui.dialogs.note_editor import NoteEditor
-
-        editor = self._screen.query_one(NoteEditor)
-        return editor.writing, editor.text
+        return self._panel.told() if self._panel else None
 
     def choose(
         self,
@@ -112,17 +108,20 @@ class Asking:
 
     def give_up(self) -> str:
         """Esc: the question is given up, the note becomes a draft."""
-        from briefreader.tui.dialogs.prompt import Prompt
-
-        for prompt in self._screen.query(Prompt):
-            prompt.give_up()
+        if self._panel is not None:
+            self._panel.give_up()
         sentence = self.keep()
         self.close()
         return sentence
 
     def close(self) -> None:
         """Nothing asks any more; the pane that had the keys has them again."""
-        panels = self._screen.query(PANELS)
-        if panels:
-            panels.remove()
+        if self._panel is not None:
+            self._panel.remove()
+            self._panel = None
             self._stage.go(self._stage.current)
+
+    def _open(self, panel: Panel) -> None:
+        self.close()
+        self._panel = panel
+        self._mounted = self._stage.body.mount(panel)

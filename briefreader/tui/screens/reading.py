@@ -19,6 +19,7 @@ from briefreader.tui.chrome.hints import hint, hints, while_writing
 from briefreader.tui.chrome.sources import Sources
 from briefreader.tui.chrome.tabs import Tabs
 from briefreader.tui.commands import Where
+from briefreader.tui.dialogs.panel import Panel
 from briefreader.tui.keymap import Keymap, pressed, shown
 from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.choosing import Choosing
@@ -105,31 +106,38 @@ class ReadingScreen(Screen[None]):
 
     async def on_key(self, event: events.Key) -> None:
         """A key is a command, the beginning of one, or a letter of what is being written."""
-        where = Where.WRITING if self._asking.has_keys else Where.READING
-        self._begun = (*self._begun, pressed(event.key, event.character)) if where is Where.READING else ()
-        keys = self._begun or (pressed(event.key, event.character),)
-        id = self._keys.command(keys, where)
-        if id is None and len(keys) > 1:  # not what the first key had begun: this one may begin anew
-            keys = keys[-1:]
-            id = self._keys.command(keys, where)
-        waiting = id is None and where is Where.READING and self._keys.begins(keys)
-        self._begun = keys if waiting else ()
-        self._stage.footer.waiting = shown(keys) if waiting else ""
-        if where is Where.WRITING and id is None:
-            self._typed_ahead(event)
+        if self._typed_ahead(event):
+            event.stop()
+            event.prevent_default()
+            self.app.post_message(events.Key(event.key, event.character).set_sender(self.app))
             return
-        event.stop()
-        event.prevent_default()
+        id, waiting = self._understood(pressed(event.key, event.character))
+        if id is None and self._asking.line:
+            return
+        self._stage.footer.waiting = shown(self._begun) if waiting else ""
         self._stage.say("")
+        if id is not None or waiting:
+            event.stop()
+            event.prevent_default()
         if id is not None and not self._closes_greeting(id):
             self.run_command(id)
             await self._asking.settled()
 
-    def _typed_ahead(self, event: events.Key) -> None:
-        """A letter that was on its way to a pane while the line it belongs to was opening."""
-        if event.is_printable and self.focused is not None:
-            event.stop()
-            self.focused.post_message(events.Key(event.key, event.character))
+    def _typed_ahead(self, event: events.Key) -> bool:
+        """Whether a key was on its way to a pane while a line or a dialog opened, which it is meant for."""
+        return self.app.screen is not self or (self._asking.line is not None and not self._asking.heard(event))
+
+    def _understood(self, key: str) -> tuple[str | None, bool]:
+        """The command that this key means or completes, and whether another key is to follow."""
+        if self._asking.line:
+            return self._keys.command((key,), Where.WRITING), False
+        for keys in ((*self._begun, key), (key,)):  # what the first key had begun, else this one begins anew
+            id = self._keys.command(keys)
+            waiting = id is None and self._keys.begins(keys)
+            self._begun = keys if waiting else ()
+            if id is not None or waiting:
+                return id, waiting
+        return None, False
 
     def on_resize(self, event: events.Resize) -> None:
         """Everything finds its place at the new size; the keys stay where they are."""
@@ -187,6 +195,11 @@ class ReadingScreen(Screen[None]):
     def on_prompt_closed(self) -> None:
         """The question is answered; handled by name, because prompts are imported when one is first asked."""
         self._asking.close()
+
+    @on(Panel.Closed)
+    def _answered(self) -> None:
+        self._asking.close()
+        self._offer()
 
     @on(Greeting.Closed)
     def _greeting_closed(self) -> None:

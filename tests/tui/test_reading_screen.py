@@ -1,0 +1,477 @@
+"""The reading screen by its keys, on a desk in memory."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.events import Key
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from textual.widgets import Input, OptionList
+
+from briefreader.config.settings import Settings
+from briefreader.services import events
+from briefreader.tui.app import ReaderApp
+from briefreader.tui.arrangement import Name
+from briefreader.tui.chrome.greeting import Greeting
+from briefreader.tui.dialogs.chooser import Chooser
+from briefreader.tui.dialogs.help import Help
+from briefreader.tui.screens.reading import ReadingScreen
+from briefreader.tui.screens.stage import Stage
+from briefreader.tui.selection import Selection
+
+from tests.tui.fake_desk import FakeDesk
+from tests.tui.frames import frame
+from tests.tui.waiting import until
+
+_HOPS = 24
+"""More than there are widgets between a focused line and the app: a key goes up through all of them."""
+
+FIRST, SECOND, THIRD = "art000001", "art000002", "art000003"
+
+
+class Seat:
+    """A test's place before the screen."""
+
+    def __init__(self, app: ReaderApp, pilot: Pilot[int], desk: FakeDesk) -> None:
+        self.app, self.pilot, self.desk = app, pilot, desk
+
+    @property
+    def screen(self) -> ReadingScreen:
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, ReadingScreen)
+        return screen
+
+    @property
+    def stage(self) -> Stage:
+        return self.screen.session.stage
+
+    @property
+    def chosen(self) -> Selection:
+        return self.screen.session.selection
+
+    @property
+    def said(self) -> str:
+        return self.stage.footer.sentence
+
+    async def press(self, *keys: str) -> None:
+        """Keys as a terminal sends them: none waits until the one before has been answered."""
+        for key in keys:
+            single = len(key) == 1
+            event = Key(_character_to_key(key) if single else key, key if single else None)
+            event.set_sender(self.app)
+            self.app.post_message(event)
+        for _ in range(_HOPS):
+            await self.pilot.pause(0)
+
+    async def until(self, true: Any) -> None:
+        await until(self.pilot, true)
+
+    async def opened(self) -> None:
+        """The first article, open and read."""
+        await self.press("enter")
+        await self.until(lambda: FIRST in self.desk.read_ids)
+
+
+@asynccontextmanager
+async def seated(desk: FakeDesk | None = None, size: tuple[int, int] = (140, 42)) -> AsyncIterator[Seat]:
+    desk = desk or FakeDesk()
+    app = ReaderApp(desk)  # type: ignore[arg-type]
+    async with app.run_test(size=size) as pilot:
+        seat = Seat(app, pilot, desk)
+        await seat.until(lambda: seat.chosen.reading is not None)
+        yield seat
+
+
+async def test_the_first_article_is_shown_beside_the_list_and_stays_unread() -> None:
+    async with seated() as seat:
+        assert seat.chosen.article == FIRST
+        assert seat.stage.current is Name.HEADLINES
+        assert seat.desk.read_ids == set()
+
+
+async def test_enter_opens_an_article_moves_to_its_text_and_marks_it_read() -> None:
+    async with seated() as seat:
+        await seat.opened()
+        assert seat.app.focused is seat.stage.article
+        await seat.until(lambda: seat.stage.header.banner.unread == 2)
+
+
+async def test_holding_j_loads_the_last_article_only() -> None:
+    async with seated(FakeDesk(titles=[f"Headline number {n}" for n in range(30)])) as seat:
+        seat.desk.calls.clear()
+        for _ in range(20):
+            seat.stage.headlines.move(1)
+        await seat.until(lambda: seat.chosen.article == "art000021")
+        assert [what for call, what in seat.desk.calls if call == "reading"] == ["art000021"]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (180, 50)])
+async def test_the_first_statement_comes_from_the_list_at_one_key(size: tuple[int, int]) -> None:
+    async with seated(size=size) as seat:
+        await seat.press("]")
+        await seat.until(lambda: seat.chosen.picked is not None)
+        assert seat.chosen.picked == seat.chosen.statements[0]
+        assert seat.stage.shown(Name.ARTICLE)
+        assert seat.stage.article.statement == seat.stage.statements.statement == seat.chosen.statement
+        await seat.until(lambda: FIRST in seat.desk.read_ids)
+
+
+async def test_steps_go_on_and_say_where_they_end() -> None:
+    async with seated() as seat:
+        await seat.opened()
+        await seat.press(*"]" * 6)
+        assert seat.chosen.picked == seat.chosen.statements[-1]
+        await seat.press("]")
+        assert seat.said == "There is no further one in this article: n opens the next unread article."
+        await seat.press("[")
+        assert seat.chosen.picked == seat.chosen.statements[-2]
+
+
+async def test_a_step_waits_for_an_analysis_that_is_not_done_yet() -> None:
+    desk = FakeDesk()
+    desk.unanalysed.add(FIRST)
+    async with seated(desk) as seat:
+        await seat.press("]")
+        assert ("analyse", FIRST) in desk.calls
+        assert seat.said.startswith("Looking for statements")
+        desk.unanalysed.clear()
+        desk.told.put_nowait(events.Analysed(FIRST, 0))
+        await seat.until(lambda: seat.chosen.picked is not None)
+
+
+async def test_a_bookmark_goes_on_the_statement_and_comes_off_again() -> None:
+    async with seated() as seat:
+        await seat.opened()
+        await seat.press("]", "b")
+        assert seat.chosen.picked is not None and seat.chosen.picked.marks.bookmarked
+        assert seat.said == "Bookmarked."
+        await seat.press("b")
+        assert not seat.chosen.picked.marks.bookmarked
+
+
+async def test_in_the_list_the_article_is_marked() -> None:
+    async with seated() as seat:
+        await seat.press("j", "b")
+        assert seat.desk.marks[SECOND].bookmarked
+
+
+async def test_a_note_is_written_below_the_statement_and_saved() -> None:
+    async with seated() as seat:
+        await seat.opened()
+        await seat.press("]", "a", *"quite b", "ctrl+s")
+        assert [note.text for note in seat.chosen.statements[0].marks.notes] == ["quite b"]
+        assert seat.said == "Note saved."
+        assert seat.app.focused is seat.stage.article
+
+
+async def test_letters_typed_ahead_are_letters_of_the_note() -> None:
+    async with seated() as seat:
+        await seat.opened()
+        screen = seat.screen
+        for key in "ab":
+            seat.stage.article.post_message(Key(key, key))
+        await seat.until(lambda: (screen._asking.written() or (None, ""))[1] == "b")
+        assert seat.desk.marks == {}
+
+
+async def test_escape_keeps_a_draft_and_a_opens_it_again() -> None:
+    async with seated() as seat:
+        await seat.opened()
+        await seat.press("]", "a", *"later", "escape")
+        target = seat.chosen.statement
+        assert seat.desk.drafts == {target: "later"}
+        assert seat.said == "Kept as a draft: a opens it again."
+        await seat.press("a", *"!", "ctrl+s")
+        assert [note.text for note in seat.chosen.statements[0].marks.notes] == ["later!"]
+        assert seat.desk.drafts == {target: ""}
+
+
+async def test_a_note_that_is_there_can_be_changed_or_emptied() -> None:
+    async with seated() as seat:
+        await seat.opened()
+        await seat.press("]", "a", *"one", "ctrl+s")
+        await seat.press("a")
+        await seat.until(lambda: isinstance(seat.app.screen, Chooser))
+        await seat.press("down", "enter")
+        await seat.until(lambda: seat.screen._asking.writing)
+        await seat.press(*"s", "ctrl+s")
+        assert [note.text for note in seat.chosen.statements[0].marks.notes] == ["ones"]
+
+
+async def test_quitting_while_writing_keeps_the_draft() -> None:
+    async with seated() as seat:
+        await seat.opened()
+        await seat.press("]", "a", *"half")
+        await seat.press("ctrl+q")
+        assert list(seat.desk.drafts.values()) == ["half"]
+    assert seat.app.return_code == 0
+
+
+async def test_tags_are_typed_with_commas_between() -> None:
+    async with seated() as seat:
+        await seat.opened()
+        await seat.press("]", "t", *"one, two", "enter")
+        assert seat.chosen.statements[0].marks.tags == ("one", "two")
+        assert not seat.screen._asking.open
+
+
+async def test_who_said_it_is_picked_typed_or_nobody() -> None:
+    async with seated() as seat:
+        await seat.opened()
+        await seat.press("]", "c", *"reyl", "enter")
+        await seat.until(lambda: seat.said)
+        assert seat.chosen.statements[0].speaker is not None
+        assert seat.chosen.statements[0].speaker.name == "Tomas Reyl"
+        await seat.press("c", *"Xenia Quill", "enter")
+        await seat.until(lambda: "Quill" in seat.said)
+        await seat.press("c", *"not said", "enter")
+        await seat.until(lambda: seat.chosen.statements[0].speaker is None)
+
+
+async def test_an_actor_filters_and_escape_brings_everybody_back() -> None:
+    async with seated() as seat:
+        await seat.opened()
+        await seat.press("l", "enter")
+        await seat.until(lambda: seat.chosen.actor is not None)
+        assert seat.stage.statements.count == 2
+        assert seat.stage.article.actor == seat.stage.actors.actor == seat.chosen.actor
+        await seat.press("escape")
+        assert seat.chosen.actor is None
+        assert seat.stage.statements.count == 6
+
+
+async def test_escape_lets_go_of_the_statement_and_never_quits() -> None:
+    async with seated() as seat:
+        await seat.opened()
+        await seat.press("]", "escape", "escape", "escape")
+        assert seat.chosen.statement is None
+        assert seat.app.is_running
+
+
+async def test_back_goes_to_the_list_and_then_says_how_to_quit() -> None:
+    async with seated(size=(80, 24)) as seat:
+        await seat.opened()
+        assert not seat.stage.shown(Name.HEADLINES)
+        await seat.press("q")
+        assert seat.stage.shown(Name.HEADLINES)
+        await seat.press("q")
+        assert seat.said == "This is the start: Q quits."
+
+
+async def test_n_opens_the_next_unread_and_says_when_there_is_none() -> None:
+    async with seated() as seat:
+        await seat.opened()
+        await seat.press("n")
+        await seat.until(lambda: SECOND in seat.desk.read_ids)
+        await seat.press("n")
+        await seat.until(lambda: THIRD in seat.desk.read_ids)
+        await seat.press("n")
+        assert seat.said == "Everything in this list is read: R looks for more."
+
+
+async def test_the_place_in_an_article_is_kept() -> None:
+    async with seated(size=(80, 12)) as seat:
+        await seat.opened()
+        await seat.press("space", "space")
+        place = seat.stage.article.offset_at_top
+        assert place > 0
+        await seat.press("n")
+        await seat.until(lambda: SECOND in seat.desk.read_ids)
+        assert seat.desk.positions[FIRST] == place
+        await seat.press("q", "g", "g", "enter")
+        await seat.until(lambda: seat.chosen.article == FIRST and seat.stage.article.offset_at_top == place)
+
+
+async def test_two_keys_make_a_command_and_a_wrong_second_one_is_itself() -> None:
+    async with seated() as seat:
+        await seat.press("G", "g")
+        assert "g …" in frame(seat.app).splitlines()[-1]
+        await seat.press("g")
+        assert seat.stage.headlines.cursor == 0
+        await seat.press("g", "j")
+        assert seat.stage.headlines.cursor == 1
+
+
+async def test_search_lists_while_one_types_and_escape_gives_the_list_back() -> None:
+    async with seated() as seat:
+        await seat.press("/", *"quota")
+        await seat.until(lambda: seat.stage.headlines.count == 1)
+        assert "“quota”" in frame(seat.app).splitlines()[0]
+        await seat.press("escape")
+        assert seat.stage.headlines.count == 3
+        await seat.press("/", *"quota", "enter")
+        await seat.until(lambda: seat.stage.headlines.count == 1)
+        await seat.press("q")
+        assert seat.stage.headlines.count == 3
+
+
+async def test_a_search_that_cannot_be_read_is_told_under_the_line() -> None:
+    async with seated() as seat:
+        await seat.press("/", *"is:lost")
+        await seat.until(lambda: "“is:lost” is none of" in frame(seat.app))
+        await seat.press("enter")
+        assert seat.screen._asking.open
+
+
+async def test_a_search_without_hits_says_what_to_do() -> None:
+    async with seated() as seat:
+        await seat.press("/", *"zebra", "enter")
+        await seat.until(lambda: seat.stage.headlines.count == 0)
+        assert "No article matches. / changes" in frame(seat.app)
+
+
+async def test_export_asks_for_a_folder() -> None:
+    async with seated() as seat:
+        await seat.press("x", "enter")
+        assert ("export", Path("/notes")) in seat.desk.calls
+        assert seat.said == "2 files written to /notes."
+
+
+async def test_the_palette_finds_a_command_and_runs_it() -> None:
+    async with seated() as seat:
+        await seat.press(":", *"bookm", "enter")
+        await seat.until(lambda: seat.said == "Bookmarked.")
+
+
+async def test_what_cannot_be_done_is_said_from_the_palette_too() -> None:
+    async with seated() as seat:
+        await seat.press(":", *"copy", "enter")
+        await seat.until(lambda: seat.said == "Choose a statement first: press ].")
+
+
+async def test_a_theme_is_chosen_and_remembered() -> None:
+    async with seated() as seat:
+        await seat.press(":", *"theme", "enter")
+        await seat.until(lambda: isinstance(seat.app.screen, Chooser) and seat.app.screen.query(OptionList))
+        await seat.press(*"briefreader-light", "enter")
+        await seat.until(lambda: seat.desk.remembered == {"theme": "briefreader-light"})
+        assert seat.app.theme == "briefreader-light"
+
+
+async def test_help_lists_every_key_and_closes() -> None:
+    async with seated(size=(120, 60)) as seat:
+        await seat.press("?")
+        await seat.until(lambda: "Statements and actors" in frame(seat.app))
+        assert "Half a page down" in frame(seat.app)
+        await seat.press("escape")
+        assert not isinstance(seat.app.screen, Help)
+
+
+async def test_q_quits_from_the_help_too() -> None:
+    async with seated() as seat:
+        await seat.press("?", "Q")
+    assert seat.app.return_code == 0
+
+
+async def test_the_greeting_is_never_in_the_way_and_goes_for_good() -> None:
+    desk = FakeDesk(first_start=True)
+    async with seated(desk, size=(80, 24)) as seat:
+        await seat.press("j")
+        assert seat.stage.headlines.cursor == 1
+        assert seat.screen.query(Greeting)
+        await seat.press("enter")
+        await seat.until(lambda: not seat.screen.query(Greeting))
+        assert seat.stage.current is Name.HEADLINES
+        assert desk.first_start is False
+
+
+async def test_a_refresh_shows_how_far_it_is_and_ends_with_a_sentence() -> None:
+    async with seated() as seat:
+        seat.desk.told.put_nowait(events.Progress(31, 97, 1))
+        await seat.until(lambda: "⟳ 31/97" in frame(seat.app))
+        seat.desk.told.put_nowait(events.Ended("refresh", "97 feeds: 12 new articles, 1 failed.", 1))
+        await seat.until(lambda: seat.said == "97 feeds: 12 new articles, 1 failed.")
+        assert "⟳" not in frame(seat.app)
+
+
+async def test_new_articles_leave_the_cursor_where_it_is() -> None:
+    async with seated() as seat:
+        await seat.press("j")
+        row, made = seat.desk.base[THIRD]
+        seat.desk.base = {"new000001": (type(row)(**{**_fields(row), "id": "new000001"}), made), **seat.desk.base}
+        seat.desk.told.put_nowait(events.Ended("refresh", "1 feed: 1 new article."))
+        await seat.until(lambda: seat.stage.headlines.count == 4)
+        assert seat.stage.headlines.current is not None
+        assert seat.stage.headlines.current.id == SECOND
+
+
+def _fields(row: Any) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in row.__slots__}
+
+
+async def test_without_feeds_refreshing_says_how_to_add_one_and_adding_asks_the_worker() -> None:
+    async with seated() as seat:
+        await seat.press("R")
+        assert seat.said == "There are no feeds yet: + adds one."
+        await seat.press("+", *"alder", "enter")
+        assert "An address begins with http:// or https://." in frame(seat.app)
+        seat.screen.query_one(Input).value = "https://alder.example/feed"
+        await seat.press("enter")
+        await seat.until(lambda: ("add", "https://alder.example/feed") in seat.desk.calls)
+
+
+async def test_beside_another_reader_nothing_is_fetched_and_it_is_said() -> None:
+    desk = FakeDesk()
+    desk.readonly = "Another reader is open (process 12): feeds are refreshed there."
+    async with seated(desk) as seat:
+        await seat.press("R")
+        assert seat.said == desk.readonly
+        assert "another reader fetches" in frame(seat.app)
+
+
+async def test_resizing_keeps_the_place_and_the_keys() -> None:
+    async with seated(size=(180, 50)) as seat:
+        await seat.opened()
+        await seat.press("]", "]")
+        statement = seat.chosen.statement
+        for width, height in ((140, 42), (100, 30), (80, 24), (40, 12), (180, 50)):
+            await seat.pilot.resize_terminal(width, height)
+            await seat.pilot.pause()
+            assert seat.app.focused is seat.stage.article
+            assert seat.chosen.statement == statement
+            assert seat.stage.shown(Name.ARTICLE)
+
+
+async def test_the_mouse_reaches_everything() -> None:
+    async with seated(size=(80, 24)) as seat:
+        await seat.pilot.click(offset=(5, 6), times=2)  # the second headline
+        await seat.until(lambda: SECOND in seat.desk.read_ids)
+        edge = frame(seat.app).splitlines()[1]
+        await seat.pilot.click(offset=(edge.index("Statements") + 2, 1))
+        await seat.until(lambda: seat.stage.shown(Name.STATEMENTS))
+        await seat.pilot.click(offset=(6, 3))
+        await seat.until(lambda: seat.chosen.picked is not None)
+        hints = frame(seat.app).splitlines()[-1]
+        await seat.pilot.click(offset=(hints.index("bookmark"), 23))
+        await seat.until(lambda: seat.said == "Bookmarked.")
+
+
+async def test_keys_of_the_person_are_obeyed_and_shown() -> None:
+    async with seated(FakeDesk(Settings(keys={"open": "O", "fly": "f"}))) as seat:
+        assert seat.said.startswith("[keys] names “fly”")
+        await seat.press("O")
+        await seat.until(lambda: FIRST in seat.desk.read_ids)
+
+
+async def test_sources_list_their_articles() -> None:
+    async with seated(size=(180, 50)) as seat:
+        await seat.opened()
+        await seat.press("q", "h")
+        assert seat.app.focused is seat.stage.sources
+        await seat.press("j", "enter")
+        await seat.until(lambda: seat.stage.headlines.count == 2)
+        assert "Unread" in frame(seat.app).splitlines()[0]
+        assert seat.stage.current is Name.HEADLINES
+
+
+async def test_undo_is_seen_at_once() -> None:
+    async with seated() as seat:
+        await seat.opened()
+        await seat.press("]", "b", "u")
+        assert seat.said == "Undone."
+        assert seat.chosen.picked is not None and not seat.chosen.picked.marks.bookmarked
