@@ -16,6 +16,7 @@ from briefreader.domain.statement import Statement
 from briefreader.library import analyses, articles, kept, read
 from briefreader.library import marks as stored_marks
 from briefreader.library.database import Connection
+from briefreader.library.folding import folded
 from briefreader.library.kept import KeptStatement
 
 
@@ -110,22 +111,31 @@ def selected(one: Reading, query: Query, attitudes: bool) -> Iterator[ReadStatem
     for statement in one.statements:
         if statement.statement.attitude and not attitudes and not statement.marks.any:
             continue
-        verdicts = ((_fits(statement, term.field, term.value.casefold()), term.negated) for term in query.terms)
+        names = _names(one, statement)
+        verdicts = ((_fits(statement, names, term.field, folded(term.value)), term.negated) for term in query.terms)
         if all(fits is None or fits != negated for fits, negated in verdicts):
             yield statement
 
 
-def _fits(statement: ReadStatement, field: str, value: str) -> bool | None:
+def _names(one: Reading, statement: ReadStatement) -> tuple[str, ...]:
+    """What the one who speaks is called, and the id."""
+    by = statement.speaker
+    if by is None:
+        return ()
+    actor = one.analysis.actor(by.actor) if one.analysis else None
+    return (by.actor, *map(folded, (by.name, *(actor.aliases if actor else ()))))
+
+
+def _fits(statement: ReadStatement, names: Sequence[str], field: str, value: str) -> bool | None:
     """Whether one filter holds for a statement; None for those that speak of articles."""
     marks = statement.marks
     match field:
         case "actor":
-            by = statement.speaker
-            return by is not None and (by.actor == value or value in by.name.casefold())
+            return any(value in name for name in names)
         case "said":
-            return all(word in statement.statement.text.casefold() for word in value.split())
+            return all(word in folded(statement.statement.text) for word in value.split())
         case "tag":
-            return value in (tag.casefold() for tag in marks.tags)
+            return value in (folded(tag) for tag in marks.tags)
         case "is":
             held = {
                 "bookmarked": marks.bookmarked,
