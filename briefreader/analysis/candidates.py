@@ -114,6 +114,9 @@ def _cue_end(st: Stretch, at: int, verb: Verb) -> tuple[int, bool]:
 def _verbal(st: Stretch, at: int, form: cues.Form, helpers: tuple[str, ...]) -> bool:
     """Whether a form that may be a noun too ("claims", "report") is a verb here."""
     before = st.low[at - 1 - len(helpers)] if at > len(helpers) else ""
+    following_word = st.low[at + 1] if at + 1 < len(st) else ""
+    if following_word in grammar.AUXILIARIES or following_word in ("of", "and", "or"):
+        return False
     if form.tense == "base":
         if any(word in grammar.AUXILIARIES for word in helpers):
             return not any(word in grammar.BE for word in helpers)

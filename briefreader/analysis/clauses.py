@@ -169,11 +169,18 @@ def left(st: Stretch, one: Candidate, floor: int) -> Phrase | None:
     end = edge
     if end > floor and st.low[end - 1] in (",", *_DASHES):
         end -= 1
-    elif not (end > floor and (st.words[end - 1] == QUOTATION or st.low[end - 1] in ("?", "!"))):
+    elif not (end > floor and (_closes_speech(st, end - 1, one) or st.low[end - 1] in ("?", "!"))):
         return None
     while floor < end and (st.low[floor] in (",", ";", ":", "and", "but") or st.low[floor] in _DASHES):
         floor += 1
     return (floor, end) if floor < end and _substance(st, one, floor, end) else None
+
+
+def _closes_speech(st: Stretch, at: int, one: Candidate) -> bool:
+    """Whether a quotation at `at` was said, and is not part of a name: “the Postman” Vanner."""
+    if st.words[at] != QUOTATION:
+        return False
+    return at in st.stops or one.evidence is Evidence.INVERTED or not st.capital(one.left)
 
 
 def _substance(st: Stretch, one: Candidate, start: int, end: int) -> bool:

@@ -25,6 +25,8 @@ def cut_off(st: Stretch, piece: Phrase | None, later: list[Candidate], one: Cand
     elif one is not None and _subordinate(st, one):
         end = next((at for at in range(start + 1, end) if st.low[at] == ","), end)
     end = _end_before_deed(st, start, end)
+    if one is not None and (one.object_only or not (one.verb.may("t") or one.verb.may("c"))):
+        end = _end_of_object(st, start, end)
     for following in later:
         edge = _edge(st, following)
         if edge is not None and start < edge < end:
@@ -58,6 +60,14 @@ def _end_before_deed(st: Stretch, start: int, end: int) -> int:
     for at in range(start + 2, end - 2):
         if st.low[at] == "," and st.low[at + 1] == "but" and grammar.verb_like(st.low[at + 2], "the"):
             return at if st.low[at + 2] not in grammar.AUXILIARIES else end
+    return end
+
+
+def _end_of_object(st: Stretch, start: int, end: int) -> int:
+    """Before "and" and the speaker's next deed, where no clause was reported that the "and" could go on with."""
+    for at in range(start + 1, end - 1):
+        if st.low[at] == "and" and grammar.verb_like(st.low[at + 1], st.low[min(at + 2, len(st) - 1)]):
+            return at
     return end
 
 

@@ -20,6 +20,8 @@ _WORD = re.compile(r"\w+")
 _OWN_WORDS = (Evidence.POST, Evidence.TRANSCRIPT)
 """Forms in which words are the speaker's own without quotation marks."""
 
+_MAY_BE_TITLES = (Evidence.NAMED_BEFORE, Evidence.OBJECT, Evidence.LOOSE, Evidence.FOLLOWING, Evidence.SHARED)
+_MARKED = re.compile('["“‘«„\']([^"”’»“]{3,80})["”’»“]')
 _TERM_WORDS = 3
 _MANY_WORDS = 45
 _PLAIN_CUES = frozenset("said says say added told tells".split())
@@ -106,4 +108,15 @@ def worth_keeping(text: str, one: Report) -> bool:
     if not any(_WORD.search(text, piece.start, piece.end) for piece in one.content):
         return False
     words = sum(len(_WORD.findall(text, piece.start, piece.end)) for piece in one.content)
-    return not (one.evidence in (Evidence.LOOSE, Evidence.FOLLOWING) and words <= _TERM_WORDS)
+    if one.evidence in (Evidence.LOOSE, Evidence.FOLLOWING) and words <= _TERM_WORDS:
+        return False
+    return not (one.evidence in _MAY_BE_TITLES and len(one.content) == 1 and _title(one.content[0].of(text)))
+
+
+def _title(words: str) -> bool:
+    """Whether words begin with a book's or film's name in marks: longer words have capitals, no stop ends it."""
+    found = _MARKED.match(words)
+    if found is None or found[1][-1:] in ".!?,…":
+        return False
+    longer = [word for word in _WORD.findall(found[1]) if len(word) > 3]
+    return 0 < len(longer) < 8 and len(_WORD.findall(found[1])) > 1 and all(word[0].isupper() for word in longer)

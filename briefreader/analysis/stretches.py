@@ -19,6 +19,7 @@ QUOTATION = "\x00"
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:['’.\-/&@]\w+)*['’]?|\$?\d[\d,.]*\d|--+|[^\w\s]")
 _ENDS = frozenset(".!?…")
+_SPEECH_ENDS = frozenset(",.!?…-–—\"'’”")
 _DASHES = ("—", "–", "-")
 
 _Thing = tuple[str, int, int, Quotation | None]
@@ -34,6 +35,7 @@ class Stretch:
     ends: tuple[int, ...]
     quoted: tuple[Quotation | None, ...]
     commas: frozenset[int]  # the quotations that hold the sentence's comma, “like this,”
+    stops: frozenset[int]  # those that end as speech does, with a comma, a stop or a dash
     block: int  # number of its block
 
     def __len__(self) -> int:
@@ -115,6 +117,8 @@ def _words(text: str, start: int, end: int) -> Iterator[_Thing]:
 def _made(text: str, row: list[_Thing], number: int) -> Stretch:
     """The stretch of these things."""
     words, starts, ends, quoted = zip(*row, strict=True)
-    commas = frozenset(at for at, one in enumerate(quoted) if one and text[one.inner.end - 1 : one.inner.end] == ",")
+    last = {at: text[one.inner.end - 1 : one.inner.end] for at, one in enumerate(quoted) if one}
+    commas = frozenset(at for at, mark in last.items() if mark == ",")
+    stops = frozenset(at for at, mark in last.items() if mark in _SPEECH_ENDS)
     low = tuple(word.lower().replace("’", "'") for word in words)
-    return Stretch(words, low, starts, ends, quoted, commas, number)
+    return Stretch(words, low, starts, ends, quoted, commas, stops, number)
