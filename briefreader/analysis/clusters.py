@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefreader.analysis.countries import countries
@@ -41,41 +41,62 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """One way of writing a name, and where it stands."""
+    """One way of writing a name, where it stands, and what most of its occurrences tell."""
 
     folded: str
     written: str
     names: list[Name]
+    kind: ActorKind | None
+    definite: bool  # mostly after "the"
+    placed: bool  # mostly where something is
 
     @property
-    def kind(self) -> ActorKind | None:
-        """What most of its occurrences tell."""
-        told = Counter(name.kind for name in self.names if name.kind is not None)
-        return told.most_common(1)[0][0] if told else None
+    def words(self) -> list[str]:
+        """Its folded words."""
+        return self.folded.split()
 
-    @property
-    def definite(self) -> bool:
-        """Whether it mostly stands after "the"."""
-        return 2 * sum(name.definite for name in self.names) > len(self.names)
 
-    @property
-    def placed(self) -> bool:
-        """Whether it mostly tells where something is."""
-        return 2 * sum(name.placed for name in self.names) > len(self.names)
+class _Groups:
+    """The groups found so far, by the words and initials of their names."""
+
+    def __init__(self, called: dict[str, str]) -> None:
+        self.all: list[Group] = []
+        self._called = called  # folded acronyms to the folded names that bear them in brackets
+        self._by_word: dict[str, list[Group]] = {}
+
+    def home(self, form: _Form) -> Group:
+        """The group a form belongs to; a new one where none fits."""
+        standing = fold(_standing_name(form))
+        near = self._by_word.get(standing or self._called.get(form.folded, ""), [])[:1]
+        near = near or [group for word in {form.words[0], form.words[-1]} for group in self._by_word.get(word, ())]
+        fitting = [group for group in near if group.key == standing or _fits(form, group, self._called)]
+        return max(fitting, key=_weight) if fitting else self._founded(form, standing or form.folded)
+
+    def _founded(self, form: _Form, key: str) -> Group:
+        """A new group, found again by its whole name, its words and its initials."""
+        group = Group(key, form.written, form.kind)
+        self.all.append(group)
+        for word in {key, *group.words, *_initials(group.words)}:
+            self._by_word.setdefault(word, []).append(group)
+        return group
+
+
+def _weight(group: Group) -> tuple[int, int]:
+    """Of several actors that a short form fits, the one whose full name is there most wins, then the first."""
+    return len(group.names), -group.names[0].span.start
 
 
 def grouped(text: str, names: Sequence[Name]) -> list[Group]:
     """The names in groups, each group one actor, in the order of the text."""
-    groups: list[Group] = []
-    called = _acronyms(text, names)
-    for form in sorted(_forms(text, names), key=lambda one: (-len(one.folded.split()), one.names[0].span)):
-        for group, found in _homes(form, groups, called):
-            group.names.extend(found)
-            group.forms[form.written] += len(found)
-            group.kind = group.kind or form.kind
-    for group in groups:
+    groups = _Groups(_acronyms(text, names))
+    for form in sorted(_forms(text, names), key=lambda one: (-len(one.words), one.names[0].span)):
+        group = groups.home(form)
+        group.names.extend(form.names)
+        group.forms[form.written] += len(form.names)
+        group.kind = group.kind or form.kind
+    for group in groups.all:
         group.names.sort(key=lambda name: name.span)
-    return sorted(groups, key=lambda group: group.names[0].span)
+    return sorted(groups.all, key=lambda group: group.names[0].span)
 
 
 def _forms(text: str, names: Sequence[Name]) -> list[_Form]:
@@ -83,32 +104,34 @@ def _forms(text: str, names: Sequence[Name]) -> list[_Form]:
     by_fold: dict[str, list[Name]] = {}
     for name in names:
         by_fold.setdefault(fold(_SUFFIX.sub("", name.span.of(text))), []).append(name)
-    found = []
-    for folded, those in by_fold.items():
-        if folded:
-            written = Counter(" ".join(name.span.of(text).split()) for name in those).most_common(1)[0][0]
-            found.append(_Form(folded, written, those))
-    return found
+    return [_form(text, folded, those) for folded, those in by_fold.items() if folded]
+
+
+def _form(text: str, folded: str, names: list[Name]) -> _Form:
+    """What the occurrences of one form have in common."""
+    written = Counter(" ".join(name.span.of(text).split()) for name in names).most_common(1)[0][0]
+    told = Counter(name.kind for name in names if name.kind is not None)
+    kind = told.most_common(1)[0][0] if told else None
+    half = len(names) / 2
+    definite, placed = sum(name.definite for name in names) > half, sum(name.placed for name in names) > half
+    return _Form(folded, written, names, kind, definite, placed)
 
 
 def _acronyms(text: str, names: Sequence[Name]) -> dict[str, str]:
     """Folded acronyms to the folded names that bear them in brackets: "… Bureau (CFPB)"."""
     found = {}
     for name in names:
-        bracket = _IN_BRACKETS.match(text, name.span.end)
+        bracket = _IN_BRACKETS.match(text, name.span.end) if text[name.span.end : name.span.end + 2] == " (" else None
         if bracket and bracket[1].replace(".", "")[:2].isupper():
             found[fold(bracket[1])] = fold(name.span.of(text))
     return found
 
 
-def _homes(form: _Form, groups: list[Group], called: dict[str, str]) -> Iterable[tuple[Group, list[Name]]]:
-    """The groups a form's occurrences belong to; a new one where none fits."""
-    standing = _standing_name(form)
-    fitting = [group for group in groups if (standing and group.key == fold(standing)) or _fits(form, group, called)]
-    if not fitting:
-        groups.append(Group(fold(standing) if standing else form.folded, form.written, form.kind))
-        return [(groups[-1], form.names)]
-    return [(_main(fitting), form.names)]
+def _initials(words: list[str]) -> set[str]:
+    """How a name of several words is abbreviated, with its small words and without."""
+    if len(words) < 2:
+        return set()
+    return {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL)}
 
 
 def _standing_name(form: _Form) -> str:
@@ -122,16 +145,11 @@ def _standing_name(form: _Form) -> str:
     return ""
 
 
-def _main(fitting: list[Group]) -> Group:
-    """Of several actors that a short form fits, the one whose full name is there most, then first."""
-    return max(fitting, key=lambda group: (len(group.names), -group.names[0].span.start))
-
-
 def _fits(form: _Form, group: Group, called: dict[str, str]) -> bool:
     """Whether a form may be a shorter name of a group's actor."""
     if called.get(form.folded) == group.key:
         return True
-    short, full = form.folded.split(), group.words
+    short, full = form.words, group.words
     if form.placed and short[-1] != full[-1]:
         return False  # "in Velm" is not the firm "Velm Transit"
     if len(short) > len(full) or full[-1] in _OWNED or group.kind is ActorKind.COUNTRY:
@@ -155,8 +173,7 @@ def _short_of_person(short: list[str], full: list[str]) -> bool:
 
 def _short_of_body(form: _Form, short: list[str], full: list[str]) -> bool:
     """Initials, the first words ("Wells" for "Wells Fargo"), or the last ones ("the Commission")."""
-    initials = "".join(word[0] for word in full if word not in _SMALL)
-    if len(short) == 1 and form.written.isupper() and len(full) > 1 and short[0] in (initials, "".join(w[0] for w in full)):
+    if form.written.isupper() and form.folded in _initials(full):
         return True
     if known_kind(form.written) is not None or form.kind is ActorKind.PERSON:
         return False

@@ -15,20 +15,26 @@ _DATE = re.compile(
     rf"(?:[\w .,()]+[-–—,]\s)?(?:(?:{'|'.join(sorted(WEEKDAYS))})\.?,?\s)?(?:\d{{1,2}}\s)?(?:{'|'.join(sorted(MONTHS))})\.?"
     r"\s?(?:\d{1,2},?)?\s?(?:\d{4})?\.?\Z"
 )
+_MARKS = (
+    "http://", "https://", "www.", ".com/", "t.co/", "pic.twitter", "all rights reserved", "click here", "scroll down",
+    "getty images", "(ap photo", "afp/", "playback is not supported", "playback is unsupported", "newsletter", "subscribe",
+    "sign up for", "sign up to", "log in to", "for more information", "for more news", "for more details",
+    "as it happened", "share this", "share your", "this article was", "this article has been", "supported on this device",
+)  # fmt: skip
+"""What only a page's own business holds, in small letters."""
+
+_HANDLE = re.compile(r"(?<!\w)@[A-Za-z0-9_]{3,}")
+_POINTER = re.compile(
+    r"\((?:[^()]*\b)?(?:right|left|middle|cent(?:re|er)|above|below|inset|pictured|file photo|file|photo by [^()]*|image)\)"
+)
 _FURNITURE = re.compile(
-    r"https?://|\bwww\.|\.com/|\bt\.co/|pic\.twitter|(?<!\w)@[A-Za-z0-9_]{3,}|#\w+\s#\w+|all rights reserved|click here|scroll down|"
-    r"getty images|\(AP Photo|\bAFP/|playback is (?:not |un)supported|this article (?:was|is|has been)|newsletter|subscrib|"
-    r"\b(?:sign|log) (?:up|in) (?:for|to)\b|for more (?:information|news|on|details)|as it happened|share (?:this|your)|"
-    r"\((?:[^()]*\b)?(?:right|left|middle|cent(?:re|er)|above|below|inset|pictured|file photo|file|photo by [^()]*|image)\)|"
-    r"\A\W*(?:advertisement|read (?:more|also|next|the full)|see also|follow us|story continues|copyright|©|pictured)\b",
-    re.IGNORECASE,
+    r"\W*(?:advertisement|read (?:more|also|next|the full)|see also|follow us|story continues|copyright|©|pictured)\b"
 )
 _NOTICE = re.compile(
-    r"\A\W*(?:source|photos?|images?|picture|caption|video|credit|related|watch|listen|update[ds]?|correction|"
-    r"note|editor['’]s note|media caption)\b",
-    re.IGNORECASE,
+    r"\W*(?:source|photos?|images?|picture|caption|video|credit|related|watch|listen|update[ds]?|correction|"
+    r"note|editor['’]s note|media caption)\b"
 )
-_NOTICE_MARK = re.compile(r"\A\W*\w+(?:\s\w+)?\s*[:|–-]")
+_NOTICE_MARK = re.compile(r"\W*\w+(?:\s\w+)?\s*[:|–-]")
 _LEANS = re.compile(
     r"\A[\"“‘'«(\s]*(?:he|she|they|it|his|her|hers|their|theirs|its|him|them|this|these|those|that|such|but|and|so|or|nor|however|"
     r"moreover|furthermore|meanwhile|also|instead|therefore|thus|then|still|yet|besides|nevertheless|nonetheless|"
@@ -87,9 +93,12 @@ def _open_single(words: str) -> bool:
 
 def _notice(words: str) -> bool:
     """Whether a sentence is the page's own business rather than the article's."""
-    if _NOTICE.match(words):
-        return _NOTICE_MARK.match(words) is not None
-    return _FURNITURE.search(words) is not None
+    low = words.lower()
+    if _NOTICE.match(low):
+        return _NOTICE_MARK.match(low) is not None
+    if any(mark in low for mark in _MARKS) or _FURNITURE.match(low):
+        return True
+    return ("@" in low and _HANDLE.search(low) is not None) or ("(" in low and _POINTER.search(low) is not None)
 
 
 def leans(words: str) -> bool:

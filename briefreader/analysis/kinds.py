@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefreader.analysis import roles
 from briefreader.analysis.countries import countries
@@ -25,6 +26,7 @@ def known(words: str) -> bool:
     return known_kind(words) is not None
 
 
+@lru_cache(maxsize=4096)
 def known_kind(words: str) -> ActorKind | None:
     """The kind of a name that our lists hold; short forms count only as they are written ("US", not "us")."""
     folded = fold(words)

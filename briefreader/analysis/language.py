@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-_LOOKED_AT = 4000
+_LOOKED_AT = 2000
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 # A script that (nearly) tells the language; kana are looked for before Chinese characters.

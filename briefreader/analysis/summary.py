@@ -23,13 +23,13 @@ from briefreader.domain.statement import Statement
 MOST = 3
 SHOWN_WORDS = 60
 _READ = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-_LOOKED_AT = 80  # sentences: what follows is background
-_POSITION = 1.0  # how fast a sentence loses weight towards the end
+_LOOKED_AT = 50  # sentences: what follows is background
+_POSITION = 1.1  # how fast a sentence loses weight towards the end
 _BREVITY = 6  # words added to a sentence's length, so that very short ones do not win
 _WORDS = 90  # of the whole brief; the first sentence may be longer
 _ALIKE = 0.55  # the share of the shorter sentence's words at which two say the same
 _MAIN = 4  # actors
-_NAMED = 0.1  # what each main actor adds whom the brief does not name yet
+_NAMED = 0.2  # what each main actor adds whom the brief does not name yet
 _SPOKEN = 1.05  # times the worth of a sentence that holds a statement of a main actor,
 _PERSONAL = 0.8  # of one in which the writer speaks of himself or to the reader,
 _BARE = 0.8  # and of one that calls somebody by surname whom nothing before it in the brief introduces
