@@ -69,6 +69,15 @@ def parsed(text: str) -> Query:
     return Query(tuple(terms))
 
 
+def growing(text: str) -> Query:
+    """The query of a line that is still being typed: its last word, from two letters on, may go on."""
+    query = parsed(text)
+    last = query.terms[-1] if query.terms else None
+    if last is None or last.field or last.phrase or len(last.value) < 2 or not text[-1:].isalnum():
+        return query
+    return Query((*query.terms[:-1], replace(last, value=f"{last.value}*")))
+
+
 def moment(value: str, now: datetime, at: int = 0) -> datetime:
     """What "7d", "12h", "2026-01-08" or "today" means, UTC.  Raises QueryError, with `at` as its place."""
     if value == "today":

@@ -58,9 +58,9 @@ def _discover(asked: dict[str, Any], body: bytes) -> list[str]:
 
 
 def _analyse(_asked: dict[str, Any], body: bytes) -> dict[str, Any]:
-    from briefreader.analysis import analyse
+    from briefreader.analysis.analyse import analyse
 
-    return wire.analysis_to_json(analyse.analyse(wire.article_from_json(json.loads(body))))
+    return wire.analysis_to_json(analyse(wire.article_from_json(json.loads(body))))
 
 
 _TASKS = {"parse": _parse, "discover": _discover, "analyse": _analyse}

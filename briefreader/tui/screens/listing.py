@@ -9,7 +9,7 @@ from pathlib import Path
 from textual.app import App
 
 from briefreader.domain.errors import ExportError
-from briefreader.domain.query import parsed
+from briefreader.domain.query import Query, growing, parsed
 from briefreader.tui.arrangement import Name
 from briefreader.tui.chrome.source_rows import Source
 from briefreader.tui.dialogs.question import Question
@@ -77,19 +77,19 @@ class Listing:
         before = session.query, session.list_name, self._stage.current
         self._stage.go(Name.HEADLINES)
 
-        def look_for(words: str) -> None:
-            query = parsed(words)
+        def look_for(words: str, read: Callable[[str], Query]) -> None:
+            query = read(words)
             name = f"“{words.strip()}”" if query.terms else HOME_LIST
             if query != session.query:
                 session.list_(query, name)
 
         def typed(words: str) -> None:
             parsed(words)  # an error is told at once, the list may wait for the next letter
-            self._typing.then(lambda: look_for(words))
+            self._typing.then(lambda: look_for(words, growing))
 
         def answer(words: str) -> None:
             self._typing.forget()
-            look_for(words)
+            look_for(words, parsed)
 
         def given_up() -> None:
             self._typing.forget()
