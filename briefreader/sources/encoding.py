@@ -4,37 +4,57 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
+from contextlib import suppress
 
-_DECLARED = re.compile(rb"""\A[^<]{0,1000}<\?xml\b[^>]{0,200}?\sencoding\s*=\s*["']([^"']{0,60})["']""")
+_DECLARED = re.compile(rb"""\A[^<]{0,1000}<\?[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,60})["']""")
 _IN_HTML = re.compile(rb"""<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 _IN_HEADER = re.compile(r"""charset\s*=\s*["']?([\w.:-]{1,60})""", re.IGNORECASE)
 # Names that stand for a way to write text.  Python knows others (idna, unicode_escape, …), which would be run on it.
 _KNOWN = re.compile(
-    r"(?:utf[-_]?(?:8|16|32)(?:[-_]?[bl]e)?|(?:us-)?ascii|iso[-_]?8859[-_]?\d+\w*|latin[-_]?\d+|(?:windows|cp|ibm)[-_]?\d+"
+    r"(?:utf[-_]?8|(?:us-)?ascii|iso[-_]?8859[-_]?\d+\w*|latin[-_]?\d+|(?:windows|cp|ibm)[-_]?\d+"
     r"|koi8[-_]?[ru]|mac\w*|x-mac-\w+|gbk|gb[-_]?2312|gb[-_]?18030|big5(?:-hkscs)?|euc[-_]?(?:jp|kr|tw|cn)|tis-?620"
-    r"|(?:x-)?s(?:hift)?[-_]?jis|ms932|iso-2022-(?:jp|kr)|ks_c_5601\S*)\Z",
+    r"|(?:x-)?s(?:hift)?[-_]?jis|ms932|iso-2022-(?:jp|kr)|uhc|ks_c_5601\S*)\Z",
     re.IGNORECASE,
 )
 _UTF8 = re.compile(r"utf[-_]?8\Z", re.IGNORECASE)
 _LATIN1 = re.compile(r"(?:us-)?ascii|iso[-_]?8859[-_]?1\Z|latin[-_]?1\Z", re.IGNORECASE)
-_WIDE = re.compile(r"u(?:tf|cs)[-_]?(?:16|32|[24])|iso-10646", re.IGNORECASE)
+_SHIFTED = re.compile(r"iso-2022|hz", re.IGNORECASE)  # made of ASCII bytes only
 _BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HIGH = re.compile(rb"[\x80-\xff]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
-# Control characters that no XML may hold; ESC stays, because encodings of Japanese are made of it.
-_CONTROLS = bytes(byte for byte in range(32) if byte not in (0x09, 0x0A, 0x0D, 0x1B))
 
 
-def settled(data: bytes, content_type: str) -> tuple[bytes, str]:
-    """The bytes of an XML document, mended, and their encoding; empty where a parser must find out for itself."""
+def xml_text(data: bytes, content_type: str = "") -> str:
+    """The characters of an XML document, by the server's word or its own as far as the bytes bear them out."""
+    return _text(data, _IN_HEADER.search(content_type), _DECLARED.match(data[:2000]))
+
+
+def page_text(data: bytes, content_type: str = "") -> str:
+    """The characters of a web page, likewise."""
+    return _text(data, _IN_HEADER.search(content_type), _IN_HTML.search(data[:4096]))
+
+
+def _text(data: bytes, header: re.Match[str] | None, inside: re.Match[bytes] | None) -> str:
+    """Nothing is lost: what cannot be read becomes U+FFFD."""
     if is_wide(data):
-        return data.decode(_width(data), "replace").lstrip("\ufeff").encode("utf-8", "replace"), "utf-8"
-    data = data.translate(None, _CONTROLS)
-    claimed = _claimed(data, content_type)
+        return data.decode(_width(data), "replace").lstrip("\ufeff")
+    claims = [header[1]] if header else []
+    claims += [inside[1].decode("ascii", "replace")] if inside else []
     # Nothing that reads as UTF-8 is anything else, whatever is said of it; what has no zero bytes is not UTF-16.
-    if is_utf8(data, claimed) or _WIDE.match(claimed) or (claimed and not _KNOWN.match(claimed)):
-        return data.decode("utf-8", "replace").encode("utf-8"), "utf-8"
-    return data, claimed
+    if is_utf8(data, claims) or not (_HIGH.search(data) or any(map(_SHIFTED.match, claims))):
+        return data.decode("utf-8", "replace").lstrip("\ufeff")
+    for name in filter(_KNOWN.match, claims):
+        with suppress(UnicodeDecodeError, LookupError):  # it is something else, or nobody knows that name
+            return data.decode(_as_meant(name))
+    return data.decode(_guessed(data), "replace")
+
+
+def _as_meant(name: str) -> str:
+    """The encoding that documents mean who claim a smaller one."""
+    if _LATIN1.match(name):
+        return "windows-1252"
+    return "gb18030" if re.sub("[-_]", "", name.lower()) in ("gb2312", "gbk") else name
 
 
 def is_wide(data: bytes) -> bool:
@@ -51,7 +71,7 @@ def _width(data: bytes) -> str:
     return "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
 
 
-def is_utf8(data: bytes, claimed: str = "") -> bool:
+def is_utf8(data: bytes, claims: Iterable[str] = ()) -> bool:
     """Whether the bytes above ASCII are UTF-8, but for a few broken ones; False where there are none.
 
     Who claims UTF-8 may break one character of two: many who claim it send something else altogether.
@@ -63,30 +83,8 @@ def is_utf8(data: bytes, claimed: str = "") -> bool:
     except UnicodeDecodeError:
         good = sum(map(len, _MULTIBYTE.findall(data)))
         broken = len(_HIGH.findall(data)) - good
-        return good >= broken if _UTF8.match(claimed) else good > 4 * broken
+        return good >= broken if any(map(_UTF8.match, claims)) else good > 4 * broken
     return True
-
-
-def page_text(data: bytes, content_type: str = "") -> str:
-    """The characters of a web page.  Nothing is lost: what cannot be read becomes U+FFFD."""
-    if is_wide(data):
-        return data.decode(_width(data), "replace")
-    header, meta = _IN_HEADER.search(content_type), _IN_HTML.search(data[:4096])
-    claimed = header[1] if header else meta[1].decode("ascii") if meta else ""
-    if is_utf8(data, claimed) or _WIDE.match(claimed) or not _HIGH.search(data):
-        return data.decode("utf-8", "replace")
-    if _LATIN1.match(claimed):
-        claimed = "windows-1252"  # which is what browsers take it for, and pages rely on it
-    try:
-        return data.decode(claimed if _KNOWN.match(claimed) else _guessed(data), "replace")
-    except LookupError:  # "cp0", and whatever else nobody knows
-        return data.decode("windows-1252", "replace")
-
-
-def _claimed(data: bytes, content_type: str) -> str:
-    """What the server says, else what the document says of itself."""
-    header, declared = _IN_HEADER.search(content_type), _DECLARED.match(data[:2000])
-    return header[1] if header else declared[1].decode("ascii", "replace").strip() if declared else ""
 
 
 def _guessed(data: bytes) -> str:

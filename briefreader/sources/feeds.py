@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -17,7 +18,7 @@ from briefreader.domain.errors import ParseError
 from briefreader.domain.feed import Entry, ParsedFeed
 from briefreader.sources import jsonfeed, limits
 from briefreader.sources.dates import written_date
-from briefreader.sources.encoding import settled
+from briefreader.sources.encoding import xml_text
 from briefreader.sources.entries import byline_of, distinct, fullest, language_of, made
 from briefreader.sources.kinds import is_page, not_a_feed
 from briefreader.sources.lines import literal_line, plain_line, shortened, unescaped
@@ -26,9 +27,15 @@ from briefreader.sources.links import web_address
 Told = dict[str, Any]
 """What feedparser says: its dictionaries, read with `_get` so that none of its stand-ins for a key is taken."""
 
-_REFERENCE = re.compile(rb"&#(?:x([0-9a-fA-F]{1,8})|([0-9]{1,10}));")
-_LONE_PREFIX = re.compile(rb"<(\w{1,20}):(?:item|entry)[\s>]")
-_END = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf|channel|entry)\s*>", re.IGNORECASE)
+_PROLOG = re.compile(r"\A\s*<\?xml\b[^>]*>")  # it tells of an encoding that is no longer this text's
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));")
+_MOST_DIGITS = 10
+_LONE_PREFIX = re.compile(r"<(\w{1,20}):(?:item|entry)[\s>]", re.ASCII)
+_MAPS_AND_CHAPTERS = re.compile(r"</?(?:gml|georss|psc):[^<>]*>", re.IGNORECASE)
+_TRIPPED = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)  # feedparser over half-written ones
+_END = re.compile(r"</(?:\w+:)?(?:rss|feed|rdf|channel|entry)\s*>", re.IGNORECASE)
+_LAST = 4096  # characters among which a feed that is whole has its end
 
 
 def parse(data: bytes, content_type: str = "", url: str = "", now: datetime | None = None) -> ParsedFeed:
@@ -48,15 +55,14 @@ def parse(data: bytes, content_type: str = "", url: str = "", now: datetime | No
 
 
 def _parse_xml(data: bytes, content_type: str, url: str, now: datetime) -> ParsedFeed:
-    data, encoding = settled(data, content_type)
-    data = _without_control_references(data)
-    told = _read(data, encoding)
+    text = _well_formed_characters(xml_text(data, content_type))
+    told = _read(text)
     if not told["entries"]:
-        told = _read(_without_lone_prefix(data), encoding)
+        told = _read(_without_lone_prefix(text))
     feed, found = told["feed"], told["entries"]
     if not found and not told.get("version"):
         raise ParseError(not_a_feed(data))
-    cut = not _END.search(data.replace(b"\0", b"")[-4096:])
+    cut = not _END.search(text, max(0, len(text) - _LAST))
     if cut and not found:
         raise ParseError("The feed breaks off before its first entry.")
     home, language = web_address(_get(feed, "link"), url), language_of(_get(feed, "language"))
@@ -70,35 +76,54 @@ def _parse_xml(data: bytes, content_type: str, url: str, now: datetime) -> Parse
     )
 
 
-def _read(data: bytes, encoding: str) -> Told:
-    """feedparser's reading.  Always of a stream: it takes a string for an address or a file's name and opens it.
+def _read(text: str) -> Told:
+    """feedparser's reading; where it trips over maps and chapters, which we do not show, without them."""
+    try:
+        return _asked(text)
+    except _TRIPPED:
+        with suppress(*_TRIPPED):
+            return _asked(_MAPS_AND_CHAPTERS.sub("", text))
+    raise ParseError("There is something in this feed that cannot be read.")
+
+
+def _asked(text: str) -> Told:
+    """Always of a stream: feedparser takes a string for an address or a file's name and opens it.
 
     It is not told where the document is from: it would make addresses of guids.
     """
-    charset = f"; charset={encoding}" if encoding else ""
-    headers = {"content-type": f"application/xml{charset}"}  # text/xml would mean ASCII to it
+    headers = {"content-type": "application/xml; charset=utf-8"}
     told: Told = feedparser.parse(
-        BytesIO(data), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        BytesIO(text.encode("utf-8", "replace")),
+        response_headers=headers,
+        sanitize_html=False,
+        resolve_relative_uris=False,
     )
     return told
 
 
-def _without_control_references(data: bytes) -> bytes:
-    """ "&#27;" is not well-formed: one in a title would cost the document its strict reading, and us entries."""
+def _well_formed_characters(text: str) -> str:
+    """Without the characters that XML may not hold, nor references to them: one would cost the strict reading."""
 
-    def kept(found: re.Match[bytes]) -> bytes:
-        number = int(found[1], 16) if found[1] else int(found[2])
-        return b"" if number < 32 and number not in (9, 10, 13) else found[0]
+    def kept(found: re.Match[str]) -> str:
+        digits = found[1] or found[2]
+        number = int(digits, 16 if found[1] else 10) if len(digits) <= _MOST_DIGITS else -1
+        return found[0] if _is_xml(number) else ""
 
-    return _REFERENCE.sub(kept, data)
+    text = _PROLOG.sub("", _CONTROLS.sub("", text), count=1)
+    return _REFERENCE.sub(kept, text)
 
 
-def _without_lone_prefix(data: bytes) -> bytes:
+def _is_xml(number: int) -> bool:
+    """Whether XML may hold the character of this number."""
+    return number in (9, 10, 13) or 0x20 <= number < 0xD800 or 0xE000 <= number <= 0x10FFFF
+
+
+def _without_lone_prefix(text: str) -> str:
     """Elements written as <rss:item> though nothing declares "rss": without the prefix they are what they mean."""
-    found = _LONE_PREFIX.search(data)
-    if found is None or b"xmlns:" + found[1] in data:
-        return data
-    return re.sub(rb"(</?)" + found[1] + rb":", rb"\1", data)
+    found = _LONE_PREFIX.search(text)
+    if found is None or f"xmlns:{found[1]}" in text:
+        return text
+    return re.sub(f"(</?){found[1]}:", r"\1", text)
 
 
 def _entry(told: Told, base: str, language: str, atom: bool, now: datetime) -> Entry:

@@ -130,3 +130,21 @@ def test_damage_anywhere_is_never_a_crash(rubbish: bytes, at: int) -> None:
         parse(data[:at] + rubbish + data[at + len(rubbish) :], now=NOW)
     except ParseError as error:
         assert str(error)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<georss:where xmlns:georss='http://www.georss.org/georss'/><gml:pos>1 x</gml:pos>",
+        "<gml:posList>1</gml:posList>",
+        "<psc:chapter title='a'/>",
+        "&#99999999;&#xd800;",
+        "&#" + "9" * 5000 + ";",
+    ],
+)
+def test_half_written_maps_and_chapters_do_not_cost_the_feed(inside: str) -> None:
+    data = (
+        "<rss version='2.0' xmlns:gml='http://www.opengis.net/gml' xmlns:psc='http://podlove.org/simple-chapters'>"
+        f"<channel><item><title>One</title>{inside}</item><item><title>Two &amp; more</title></item></channel></rss>"
+    )
+    assert [entry.title for entry in parse(data.encode(), now=NOW).entries] == ["One", "Two & more"]
