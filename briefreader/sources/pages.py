@@ -30,6 +30,7 @@ _AS_HTML = {
     "ref": "span",
 }
 _SHORTEST_PARAGRAPH = 40  # characters: labels are shorter
+_SHORTEST_ARTICLE = 40
 
 
 Parts = list[tuple[BlockKind, Words]]
@@ -44,7 +45,7 @@ def page(data: bytes, url: str = "", content_type: str = "", now: datetime | Non
     ours = read(markup, url)
     found = _extracted(markup, url)
     parts = (_matched(_article_parts(found), ours) if found is not None else []) or _paragraphs(ours)
-    if not any(len(words.text) >= _SHORTEST_PARAGRAPH for _, words in parts):
+    if sum(len(words.text) for _, words in parts) < _SHORTEST_ARTICLE:
         raise ParseError("There is no article on this page that can be read.")
     text, blocks, links = put_together(parts)
     told = particulars(markup, now or datetime.now(UTC))
@@ -65,8 +66,8 @@ def _extracted(markup: str, url: str) -> Any:
 
 def _article_parts(body: Any) -> Parts:
     """The blocks of trafilatura's own tree, which is a kind of TEI, read as the HTML that it stands for."""
-    for node in body.iter():
-        node.tag = _AS_HTML.get(node.tag, node.tag)
+    for node in body.iter(*_AS_HTML):
+        node.tag = _AS_HTML[node.tag]
     return read(etree.tostring(body, encoding="unicode", method="html"))
 
 

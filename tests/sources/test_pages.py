@@ -32,6 +32,12 @@ def test_a_page_that_is_nested_too_deeply_for_extraction_is_read_all_the_same() 
     assert found.text == SENTENCE
 
 
+def test_a_page_of_short_lines_is_an_article_too() -> None:
+    lines = [f"line {number} of a poem" for number in range(30)]
+    found = page(("<article>" + "".join(f"<p>{line}</p>" for line in lines) + "</article>").encode(), now=NOW)
+    assert found.text.split("\n\n") == lines
+
+
 @pytest.mark.parametrize("data", [b"", b"<html></html>", b"<p>Log in</p><p>Help</p>", b"\0\0\0\0", b"\xff\xd8\xff"])
 def test_a_page_without_an_article_is_told_in_words(data: bytes) -> None:
     with pytest.raises(ParseError, match="no article"):
