@@ -35,8 +35,8 @@ def actors(article: Article, names: Sequence[Name], speakers: Sequence[Span], sc
     text = article.text
     heads = {span: head_span(text, span) for span in speakers}
     spoken = _places(heads.values())
-    groups = [group for group in grouped(text, names) if _is_actor(text, group, spoken)]
-    named = [_named(text, group, scope) for group in groups]
+    told = [(group, _kind(text, group)) for group in grouped(text, names)]
+    named = [_named(text, group, kind, scope) for group, kind in told if _is_actor(text, group, kind, spoken)]
     taken = _places(span for actor in named for span in actor.mentions)
     nameless = unnamed(text, [span for span in speakers if taken.isdisjoint(_places([heads[span]]))], scope)
     everybody = [*named, *nameless]
@@ -54,14 +54,14 @@ def _rank(text: str, actor: Actor, spoken: set[int]) -> tuple[bool, float]:
     return spoken.isdisjoint(_places(actor.mentions)), -len(actor.mentions) * (0.5 + earliness)
 
 
-def _is_actor(text: str, group: Group, spoken: set[int]) -> bool:
+def _is_actor(text: str, group: Group, kind: ActorKind, spoken: set[int]) -> bool:
     """Whether there is evidence, beside a capital letter, that a group of names is an actor."""
     if group.kind is ActorKind.COUNTRY:
         return True
     sure = any(name.sure for name in group.names)
     if sure and not spoken.isdisjoint(_places(mentions(group))):
         return True
-    if group.kind is ActorKind.OTHER or (group.kind is None and _kind(text, group) is ActorKind.OTHER):
+    if kind is ActorKind.OTHER:
         return sure and len(group.names) >= _PLACES_NAMED
     if group.kind is not None:
         return True
@@ -79,9 +79,8 @@ def _speaks(text: str, name: Name) -> bool:
     return bool((after and after[1] in SPOKEN) or (before and before[1] in SPOKEN))
 
 
-def _named(text: str, group: Group, scope: str) -> Actor:
+def _named(text: str, group: Group, kind: ActorKind, scope: str) -> Actor:
     """The actor that a group of names is."""
-    kind = _kind(text, group)
     name = _fullest(group)
     titled = {f"{title} {form}" for form, title in _honorifics(text, group)}
     aliases = [form for form in group.forms if form != name] + sorted(titled)

@@ -62,21 +62,23 @@ class _Groups:
     def __init__(self, called: dict[str, str]) -> None:
         self.all: list[Group] = []
         self._called = called  # folded acronyms to the folded names that bear them in brackets
+        self._by_key: dict[str, Group] = {}
         self._by_word: dict[str, list[Group]] = {}
 
     def home(self, form: _Form) -> Group:
         """The group a form belongs to; a new one where none fits."""
-        standing = fold(_standing_name(form))
-        near = self._by_word.get(standing or self._called.get(form.folded, ""), [])[:1]
-        near = near or [group for word in {form.words[0], form.words[-1]} for group in self._by_word.get(word, ())]
-        fitting = [group for group in near if group.key == standing or _fits(form, group, self._called)]
-        return max(fitting, key=_weight) if fitting else self._founded(form, standing or form.folded)
+        key = fold(_standing_name(form)) or self._called.get(form.folded) or form.folded
+        if key in self._by_key:
+            return self._by_key[key]
+        near = [group for word in {form.words[0], form.words[-1]} for group in self._by_word.get(word, ())]
+        fitting = [group for group in near if _fits(form, group)]
+        return max(fitting, key=_weight) if fitting else self._founded(form, key)
 
     def _founded(self, form: _Form, key: str) -> Group:
         """A new group, found again by its whole name, its words and its initials."""
-        group = Group(key, form.written, form.kind)
+        group = self._by_key[key] = Group(key, form.written, form.kind)
         self.all.append(group)
-        for word in {key, *group.words, *_initials(group.words)}:
+        for word in {*group.words, *_initials(group.words)}:
             self._by_word.setdefault(word, []).append(group)
         return group
 
@@ -100,11 +102,13 @@ def grouped(text: str, names: Sequence[Name]) -> list[Group]:
 
 
 def _forms(text: str, names: Sequence[Name]) -> list[_Form]:
-    """The names by the way they are written."""
-    by_fold: dict[str, list[Name]] = {}
+    """The names by the way they are written; a capital that acts for its country apart from the city."""
+    alike: dict[tuple[str, bool], list[Name]] = {}
     for name in names:
-        by_fold.setdefault(fold(_SUFFIX.sub("", name.span.of(text))), []).append(name)
-    return [_form(text, folded, those) for folded, those in by_fold.items() if folded]
+        folded = fold(_SUFFIX.sub("", name.span.of(text)))
+        acts = name.kind is ActorKind.COUNTRY and folded in countries().capital_of
+        alike.setdefault((folded, acts), []).append(name)
+    return [_form(text, folded, those) for (folded, _), those in alike.items() if folded]
 
 
 def _form(text: str, folded: str, names: list[Name]) -> _Form:
@@ -145,16 +149,16 @@ def _standing_name(form: _Form) -> str:
     return ""
 
 
-def _fits(form: _Form, group: Group, called: dict[str, str]) -> bool:
+def _fits(form: _Form, group: Group) -> bool:
     """Whether a form may be a shorter name of a group's actor."""
-    if called.get(form.folded) == group.key:
-        return True
     short, full = form.words, group.words
     if form.placed and short[-1] != full[-1]:
         return False  # "in Velm" is not the firm "Velm Transit"
     if len(short) > len(full) or full[-1] in _OWNED or group.kind is ActorKind.COUNTRY:
         return False
-    if group.kind is ActorKind.PERSON or (group.kind is None and not form.definite and form.kind is not ActorKind.ORGANIZATION):
+    if group.kind is ActorKind.PERSON or (
+        group.kind is None and not form.definite and form.kind is not ActorKind.ORGANIZATION
+    ):
         shouted = form.written.isupper() and len(form.written) > 3
         return _short_of_person(short, full) and (form.kind in (None, ActorKind.PERSON) or shouted)
     return _short_of_body(form, short, full)

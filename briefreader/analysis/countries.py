@@ -93,7 +93,7 @@ Indonesia; Indonesian Indonesians; Jakarta
 Iran = Islamic Republic of Iran, Islamic Republic; Iranian Iranians; Tehran, Teheran
 Iraq; Iraqi Iraqis; Baghdad
 Ireland = Republic of Ireland; Irish Irishman Irishwoman; Dublin
-Israel; Israeli Israelis; 
+Israel; Israeli Israelis;
 Italy; Italian Italians; Rome; Palazzo Chigi
 Ivory Coast = Côte d'Ivoire; Ivorian Ivorians; Yamoussoukro
 Jamaica; Jamaican Jamaicans; Kingston
@@ -113,7 +113,7 @@ Liberia; Liberian Liberians; Monrovia
 Libya; Libyan Libyans; Tripoli
 Liechtenstein; Liechtensteiner; Vaduz
 Lithuania; Lithuanian Lithuanians; Vilnius
-Luxembourg; Luxembourger Luxembourgish; 
+Luxembourg; Luxembourger Luxembourgish;
 Madagascar; Malagasy Madagascan; Antananarivo
 Malawi; Malawian Malawians; Lilongwe
 Malaysia; Malaysian Malaysians; Kuala Lumpur; Putrajaya
@@ -203,14 +203,14 @@ United States = US, U.S., USA, U.S.A., America, United States of America; Americ
 Uruguay; Uruguayan Uruguayans; Montevideo
 Uzbekistan; Uzbek Uzbeks; Tashkent
 Vanuatu; ; Port Vila
-Vatican City = Vatican, Holy See; ; 
+Vatican City = Vatican, Holy See; ;
 Venezuela; Venezuelan Venezuelans; Caracas; Miraflores
 Vietnam; Vietnamese; Hanoi
 Yemen; Yemeni Yemenis; Sanaa, Sana'a
 Zambia; Zambian Zambians; Lusaka
 Zimbabwe; Zimbabwean Zimbabweans; Harare
-Soviet Union = USSR, U.S.S.R.; Soviet Soviets; 
-Yugoslavia; Yugoslav Yugoslavs; 
+Soviet Union = USSR, U.S.S.R.; Soviet Soviets;
+Yugoslavia; Yugoslav Yugoslavs;
 """
 
 _MORE_DEMONYMS = (
@@ -234,7 +234,7 @@ class Countries:
         self.seat_of: dict[str, str] = {}  # folded seat of government -> name
         self.demonym_of: dict[str, str] = {}  # "British" -> name, or "" where it is no country's
         for row in _ROWS.strip().splitlines():
-            names, demonyms, capitals, *seats = (part.strip() for part in row.split(";"))
+            names, demonyms, capitals, *seats = (part.strip() for part in f"{row};;".split(";"))
             name, _, others = names.partition(" = ")
             self.name_of |= {fold(form): name for form in (name, *filter(None, others.split(", ")))}
             self.demonym_of |= {demonym.replace("-", " "): name for demonym in demonyms.split()}

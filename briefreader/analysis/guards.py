@@ -11,67 +11,88 @@ _SHORTEST, _LONGEST = 5, 70  # words
 
 _STOPPED = re.compile(r"[.!?…。！？][\"”’'»)\]]*\Z")
 _BEGINS = re.compile(rf"[\"“‘'«(\[]{{0,2}}[{UPPER}0-9$£€]|[a-z]+[{UPPER}]|(?:al|el)-")
+_DAY = f"(?:{'|'.join(sorted(WEEKDAYS))})"
+_MONTH = f"(?:{'|'.join(sorted(MONTHS))})"
 _DATE = re.compile(
-    rf"(?:[\w .,()]+[-–—,]\s)?(?:(?:{'|'.join(sorted(WEEKDAYS))})\.?,?\s)?(?:\d{{1,2}}\s)?(?:{'|'.join(sorted(MONTHS))})\.?"
-    r"\s?(?:\d{1,2},?)?\s?(?:\d{4})?\.?\Z"
+    rf"(?:[\w .,()]+[-–—,]\s)?(?:{_DAY}\.?,?\s)?(?:\d{{1,2}}\s)?{_MONTH}\.?\s?(?:\d{{1,2}},?)?\s?(?:\d{{4}})?\.?\Z"
 )
+_SINGLE_OPENS = re.compile(r"(?:\A|[\s(“\"—–-])[‘'](?=\w)(?!\d0s|tis|em\b|n\b)")
+_SINGLE_CLOSES = re.compile(r"(?<=[\w.,!?…])[’'](?=[\s.,;:!?)”\"—–-]|\Z)")
+
 _MARKS = (
-    "http://", "https://", "www.", ".com/", "t.co/", "pic.twitter", "all rights reserved", "click here", "scroll down",
-    "getty images", "(ap photo", "afp/", "playback is not supported", "playback is unsupported", "newsletter", "subscribe",
-    "sign up for", "sign up to", "log in to", "for more information", "for more news", "for more details",
-    "as it happened", "share this", "share your", "this article was", "this article has been", "supported on this device",
-)  # fmt: skip
+    *(
+        "http://",
+        "https://",
+        "www.",
+        ".com/",
+        "t.co/",
+        "pic.twitter",
+        "(ap photo",
+        "afp/",
+        "getty images",
+        "newsletter",
+    ),
+    *("subscribe", "sign up for", "sign up to", "log in to", "click here", "scroll down", "share this", "share your"),
+    *("all rights reserved", "playback is not supported", "playback is unsupported", "supported on this device"),
+    *("for more information", "for more news", "for more details", "this article was", "this article has been"),
+)
 """What only a page's own business holds, in small letters."""
 
 _HANDLE = re.compile(r"(?<!\w)@[A-Za-z0-9_]{3,}")
 _POINTER = re.compile(
-    r"\((?:[^()]*\b)?(?:right|left|middle|cent(?:re|er)|above|below|inset|pictured|file photo|file|photo by [^()]*|image)\)"
+    r"\((?:[^()]*\b)?(?:right|left|middle|cent(?:re|er)|above|below|inset|pictured|file photo|file|image|photo by [^()]*)\)"
 )
 _FURNITURE = re.compile(
     r"\W*(?:advertisement|read (?:more|also|next|the full)|see also|follow us|story continues|copyright|©|pictured)\b"
 )
 _NOTICE = re.compile(
-    r"\W*(?:source|photos?|images?|picture|caption|video|credit|related|watch|listen|update[ds]?|correction|"
-    r"note|editor['’]s note|media caption)\b"
+    r"\W*(?:(?:media )?caption|source|photos?|images?|picture|video|credit|related|watch|listen|update[ds]?|correction|"
+    r"(?:editor['’]s )?note)\b(?:\s\w+)?\s*[:|–-]"
 )
-_NOTICE_MARK = re.compile(r"\W*\w+(?:\s\w+)?\s*[:|–-]")
-_LEANS = re.compile(
-    r"\A[\"“‘'«(\s]*(?:he|she|they|it|his|her|hers|their|theirs|its|him|them|this|these|those|that|such|but|and|so|or|nor|however|"
-    r"moreover|furthermore|meanwhile|also|instead|therefore|thus|then|still|yet|besides|nevertheless|nonetheless|"
-    r"in (?:addition|contrast|turn|response|return|fact|other words|the (?:end|meantime|process))|for (?:example|instance|his|her|their)|"
-    r"as (?:a result|such|well)|by (?:contrast|comparison|then)|on the (?:other hand|contrary)|"
-    r"the (?:former|latter|pair|duo|trio|couple|two|three|four|same|others?)|both|another|others|"
-    r"because of (?:this|that)|similarly|likewise|afterwards?|later|after (?:that|this|which)|at (?:the|that) time|until then|"
-    r"here|there(?:fore|after)?(?! (?:is|are|was|were|has|have|will))|neither|either|even so|even then|once there|earlier|elsewhere|"
-    r"indeed|of course|unfortunately|perhaps|maybe|yes|no|well|ok|okay|oh|why|what|how|who|when\?|one of (?:them|these|those)|"
-    r"some of (?:them|these|those)|all of (?:them|this|these)|most of (?:them|these)|many of (?:them|these)|none of (?:them|these)|"
-    r"not only|in (?:his|her|their|its|this|that|these|those)|at (?:his|her|their)|with (?:his|her|their|this|that)|"
-    r"from (?:his|her|their|there)|to (?:this|that|these)|if (?:he|she|they|it|so|not|this|that)|when (?:he|she|they|it)|"
-    r"while (?:he|she|they|it)|although (?:he|she|they|it)|though (?:he|she|they|it)|because (?:he|she|they|it)|"
-    r"as (?:he|she|they|it)|after (?:he|she|they|it|his|her|their)|before (?:he|she|they|it|this|that)|among (?:them|those))\b",
-    re.IGNORECASE,
+
+_LEANING = frozenset(
+    """
+    he she they it his her hers their theirs its him them this these those that such but and so or nor however moreover
+    furthermore meanwhile also instead therefore thus then still yet besides nevertheless nonetheless both another others
+    similarly likewise afterwards afterward later earlier elsewhere here thereafter neither either indeed unfortunately
+    perhaps maybe yes well ok okay oh
+    """.split()
 )
+"""First words that need the sentence before."""
+
+_GOVERNING = frozenset(
+    """
+    in at with from to for on by of after before if when while although though because as among until since like despite
+    """.split()
+)
+_POINTING = frozenset(
+    """
+    he she they it his her their its him them this that these those which addition contrast turn response return fact
+    comparison consequence particular example instance comments
+    """.split()
+)
+_PARTS = frozenset("one some all most many none few each several two three".split())
+_PAIRS = frozenset("former latter pair duo trio couple two three four same other others".split())
 _STANDS = re.compile(
-    r"\A[\"“‘'\s]*(?:it (?:is|was|has been|will be|would be|emerged|comes|came|took|remains) .*?\b(?:that|when|after|as|to|since)\b|"
-    r"(?:later )?this (?:week|year|month|morning|afternoon|evening|season|summer|winter|spring|autumn|weekend)\b|those who\b|"
-    r"these days\b|so far\b|both [A-Z]|still,? )",
-    re.IGNORECASE,
+    r"(?:it (?:is|was|has been|will be|would be|emerged|comes|came|took|remains) .*?\b(?:that|when|after|as|to|since)\b"
+    r"|(?:later )?this (?:week|year|month|morning|afternoon|evening|season|summer|winter|spring|autumn|weekend)\b"
+    r"|(?:those who|these days|so far)\b|still,? )",
 )
+_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _FIRST_PERSON = re.compile(r"(?<![\w'’.])(?:I|I['’]\w+|[Ww]e|[Mm]y|[Yy]ou|[Yy]our|[Oo]ur|us|me)(?![\w.])")
 _CAPITAL = re.compile(rf"(?<=[\w,;] )(?!I\b)[{UPPER}]\w+")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|[‘'][^‘’']{3,}[’'](?!\w)")
 
 
 def reads_whole(words: str) -> bool:
-    """Whether a sentence can stand in a brief by its form: begun, ended, its quotations whole, no notice or question."""
-    count = words.count(" ") + 1
+    """Whether a sentence can stand in a brief by its form: begun, ended, quotations whole, no notice, no question."""
     return (
-        _SHORTEST <= count <= _LONGEST
+        _SHORTEST <= words.count(" ") + 1 <= _LONGEST
         and _STOPPED.search(words) is not None
         and _BEGINS.match(words) is not None
         and balanced(words)
         and not words.endswith("?")
-        and not _notice(words)
+        and not _notice(words.lower())
         and not _DATE.match(words)
         and not words.isupper()
     )
@@ -81,29 +102,31 @@ def balanced(words: str) -> bool:
     """Whether every quotation and bracket that opens also closes."""
     if words.count('"') % 2 or words.count("“") != words.count("”") or words.count("(") != words.count(")"):
         return False
-    return not _open_single(words)
+    return len(_SINGLE_OPENS.findall(words)) <= len(_SINGLE_CLOSES.findall(words))
 
 
-def _open_single(words: str) -> bool:
-    """Whether a single quotation mark opens that nothing closes; apostrophes inside words are none."""
-    opening = len(re.findall(r"(?:\A|[\s(“\"—–-])[‘'](?=\w)(?!\d0s|tis|em\b|n\b)", words))
-    closing = len(re.findall(r"(?<=[\w.,!?…])[’'](?=[\s.,;:!?)”\"—–-]|\Z)", words))
-    return opening > closing
-
-
-def _notice(words: str) -> bool:
-    """Whether a sentence is the page's own business rather than the article's."""
-    low = words.lower()
-    if _NOTICE.match(low):
-        return _NOTICE_MARK.match(low) is not None
-    if any(mark in low for mark in _MARKS) or _FURNITURE.match(low):
+def _notice(low: str) -> bool:
+    """Whether a sentence, in small letters, is the page's own business rather than the article's."""
+    if _NOTICE.match(low) or _FURNITURE.match(low) or any(mark in low for mark in _MARKS):
         return True
     return ("@" in low and _HANDLE.search(low) is not None) or ("(" in low and _POINTER.search(low) is not None)
 
 
 def leans(words: str) -> bool:
-    """Whether a sentence needs the one before it: "He", "But", "The pair", "In his …"."""
-    return _LEANS.match(words) is not None and _STANDS.match(words) is None
+    """Whether a sentence needs the one before it: "He …", "But …", "The pair …", "In his …", "One of them …"."""
+    low = words[:200].lower().lstrip("\"“‘'«( ")
+    first, second, third, *_ = [*_WORDS.findall(low[:60]), "", "", ""]
+    if first in _LEANING or first.partition("'")[0] in _LEANING or first.partition("’")[0] in _LEANING:
+        return _STANDS.match(low) is None and not (first == "both" and _CAPITAL.match(words, len("both ")))
+    if first == "the":
+        return second in _PAIRS
+    if second == "of":
+        return first in _PARTS and third in _POINTING
+    return (first in _GOVERNING and second in _POINTING) or (first, second) in (
+        ("not", "only"),
+        ("even", "so"),
+        ("of", "course"),
+    )
 
 
 def names(words: str) -> bool:

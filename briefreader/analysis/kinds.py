@@ -4,19 +4,34 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from briefreader.analysis import roles
 from briefreader.analysis.countries import countries
 from briefreader.analysis.gazetteer import bodies, is_given, places, short_forms
-from briefreader.analysis.heads import BODIES, PLACES, PLACES_BEGIN, TAKES_OF
+from briefreader.analysis.heads import BODIES, PLACES, PLACES_BEGIN, SPOKEN, TAKES_OF
 from briefreader.analysis.words import UPPER, fold
 from briefreader.domain.actor import ActorKind
 from briefreader.domain.span import Span
 
 _PERSON_AFTER = re.compile(r",?\s(?:who(?:se|m)?\b|\(?\d{2}[,)])|,\s(?:himself|herself)\b")
 _INITIAL = re.compile(rf"\s[{UPPER}]\.\s")
-_PARTICLE = re.compile(r"(?:^|\s)(?:van|von|bin|ibn|al|el|de|da|dos|del|della|di|Van|Von|De|Bin)\s|\s(?:al|el|as|ash|an)-")
-_INSTITUTION = re.compile(r"\s(?:hospital|university|school|club|newspaper|magazine|museum|clinic|college|group|company)\b")
+_PARTICLE = re.compile(
+    r"(?:^|\s)(?:van|von|bin|ibn|al|el|de|da|dos|del|della|di|Van|Von|De|Bin)\s|\s(?:al|el|as|ash|an)-"
+)
+_INSTITUTION = re.compile(
+    r"\s(?:hospital|university|school|club|newspaper|magazine|museum|clinic|college|group|company)\b"
+)
+_VERB = re.compile(
+    r"\s(?:(?:also|has|have|had|repeatedly|already)\s(?:not\s|also\s|already\s)?(?P<done>\w+ed\s)?)?(?P<verb>[a-z]+)\b"
+)
+_STATE_VERBS = frozenset(
+    """
+    will would wants plans sees backs backed supports supported opposes opposed sent signed rejects rejected refuses refused
+    agreed agrees fears regards considers imposed summoned expelled accuses offered offers proposes proposed seeks sought
+    condemned condemns signalled signaled
+    """.split()
+)
 _BODY_WORDS = re.compile(r"\s(?:campaign|administration|office)\Z")
 _STATE_WORDS = re.compile(r"\s(?:government|regime)\Z")
 
@@ -47,7 +62,16 @@ def known_kind(words: str) -> ActorKind | None:
 def kind_of(text: str, span: Span, title: Span | None) -> ActorKind | None:
     """The kind of the name at `span`; None where nothing tells."""
     words = span.of(text)
-    return known_kind(words) or _by_form(words) or _by_neighbours(text, span, title)
+    told = known_kind(words)
+    if told is ActorKind.OTHER and fold(words) in countries().capital_of and _acts(text, span.end):
+        return ActorKind.COUNTRY  # "Moscow said"
+    return told or _by_form(words) or _by_neighbours(text, span, title)
+
+
+def _acts(text: str, end: int) -> bool:
+    """Whether the verb behind a name is one of a government rather than of a city."""
+    found = _VERB.match(text, end)
+    return found is not None and (found["verb"] in SPOKEN or found["verb"] in _STATE_VERBS or found["done"] is not None)
 
 
 def _by_form(words: str) -> ActorKind | None:
@@ -63,7 +87,7 @@ def _by_form(words: str) -> ActorKind | None:
         return ActorKind.ORGANIZATION
     if is_given(parts[0]) or _INITIAL.search(words) or _PARTICLE.search(words):
         return ActorKind.PERSON
-    if any(part in TAKES_OF and after in ("of", "for", "on") for part, after in zip(parts, parts[1:], strict=False)):
+    if any(part in TAKES_OF and after in ("of", "for", "on") for part, after in pairwise(parts)):
         return ActorKind.ORGANIZATION
     return ActorKind.OTHER if parts[-1] in PLACES or parts[0] in PLACES_BEGIN else None
 

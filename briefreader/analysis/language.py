@@ -53,7 +53,9 @@ _SMALL = {
     "vi": "và của là có cho không các trong một được với đã những này người khi từ đến",
 }
 _LISTS = {code: frozenset(words.split()) for code, words in _SMALL.items()}
-_OF = {word: tuple(code for code, words in _LISTS.items() if word in words) for word in frozenset().union(*_LISTS.values())}
+_OF = {
+    word: tuple(code for code, words in _LISTS.items() if word in words) for word in frozenset().union(*_LISTS.values())
+}
 
 
 def language(text: str) -> str:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from briefreader.analysis import roles
 from briefreader.analysis.heads import OFFICES
 from briefreader.analysis.kinds import kind_of, known
-from briefreader.analysis.runs import Piece, pieces, title_case
+from briefreader.analysis.pieces import Piece, pieces
+from briefreader.analysis.runs import title_case
 from briefreader.analysis.words import OPENERS, UPPER
 from briefreader.domain.actor import ActorKind
 from briefreader.domain.article import Block, BlockKind
@@ -21,10 +22,10 @@ _OFFICE = re.compile(
     rf"(?:(?:(?!The\b|A\b)[{UPPER}][\w-]+(?:['’]s)?|prime|vice|foreign|attorney|crown|deputy|chief)\s)*(?P<whose>[a-z]+)['’]s\soffice\b"
     rf"|\b[Oo]ffice of (?:the )?(?:[{UPPER}][\w.'’-]+(?:\sof(?:\sthe)?)?\s)*[{UPPER}][\w-]+"
 )
-_PLACED = re.compile(r"\b(?:in|near|from|outside|across|toward|towards|to|into|around)\s\Z", re.IGNORECASE)
+_PLACED = tuple(f" {word} " for word in "in near from outside across toward towards to into around".split())
+_DEFINITE = re.compile(r"\b(?:the|at)\s(?:[a-z-]+\s)?\Z")
 _OWNED = re.compile(r"['’]s\s(?:office|campaign|administration|government)\b")
 _IN_A_ROW = re.compile(r"(?:\s\([^)]{1,12}\)|,\s[RDI]-[\w.]+)?(?:,|,?\s(?:and|&))\s")
-_DEFINITE = re.compile(r"\b(?:the|at)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
 _ENDS_PHRASE = re.compile(
     r"[^\w\s]|\s(?:of|in|on|at|to|for|with|from|by|and|or|as|is|are|was|were|be|has|have|had|will|would|could|can|may|should|"
     r"that|which|who|said|says|[a-z]+ed|[a-z]+s)\b|\Z"
@@ -70,10 +71,14 @@ def _name(text: str, piece: Piece, lower: frozenset[str]) -> Name | None:
     if kind is None and not _could_be(words):
         return None
     sure = not piece.opens or (" " in words and words.split()[0].lower() not in lower) or known(words)
-    before = text[max(0, piece.span.start - 20) : piece.span.start]
+    before = f" {text[max(0, piece.span.start - 20) : piece.span.start].lower()}"
     common = any(word.lower() in lower for word in words.split() if word[:1].isupper())
-    definite = _DEFINITE.search(before) is not None and _ENDS_PHRASE.match(text, piece.span.end) is not None
-    return Name(piece.span, kind, title, sure, definite, _PLACED.search(before) is not None, common)
+    definite = (
+        (" the " in before or " at " in before)
+        and _DEFINITE.search(before) is not None
+        and _ENDS_PHRASE.match(text, piece.span.end) is not None
+    )
+    return Name(piece.span, kind, title, sure, definite, before.endswith(_PLACED), common)
 
 
 def _could_be(words: str) -> bool:
@@ -82,7 +87,7 @@ def _could_be(words: str) -> bool:
 
 
 def _owned(text: str, names: Sequence[Name]) -> Iterator[Name]:
-    """"Zelensky's office", "Trump's campaign": bodies called after somebody; a country's government is the country."""
+    """ "Zelensky's office", "Trump's campaign": bodies called after somebody; a country's government is the country."""
     for name in names:
         found = _OWNED.match(text, name.span.end)
         if found is not None:
@@ -91,7 +96,7 @@ def _owned(text: str, names: Sequence[Name]) -> Iterator[Name]:
 
 
 def _offices(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
-    """"Ukrainian president's office", "office of President X": bodies without a name of their own."""
+    """ "Ukrainian president's office", "office of President X": bodies without a name of their own."""
     if "s office" not in text and "ffice of " not in text:
         return
     for block in blocks:
@@ -110,11 +115,9 @@ def _with_shared_titles(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
         gap = text[made[-1].span.end : name.span.start] if made else ""
         if name.title is not None:
             shared = name.title if roles.is_plural(name.title.of(text)) else None
-        elif shared is not None and _IN_A_ROW.fullmatch(gap) and name.kind in (None, ActorKind.PERSON):
-            name = replace(name, title=shared, kind=ActorKind.PERSON)
-        else:
+        elif not (shared and _IN_A_ROW.fullmatch(gap) and name.kind in (None, ActorKind.PERSON)):
             shared = None
-        made.append(name)
+        made.append(replace(name, title=shared, kind=ActorKind.PERSON) if shared and name.title is None else name)
     return tuple(made)
 
 

@@ -11,15 +11,17 @@ from briefreader.domain.actor import ActorKind
 from briefreader.domain.span import Span
 
 _MODIFIERS = frozenset(
-    "former then then- ex-  acting deputy assistant associate senior junior chief prime vice first second interim "
-    "executive general managing special top leading veteran new longtime long-time outgoing incoming late retired "
-    "foreign interior defence defense finance justice health education home trade energy economy economic security "
-    "national state federal local regional political military naval army police press media legal medical financial "
-    "opposition ruling far-right far-left right-wing left-wing conservative liberal progressive independent centrist "
-    "presidential vice-presidential gubernatorial congressional parliamentary senatorial mayoral campaign party "
-    "government ministry department council committee commission union company club team house senate white "
-    "climate science technology sports art film music law history human rights civil public private real estate "
-    "communications policy research group board co-chief".split()
+    """
+    former then then- ex- acting deputy assistant associate senior junior chief prime vice first second interim
+    executive general managing special top leading veteran new longtime long-time outgoing incoming late retired
+    foreign interior defence defense finance justice health education home trade energy economy economic
+    security national state federal local regional political military naval army police press media legal
+    medical financial opposition ruling far-right far-left right-wing left-wing conservative liberal progressive
+    independent centrist presidential vice-presidential gubernatorial congressional parliamentary senatorial
+    mayoral campaign party government ministry department council committee commission union company club team
+    house senate white climate science technology sports art film music law history human rights civil public
+    private real estate communications policy research group board co-chief
+    """.split()
 )
 _LEFT = 90
 _DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|another|one)|['’]s)\s+", re.IGNORECASE)
@@ -33,7 +35,9 @@ _AFTER = re.compile(
 )
 _PREPOSITION = re.compile(r"\s(?:of|for|to|at|in|from|with|on|who|and|under|behind|by|that|which)\s")
 _DETERMINER = re.compile(rf"(?:{'|'.join(sorted(DETERMINERS))}|one of the|one of)\s+", re.IGNORECASE)
-_WORKS = re.compile(r"[a-z]{2,}(?:man|woman|person|teacher|keeper|worker|holder|owner|master|grapher|ologist|smith)s?\Z", re.I)
+_WORKS = re.compile(
+    r"[a-z]{2,}(?:man|woman|person|teacher|keeper|worker|holder|owner|master|grapher|ologist|smith)s?\Z", re.I
+)
 _NOT_A_ROLE = OPENERS - DETERMINERS - frozenset("first second third former last next one".split())
 
 
@@ -48,11 +52,13 @@ class Apposition:
 def title_before(text: str, start: int) -> Span | None:
     """The role that stands right before a name: "Foreign Ministry spokeswoman", "Russia's foreign minister"."""
     left = text[max(0, start - _LEFT) : start]
-    words = list(re.finditer(r"\S+", left))
-    if not words or left[-1:] not in (" ", "\u00a0") or not _heads(words[-1][0]):
+    if left[-1:] not in (" ", "\u00a0") or not _heads(left[:-1].rpartition(" ")[2]):
         return None
+    words = list(re.finditer(r"\S+", left))
     first = len(words) - 1
-    while first > 0 and _belongs(words[first - 1][0]) and "\n" not in left[words[first - 1].end() : words[first].start()]:
+    while (
+        first > 0 and _belongs(words[first - 1][0]) and "\n" not in left[words[first - 1].end() : words[first].start()]
+    ):
         first -= 1
     if first and _may_belong(words[first - 1][0]) and (first == len(words) - 1 or words[first][0].islower()):
         first -= 1
@@ -73,6 +79,8 @@ def extended(text: str, title: Span) -> Span:
     """A capitalised title with what belongs to it on the left: "Ukraine's", "panel", "former"."""
     left = text[max(0, title.start - _LEFT) : title.start]
     start = title.start
+    if not _belongs(left[:-1].rpartition(" ")[2] or ","):
+        return title
     for found in reversed(list(re.finditer(r"\S+", left))):
         if not _belongs(found[0]) or found[0] in ("of", "to", "for", "in") or found.start() == 0:
             break
@@ -84,7 +92,9 @@ def is_plural(title: str) -> bool:
     """Whether a title is several people's: "Senators", "Sens.", "co-founders"."""
     last = title.split()[-1].rstrip(".")
     low = last.lower()
-    return last in ("Sens", "Reps", "Govs", "Messrs") or (low[:-1] in OFFICES and low.endswith("s")) or low.endswith("men")
+    return (
+        last in ("Sens", "Reps", "Govs", "Messrs") or (low[:-1] in OFFICES and low.endswith("s")) or low.endswith("men")
+    )
 
 
 def is_office(word: str) -> bool:
@@ -100,10 +110,12 @@ def is_office(word: str) -> bool:
 
 def _belongs(word: str) -> bool:
     """Whether a word to the left still belongs to a title."""
-    if word[-1] in ",;:)\"”" or word[0] in "(\"“‘":
+    if word[-1] in ',;:)"”' or word[0] in '("“‘':
         return False
     if word[0].isupper():
-        return word.lower() not in OPENERS and not (word[-1] == "." and word.rstrip(".") not in TITLES and "." not in word[:-1])
+        return word.lower() not in OPENERS and not (
+            word[-1] == "." and word.rstrip(".") not in TITLES and "." not in word[:-1]
+        )
     return word.lower() in _MODIFIERS or word in OFFICES or word in COLLECTIVES or word in ("of", "to", "for", "in")
 
 
@@ -140,7 +152,7 @@ def _ahead(left: str) -> Apposition:
     if found is None:
         return Apposition()
     for start in reversed([one.end() for one in _DETERMINED.finditer(left, max(0, found.start() - 6))]):
-        before = left[: start].rstrip()
+        before = left[:start].rstrip()
         governed = f"{before.rpartition(' ')[0][-8:]} ".endswith(_INNER)
         if start < len(left) and not governed:
             return _told(left[start:])

@@ -59,7 +59,11 @@ def _ends(text: str, block: Span) -> list[int]:
         end = found.end()
         if any(start <= found.start() < start + 6 and text[start:end].count(" ") < 2 for start in markers):
             continue  # the dot of "1." belongs to its number
-        if found["wide"] or (found["glued"] and _glued(text, end, block)) or (found["stop"] and _splits(text, found, block)):
+        if (
+            found["wide"]
+            or (found["glued"] and _glued(text, end, block))
+            or (found["stop"] and _splits(text, found, block))
+        ):
             ends.append(end)
     return sorted(set(ends))
 
@@ -97,7 +101,7 @@ def _splits(text: str, found: re.Match[str], block: Span) -> bool:
         return word in ("http", "https", "www")
     if stop in ("?", "!") and closing and _SPEECH.match(text, found.end(), block.end):
         return False
-    if stop != "." or any(mark in closing for mark in "\"”»"):
+    if stop != "." or any(mark in closing for mark in '"”»'):
         return _after_dots(stop, closing, follows["marks"])
     return not _abbreviated(text, found, follows, block)
 
@@ -111,7 +115,7 @@ def _after_dots(stop: str, closing: str, marks: str) -> bool:
     """An omission in brackets ends nothing, nor does a quotation with its source behind it; other stops do."""
     marks = marks.strip()
     if "]" in closing and stop[0] in ".…":
-        return marks[:1] in ("\"", "“")
+        return marks[:1] in ('"', "“")
     return not closing or marks[:1] not in ("(", "–", "—", "-")
 
 

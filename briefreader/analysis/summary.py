@@ -60,12 +60,13 @@ def summary(
     """Up to three whole sentences, in text order; fewer where no more say something new."""
     read = _readable(text, blocks, sentences)
     candidates = _candidates(text, read, statements, actors)
-    shared = Counter(word for candidate in candidates for word in candidate.words)
+    counts = Counter(word for candidate in candidates for word in candidate.words)
+    worth = {word: log(count) + 0.1 for word, count in counts.items()}
     chosen: list[_Candidate] = []
     while len(chosen) < MOST:
         best = max(
             (one for one in candidates if _eligible(one, chosen)),
-            key=lambda one: _gain(one, chosen, shared),
+            key=lambda one: _gain(one, chosen, worth),
             default=None,
         )
         if best is None:
@@ -155,11 +156,11 @@ def _alike(one: _Candidate, other: _Candidate) -> bool:
     return shorter >= 4 and len(one.words & other.words) >= _ALIKE * shorter
 
 
-def _gain(one: _Candidate, chosen: Sequence[_Candidate], shared: Mapping[str, int]) -> float:
+def _gain(one: _Candidate, chosen: Sequence[_Candidate], worth: Mapping[str, float]) -> float:
     """What a sentence adds to those chosen: words that others share too and that are new, for its length and place."""
     told = frozenset[str]().union(*(other.words for other in chosen))
     known = frozenset[str]().union(*(other.actors for other in chosen))
-    new = sum(log(shared[word]) + 0.1 for word in one.words - told)
+    new = sum(worth[word] for word in one.words - told)
     cover = new / (one.length + _BREVITY) + _NAMED * len(one.actors - known)
     return cover * one.worth * (_BARE if _bare(one, chosen) else 1.0) / (1 + one.place) ** _POSITION
 

@@ -14,9 +14,12 @@ from briefreader.domain.span import Span
 
 _PHRASE_END = re.compile(r",|;|\(|\s(?:who|which|that|whose|familiar)\s|(?<=s)\s(?=[a-z]+ing\s)")
 _PLURAL_PEOPLE = frozenset(
-    "people men women children many some others several both most authorities police critics residents families "
-    "relatives parents voters democrats republicans conservatives liberals lawyers forces troops media press public "
-    "observers locals everyone all few those insiders staff crowd protesters demonstrators migrants refugees".split()
+    """
+    people men women children many some others several both most authorities police critics residents families
+    relatives parents voters democrats republicans conservatives liberals lawyers forces troops media press
+    public observers locals everyone all few those insiders staff crowd protesters demonstrators migrants
+    refugees
+    """.split()
 )
 
 
@@ -42,7 +45,11 @@ def _wording(words: str) -> str:
     folded = fold(_phrase(words)).split()
     while len(folded) > 1 and folded[0] in DETERMINERS:
         folded = folded[1:]
-    return "" if not any(word.isalpha() for word in folded) or (len(folded) == 1 and folded[0] in PRONOUNS) else " ".join(folded)
+    return (
+        ""
+        if not any(word.isalpha() for word in folded) or (len(folded) == 1 and folded[0] in PRONOUNS)
+        else " ".join(folded)
+    )
 
 
 def _phrase(words: str) -> str:

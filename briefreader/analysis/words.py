@@ -21,42 +21,51 @@ MONTHS = frozenset(
     + "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
 )
 WEEKDAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun".split()
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
+    """.split()
     + "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays".split()
 )
 DATE_WORDS = MONTHS | WEEKDAYS
 
 PRONOUNS = frozenset(
-    "i you he she it we they me him her us them my your his its our their mine yours hers ours theirs who whom whose "
-    "myself yourself himself herself itself ourselves themselves one ones anyone everyone someone nobody everybody "
-    "somebody anybody this that these those which what".split()
+    """
+    i you he she it we they me him her us them my your his its our their mine yours hers ours theirs who whom
+    whose myself yourself himself herself itself ourselves themselves one ones anyone everyone someone nobody
+    everybody somebody anybody this that these those which what
+    """.split()
 )
 DETERMINERS = frozenset("a an the this that these those some any each every no its his her their our my your".split())
 
 OPENERS = frozenset(
     # words that begin a sentence and never a name
-    "the a an this that these those it its he she they we i you his her their our my your there here who what which "
-    "when where why how whose in on at by for from with without within of to as into onto over under after before "
-    "since until till during through throughout between among amid against about above across along around behind "
-    "below beneath beside besides beyond despite down except inside like near off outside past per toward towards "
-    "unlike up upon via but and or nor so yet if although though while because unless whether once whereas however "
-    "moreover furthermore meanwhile also instead therefore thus then still nevertheless nonetheless otherwise "
-    "additionally finally indeed perhaps maybe again later earlier now today yesterday tomorrow tonight soon "
-    "sometimes often never always only even just not no yes all any both each either every few many more most much "
-    "neither none one two three four five six seven eight nine ten several some such other others another same is "
-    "are was were be been do does did has have had can could may might must shall should will would let please "
-    "according asked given based speaking following including regarding due rather thank thanks well oh "
-    "ok okay hello hi sorry sure first second third last next".split()
+    """
+    the a an this that these those it its he she they we i you his her their our my your there here who what
+    which when where why how whose in on at by for from with without within of to as into onto over under after
+    before since until till during through throughout between among amid against about above across along around
+    behind below beneath beside besides beyond despite down except inside like near off outside past per toward
+    towards unlike up upon via but and or nor so yet if although though while because unless whether once
+    whereas however moreover furthermore meanwhile also instead therefore thus then still nevertheless
+    nonetheless otherwise additionally finally indeed perhaps maybe again later earlier now today yesterday
+    tomorrow tonight soon sometimes often never always only even just not no yes all any both each either every
+    few many more most much neither none one two three four five six seven eight nine ten several some such
+    other others another same is are was were be been do does did has have had can could may might must shall
+    should will would let please according asked given based speaking following including regarding due rather
+    thank thanks well oh ok okay hello hi sorry sure first second third last next
+    """.split()
 )
 
 STOP = frozenset(
-    "a an the of to in on at by for from with and or but is are was were be been being has have had do does did will "
-    "would can could may might shall should must it its this that these those he she they his her their as not no nor "
-    "than then so if into about after before over under out up down off also who whom whose which what when where why "
-    "how i we you me him them us my your our said says say saying told tell mr mrs ms dr there here just only very "
-    "more most some such any all both each few many much other another own same too again once because while during "
-    "between through against until since among within without per via one two first last new now get got make made "
-    "like even still yet ever never always already however though although whether including according".split()
+    """
+    a an the of to in on at by for from with and or but is are was were be been being has have had do does did
+    will would can could may might shall should must it its this that these those he she they his her their as
+    not no nor than then so if into about after before over under out up down off also who whom whose which what
+    when where why how i we you me him them us my your our said says say saying told tell mr mrs ms dr there
+    here just only very more most some such any all both each few many much other another own same too again
+    once because while during between through against until since among within without per via one two first
+    last new now get got make made like even still yet ever never always already however though although whether
+    including according
+    """.split()
 )
 """Words that carry no topic: for keywords, coverage and comparisons."""
 

@@ -1,0 +1,158 @@
+"""From runs of capitalised words to possible names: without title, opening word, demonym; with a small word behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefreader.analysis.countries import countries
+from briefreader.analysis.gazetteer import is_given
+from briefreader.analysis.heads import BODIES, EVENTS, HONORIFICS, OFFICES, SPOKEN, TAKES_OF, TITLES
+from briefreader.analysis.kinds import known
+from briefreader.analysis.roles import is_office
+from briefreader.analysis.runs import LINKS, Token, joined, parts, runs
+from briefreader.analysis.small_bodies import body_behind, following_body
+from briefreader.analysis.words import OPENERS, PRONOUNS
+from briefreader.domain.span import Span
+
+_OPENING = frozenset("\"“‘'(:—–-•*[«„…;")
+_NOUN_AFTER = re.compile(r"\s([a-z]{3,})")
+_KEPT_TITLES = ("King", "Queen", "Pope", "Prince", "Princess")  # "Pope Francis" is what he is called
+_CREED = ("ist", "ists", "ism")
+_PEOPLE = ("ian", "ean", "ese", "ish")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One possible name: where it stands, the capitalised title before it, whether a sentence opens with it."""
+
+    span: Span
+    title: Span | None
+    opens: bool
+
+
+def pieces(text: str, block: Span, starts: frozenset[int], lower: frozenset[str]) -> Iterator[Piece]:
+    """The possible names of one block; `starts` are those of its sentences, `lower` the text's uncapitalised words."""
+    for tokens in runs(text, block):
+        opens = _opens(text, tokens[0].start, starts)
+        for part in parts(tokens):
+            kept = _without_opening(part, lower) if opens and part[0] is tokens[0] else part
+            piece = _piece(text, kept, opens and kept and kept[0] is tokens[0])
+            if piece is not None:
+                yield piece
+
+
+def _opens(text: str, start: int, starts: frozenset[int]) -> bool:
+    """Whether a capital at `start` may be there because something begins."""
+    before = text[max(0, start - 3) : start].rstrip()
+    return start in starts or start == 0 or (bool(before) and before[-1] in _OPENING)
+
+
+def _piece(text: str, part: list[Token], opens: object) -> Piece | None:
+    """The possible name that a part of a run is."""
+    body = body_behind(text, part)
+    if body is not None:
+        return Piece(Span(part[0].start, body), None, False)
+    found = _trimmed(part, bool(opens))
+    if found is None or _is_adjective(text, found.span):
+        return None
+    end = following_body(text, found.span.end)
+    return found if end is None else Piece(Span(found.span.start, end), found.title, False)
+
+
+def _without_opening(part: list[Token], lower: frozenset[str]) -> list[Token]:
+    """A part without the common word that a sentence happens to begin with: "The", "Embattled"."""
+    if known(joined(part)):
+        return part
+    if _is_opener(part[0].word):
+        while part and _is_opener(part[0].word):
+            part = part[1:]
+        return part  # what follows "The" has its capital of its own
+    word = part[0].word
+    if len(part) == 1 or part[-1].bare in BODIES or part[1].word[0].islower() or is_given(word):
+        return part
+    if any(is_office(token.word) for token in part[:-1]) or word in TITLES or word in TAKES_OF:
+        return part
+    return part[1:] if word.lower() in lower or word.endswith("ly") else part
+
+
+def _is_opener(word: str) -> bool:
+    """Whether a word is one that only begins a sentence: "The", "You're", "Someone", "Usually"."""
+    if known(word) or is_given(word):
+        return False  # "US", "WHO", "Will"
+    low = word.lower().replace("’", "'").partition("'")[0]
+    if low in OPENERS or low in PRONOUNS:
+        return True
+    return (low.endswith("ly") and len(low) > 4) or (len(word) == 2 and word[1] == ".")
+
+
+def _trimmed(part: list[Token], opens: bool) -> Piece | None:
+    """What is left of a part without links at its edges, title and demonym; None when nothing is."""
+    while part and (part[-1].word in LINKS or (len(part) > 1 and part[-1].word == "I")):
+        part = part[:-1]
+    while part and (part[0].word in LINKS or (part[0].word == "The" and not known(joined(part)))):
+        part = part[1:]
+    if not part:
+        return None
+    cut = 0 if known(joined(part)) else _title_end(part)
+    title, name = part[:cut], part[cut:]
+    if not title and _leads_with_people(name):
+        title, name = name[:1], name[1:]
+    if not name or not _nameable(name, title):
+        return None
+    before = Span(title[0].start, title[-1].end) if title else None
+    return Piece(Span(name[0].start, name[-1].end), before, opens and not title)
+
+
+def _leads_with_people(name: list[Token]) -> bool:
+    """Whether a demonym stands before a person: "Republican Donald Trump", but not "Russian Foreign Ministry"."""
+    first = name[0].word if len(name) > 1 else ""
+    if first not in countries().demonym_of or is_given(first) or known(joined(name)):
+        return False
+    return not any(token.bare in BODIES for token in name)
+
+
+def _nameable(name: list[Token], title: list[Token]) -> bool:
+    """Whether words may be a name: no lone adjective or creed, no opening word, no shout, no event."""
+    words, last = joined(name), name[-1].word
+    if known(words):
+        return True
+    person = len(name) == 2 and is_given(name[0].word)
+    if last in countries().demonym_of:
+        return person
+    if last in EVENTS:
+        return person or any(is_office(token.word) for token in title)
+    if title:
+        return True
+    if len(name) == 1:
+        return not _is_opener(last) and (is_given(last) or not last.endswith(_CREED))
+    return not words.isupper()
+
+
+def _title_end(part: list[Token]) -> int:
+    """How many tokens at the start of a part are a title: "British Prime Minister" of "British Prime Minister X"."""
+    if part[-1].bare in BODIES and part[0].bare not in HONORIFICS:
+        return 0
+    end = 0
+    for at, token in enumerate(part[:-1]):
+        if is_office(token.word):
+            end = _after_of(part, at + 1) if part[at + 1].word == "of" else at + 1
+    if part[-1].bare.lower() in OFFICES and (end or not is_given(part[0].word)):
+        return len(part)
+    return end - 1 if end and part[end - 1].bare in _KEPT_TITLES and len(part) - end == 1 else end
+
+
+def _after_of(part: list[Token], of: int) -> int:
+    """Where the title "Secretary of State" or "Director of National Intelligence" ends."""
+    given = next((at for at in range(of + 1, len(part) - 1) if is_given(part[at].word)), 0)
+    return given or (of + 2 if len(part) - of >= 3 else of + 1)
+
+
+def _is_adjective(text: str, span: Span) -> bool:
+    """Whether a single word is a people's adjective that no list of ours holds: "Karvelian farmers"."""
+    words = span.of(text)
+    if not words.endswith(_PEOPLE) or " " in words or known(words):
+        return False
+    noun = _NOUN_AFTER.match(text, span.end)
+    return noun is not None and noun[1] not in SPOKEN
