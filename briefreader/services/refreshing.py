@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -28,6 +28,9 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+Job = Callable[[Fetcher, str], Awaitable[FeedReport]]
+
+
 @dataclass(frozen=True, slots=True)
 class Refresher:
     """What a refresh needs: both files, children to parse in, the person's network settings, a clock."""
@@ -41,13 +44,20 @@ class Refresher:
 
     async def refresh(self, urls: Sequence[str]) -> list[FeedReport]:
         """Fetches all of `urls` side by side; one report each, in the order they end."""
+        return await self._side_by_side(urls, self._fetched)
+
+    async def add(self, urls: Sequence[str]) -> list[FeedReport]:
+        """Subscribes to each and fetches it; a page gives way to the feed it announces; a failed one is kept."""
+        return await self._side_by_side(urls, self._added)
+
+    async def _side_by_side(self, urls: Sequence[str], do: Job) -> list[FeedReport]:
         reports: list[FeedReport] = []
         places = asyncio.Semaphore(self.network.concurrency)
         async with Fetcher(self.network) as fetcher, asyncio.TaskGroup() as group:
 
             async def one(url: str) -> None:
                 async with places:
-                    report = await self._reported(fetcher, url)
+                    report = await self._reported(fetcher, url, do)
                 reports.append(report)
                 self.tell(FeedDone(report))
                 self.tell(Progress(len(reports), len(urls), _failed(reports)))
@@ -57,30 +67,9 @@ class Refresher:
                 group.create_task(one(url))
         return reports
 
-    async def add(self, urls: Sequence[str]) -> list[FeedReport]:
-        """Subscribes to each and fetches it; a page gives way to the feed it announces; a failed one is kept."""
-        wanted = []
-        async with Fetcher(self.network) as fetcher:
-            for url in urls:
-                feed = await self._announced(fetcher, url) or url
-                subscriptions.add(self.notes, Subscription(feed))
-                wanted.append(feed)
-        return await self.refresh(wanted)
-
-    async def _announced(self, fetcher: Fetcher, url: str) -> str:
-        """The first feed that the page at `url` announces; empty where it is a feed, or nothing came."""
+    async def _reported(self, fetcher: Fetcher, url: str, do: Job) -> FeedReport:
         try:
-            fetched = await fetcher.fetch(url)
-            if b"<html" not in fetched.body[:4096].lower():
-                return ""
-            found = await self.children.run("discover", fetched.body, PARSE_SECONDS, url=fetched.url)
-        except BriefreaderError:
-            return ""  # the refresh that follows meets the same and tells it
-        return str(found[0]) if found else ""
-
-    async def _reported(self, fetcher: Fetcher, url: str) -> FeedReport:
-        try:
-            return await self._one(fetcher, url)
+            return await do(fetcher, url)
         except BriefreaderError as error:
             wait = error.retry_after if isinstance(error, AnswerError) else None
             return self._failed(url, str(error), wait)
@@ -88,23 +77,47 @@ class Refresher:
             traceback.print_exc(file=sys.stderr)
             return self._failed(url, "This feed brought out a fault of briefreader's; worker.log has the details.")
 
+    async def _added(self, fetcher: Fetcher, url: str) -> FeedReport:
+        """Fetched once, whether it is a feed or not; the subscription stands whatever comes of it."""
+        try:
+            fetched = await fetcher.fetch(url)
+            feed = await self._announced(fetched)
+        except BriefreaderError:
+            subscriptions.add(self.notes, Subscription(url))
+            raise
+        subscriptions.add(self.notes, Subscription(feed or url))
+        if feed and feed != url:
+            return await self._reported(fetcher, feed, self._fetched)
+        return await self._taken(url, fetched)
+
+    async def _announced(self, fetched: Fetched) -> str:
+        """The first feed that a page announces; empty where it announces none, or is no page."""
+        if b"<html" not in fetched.body[:4096].lower():
+            return ""
+        found = await self.children.run("discover", fetched.body, PARSE_SECONDS, url=fetched.url)
+        return str(found[0]) if found else ""
+
     def _failed(self, url: str, sentence: str, wait: float | None = None) -> FeedReport:
         now = self.now()
         feeds.record_failure(self.library, url, sentence, now, now + timedelta(seconds=wait) if wait else None)
         return FeedReport(url, Outcome.FAILED, error=sentence)
 
-    async def _one(self, fetcher: Fetcher, url: str) -> FeedReport:
+    async def _fetched(self, fetcher: Fetcher, url: str) -> FeedReport:
+        """Asks the server what is new."""
         state = feeds.state(self.library, url)
         if state.retry_after and state.retry_after > self.now():
             until = state.retry_after.astimezone().strftime("%H:%M")
             return FeedReport(url, Outcome.FAILED, error=f"The server asked to be left alone until {until}.")
-        fetched = await fetcher.fetch(url, state.validators)
+        return await self._taken(url, await fetcher.fetch(url, state.validators))
+
+    async def _taken(self, url: str, fetched: Fetched) -> FeedReport:
+        """What a server sent, parsed and stored where it is not what it sent before."""
+        known = feeds.state(self.library, url).body_hash
         digest = hashlib.blake2b(fetched.body, digest_size=16).hexdigest()
-        if fetched.not_modified or digest == state.body_hash:
-            feeds.record_success(self.library, url, fetched.validators, state.body_hash, self.now())
+        if fetched.not_modified or digest == known:
+            feeds.record_success(self.library, url, fetched.validators, known, self.now())
             return FeedReport(url, Outcome.UNCHANGED)
-        parsed = await self._parsed(fetched)
-        return self._stored(url, fetched, parsed, digest)
+        return self._stored(url, fetched, await self._parsed(fetched), digest)
 
     async def _parsed(self, fetched: Fetched) -> ParsedFeed:
         if not fetched.body.strip():
