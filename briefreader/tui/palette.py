@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefreader.tui.availability import Situation, why_not
-from briefreader.tui.commands import COMMANDS, Where
+from briefreader.tui.commands import COMMANDS, Group, Where
 from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.keymap import Keymap
 
@@ -12,9 +12,9 @@ _NOT_OFFERED = ("palette", "close")
 
 
 def rows(now: Situation, keys: Keymap) -> tuple[Choice, ...]:
-    """A row a command, in the table's order."""
+    """A row a command; those that move come last, nobody looks for them by name."""
     return tuple(
         Choice(one.id, one.title, keys.all_shown(one.id), why_not(one.id, now, keys.shown) or one.help)
-        for one in COMMANDS
+        for one in sorted(COMMANDS, key=lambda one: one.group is Group.MOVING)
         if one.id not in _NOT_OFFERED and one.where is not Where.WRITING
     )

@@ -1,4 +1,4 @@
-"""A desk in memory with the real one's methods: three articles, marks that stay, a worker that tells what a test says."""
+"""A desk in memory with the real one's methods: marks that stay, a worker that tells what a test says."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from briefreader.domain.query import Query
 from briefreader.domain.reading import Headline, Reading, ReadStatement, Speaker
 from briefreader.domain.span import Span
 from briefreader.services.events import Event
-
 from tests.tui.panes_readings import NOW, headline, reading
 
 
@@ -100,7 +99,7 @@ class FakeDesk:
         )  # fmt: skip
 
     def headlines(self, query: Query) -> Source:
-        words = [term.value.lower() for term in query.words]
+        words = [term.value.lower().rstrip("*") for term in query.words]
         ids = [id for id, (row, _) in self.base.items() if all(word in row.title.lower() for word in words)]
         if "unread" in query.values("is"):
             ids = [id for id in ids if id not in self.read_ids]

@@ -24,7 +24,9 @@ H, A, P, S, Q = Name.HEADLINES, Name.ARTICLE, Name.ACTORS, Name.STATEMENTS, Name
         (80, Q, Columns.ONE, {Q}, (Q, H, A, P, S)),
     ],
 )
-def test_columns_and_tabs(width: int, current: Name, columns: Columns, shown: set[Name], tabs: tuple[Name, ...]) -> None:
+def test_columns_and_tabs(
+    width: int, current: Name, columns: Columns, shown: set[Name], tabs: tuple[Name, ...]
+) -> None:
     arranged = arrangement(width, current)
     assert (arranged.columns, arranged.shown, arranged.tabs) == (columns, frozenset(shown), tabs)
 

@@ -27,7 +27,7 @@ NOW = datetime(2026, 1, 10, 10, 15, tzinfo=UTC)
     [
         (140, " briefreader   World  unread 42 of 318"),
         (80, " briefreader   World  unread 42 of 318"),
-        (48, " briefreader   World  unread 42 of 318  ⟳ 31/97 "),
+        (48, " briefreader   World  42 unread         ⟳ 31/97 "),
         (40, " briefreader   World  42 unread"),
     ],
 )

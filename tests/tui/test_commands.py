@@ -8,7 +8,6 @@ from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.keymap import keymap
 from briefreader.tui.palette import rows
 from briefreader.tui.screens.reading import ReadingScreen
-
 from tests.tui.fake_desk import FakeDesk
 
 
@@ -33,7 +32,8 @@ def test_every_command_is_done_by_the_reading_screen_and_nothing_else_is() -> No
 def test_the_keys_of_the_contract_mean_what_it_says() -> None:
     keys = keymap({})
     contract = {
-        "j": "down", "k": "up", "G": "to_end", "ctrl+d": "half_page_down", "ctrl+u": "half_page_up", "space": "page_down",
+        "j": "down", "k": "up", "G": "to_end", "ctrl+d": "half_page_down", "ctrl+u": "half_page_up",
+        "space": "page_down",
         "tab": "next_pane", "shift+tab": "previous_pane", "h": "pane_left", "l": "pane_right", "enter": "open",
         "n": "next_unread", "p": "previous_unread", "]": "next_statement", "[": "previous_statement",
         "}": "next_by_actor", "{": "previous_by_actor", "b": "bookmark", "a": "annotate", "t": "tag",

@@ -2,89 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.events import Key
-from textual.keys import _character_to_key
-from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from briefreader.config.settings import Settings
 from briefreader.services import events
-from briefreader.tui.app import ReaderApp
 from briefreader.tui.arrangement import Name
 from briefreader.tui.chrome.greeting import Greeting
 from briefreader.tui.dialogs.chooser import Chooser
 from briefreader.tui.dialogs.help import Help
-from briefreader.tui.screens.reading import ReadingScreen
-from briefreader.tui.screens.stage import Stage
-from briefreader.tui.selection import Selection
-
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.frames import frame
-from tests.tui.waiting import until
+from tests.tui.seat import FIRST, seated
 
-_HOPS = 24
-"""More than there are widgets between a focused line and the app: a key goes up through all of them."""
-
-FIRST, SECOND, THIRD = "art000001", "art000002", "art000003"
-
-
-class Seat:
-    """A test's place before the screen."""
-
-    def __init__(self, app: ReaderApp, pilot: Pilot[int], desk: FakeDesk) -> None:
-        self.app, self.pilot, self.desk = app, pilot, desk
-
-    @property
-    def screen(self) -> ReadingScreen:
-        screen = self.app.screen_stack[0]
-        assert isinstance(screen, ReadingScreen)
-        return screen
-
-    @property
-    def stage(self) -> Stage:
-        return self.screen.session.stage
-
-    @property
-    def chosen(self) -> Selection:
-        return self.screen.session.selection
-
-    @property
-    def said(self) -> str:
-        return self.stage.footer.sentence
-
-    async def press(self, *keys: str) -> None:
-        """Keys as a terminal sends them: none waits until the one before has been answered."""
-        for key in keys:
-            single = len(key) == 1
-            event = Key(_character_to_key(key) if single else key, key if single else None)
-            event.set_sender(self.app)
-            self.app.post_message(event)
-        for _ in range(_HOPS):
-            await self.pilot.pause(0)
-
-    async def until(self, true: Any) -> None:
-        await until(self.pilot, true)
-
-    async def opened(self) -> None:
-        """The first article, open and read."""
-        await self.press("enter")
-        await self.until(lambda: FIRST in self.desk.read_ids)
-
-
-@asynccontextmanager
-async def seated(desk: FakeDesk | None = None, size: tuple[int, int] = (140, 42)) -> AsyncIterator[Seat]:
-    desk = desk or FakeDesk()
-    app = ReaderApp(desk)  # type: ignore[arg-type]
-    async with app.run_test(size=size) as pilot:
-        seat = Seat(app, pilot, desk)
-        await seat.until(lambda: seat.chosen.reading is not None)
-        yield seat
+SECOND, THIRD = "art000002", "art000003"
 
 
 async def test_the_first_article_is_shown_beside_the_list_and_stays_unread() -> None:

@@ -6,7 +6,6 @@ from itertools import accumulate
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -27,7 +26,7 @@ class Footer(Widget):
     offered: reactive[tuple[Hint, ...]] = reactive(())
     help: reactive[Hint | None] = reactive(None)
     waiting: reactive[str] = reactive("")  # the first key of a sequence, while the second is awaited
-    sentence: reactive[str] = reactive("", layout=True)
+    sentence: reactive[str] = reactive("", init=False)
     trouble: reactive[bool] = reactive(False)
 
     class Chosen(Message):
@@ -36,6 +35,10 @@ class Footer(Widget):
         def __init__(self, command: str) -> None:
             super().__init__()
             self.command = command
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._lines = 1
 
     def tell(self, sentence: str, trouble: bool = False) -> None:
         """Shows a sentence until the next key."""
@@ -50,9 +53,16 @@ class Footer(Widget):
         body = Content("\n").join([Content.assemble(" ", one) for one in lines])
         return Content.assemble(body, " " * gap, end)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        """As many lines as the sentence needs."""
-        return len(fitted(strip(self.sentence), self._room(width), _LONGEST)) or 1
+    def watch_sentence(self) -> None:
+        """As many lines as the sentence needs; most need one, and then nothing on the screen is laid out anew."""
+        lines = len(fitted(strip(self.sentence), self._room(self.size.width), _LONGEST)) or 1
+        if lines != self._lines:
+            self._lines = lines
+            self.styles.height = lines
+
+    def on_resize(self) -> None:
+        """Another width may need other lines."""
+        self.watch_sentence()
 
     def on_click(self, event: events.Click) -> None:
         """A click on a hint runs its command; one on a sentence puts it away."""

@@ -13,6 +13,9 @@ from briefreader.tui.dialogs.question import Writing
 class Panel(Vertical):
     """Subclasses say which of their widgets is the line."""
 
+    class Placed(Message):
+        """It has its place on the screen, and the panes have less."""
+
     class Closed(Message):
         """It has its answer."""
 
@@ -35,6 +38,10 @@ class Panel(Vertical):
     def on_mount(self) -> None:
         """The line has the keys."""
         self.line.focus()
+
+    def on_resize(self) -> None:
+        """All widgets of the screen have their sizes."""
+        self.post_message(self.Placed())
 
     def on_key(self, event: events.Key) -> None:
         """Notes what the line did not want; the screen may."""

@@ -66,9 +66,6 @@ class Marking:
         text = next((note.text for note in target.marks.notes if note.id == note_id), "")
         draft = self._desk.draft(note_id or target.id)
         self._asking.write(Writing(target.id, target.words, text, draft, note_id))
-        stage = self._session.stage
-        if self._session.selection.statement == target.id:
-            stage.article.call_after_refresh(stage.article.scroll_to_statement, target.id)
 
     def _save(self) -> None:
         written = self._asking.written()

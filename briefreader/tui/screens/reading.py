@@ -79,9 +79,18 @@ class ReadingScreen(Screen[None]):
         self._stage.footer.help = hint("help", self._keys)
         self.session.relist()
         self._stage.go(Name.HEADLINES)
-        self.call_after_refresh(self._fetching.listen)
+        self.call_after_refresh(self._begin)
         if self._keys.complaints:
             self._stage.say(" ".join(self._keys.complaints), trouble=True)
+
+    def _begin(self) -> None:
+        """What can wait until the list is painted: its first article, then the worker."""
+        article = self.session.article
+        if article is not None and self.session.selection.article is None:
+            self._preview.forget()
+            self.session.preview(article)
+        self._offer()
+        self._fetching.listen()
 
     def leave(self) -> None:
         """The end: where the reader stopped, and what was being written, are kept."""
@@ -195,6 +204,13 @@ class ReadingScreen(Screen[None]):
     def on_prompt_closed(self) -> None:
         """The question is answered; handled by name, because prompts are imported when one is first asked."""
         self._asking.close()
+
+    @on(Panel.Placed)
+    def _panel_placed(self) -> None:
+        """What is asked about stays in view."""
+        article, statement = self._stage.article, self.session.selection.statement
+        if statement is not None:
+            article.call_later(article.scroll_to_statement, statement)
 
     @on(Panel.Closed)
     def _answered(self) -> None:
