@@ -57,12 +57,16 @@ class ExpectedActor:
 
 @dataclass(frozen=True)
 class Expected:
-    """One article's expectations; `optional` statements may be found, and then need the right actor."""
+    """One article's expectations; `optional` statements may be found, and then need the right actor.
+
+    `not_people` are places, things and headings that a list of actors must not show as somebody.
+    """
 
     statements: tuple[ExpectedStatement, ...]
     optional: tuple[ExpectedStatement, ...]
     actors: tuple[ExpectedActor, ...]
     not_statements: tuple[str, ...]
+    not_people: tuple[str, ...] = ()
 
     def actor(self, name: str) -> ExpectedActor:
         """The actor a statement names; one that is in no list is somebody unnamed."""
@@ -78,6 +82,7 @@ def read(file: Path) -> Expected:
         optional=tuple(ExpectedStatement(**statement) for statement in told.get("optional", ())),
         actors=tuple(_actor(actor) for actor in told["actors"]),
         not_statements=tuple(told["not_statements"]),
+        not_people=tuple(told["not_people"]),
     )
 
 
@@ -173,6 +178,12 @@ def actor_faults(expected: Expected, analysis: Analysis) -> list[Fault]:
         if (said := sum(actor.statements for actor in found)) < wanted.statements:
             faults.append(Fault("count", f"{wanted.names[0]}: {wanted.statements}", f"{called}: {said}"))
     return faults
+
+
+def mistaken_people(expected: Expected, analysis: Analysis) -> list[str]:
+    """Places, things and headings that the analysis takes for a person or a group."""
+    unfit = {folded(name) for name in expected.not_people}
+    return [a.name for a in analysis.actors if a.kind in ("person", "group") and folded(a.name) in unfit]
 
 
 def _particulars(actor: Actor) -> tuple[str, bool, str]:

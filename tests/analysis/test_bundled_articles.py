@@ -59,6 +59,10 @@ def test_actors_with_kind_role_and_count(stem: str, expected: Expected) -> None:
     assert not faults, expectations.table(faults)
 
 
+def test_places_and_things_are_nobody(stem: str, expected: Expected) -> None:
+    assert expectations.mistaken_people(expected, analysed(stem)) == []
+
+
 def test_counts_are_those_of_the_statements_shown(stem: str) -> None:
     analysis = analysed(stem)
     counted = Counter(said.actor for said in expectations.shown(analysis) if said.attributed)

@@ -10,7 +10,14 @@ from briefreader.domain.actor import Actor, ActorKind
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement, StatementKind
-from tests.analysis.expectations import Expected, ExpectedActor, ExpectedStatement, actor_faults, statement_faults
+from tests.analysis.expectations import (
+    Expected,
+    ExpectedActor,
+    ExpectedStatement,
+    actor_faults,
+    mistaken_people,
+    statement_faults,
+)
 
 WANTED = ExpectedStatement("“The quay is full,”", "direct", "she", "said", "Mirela Oster")
 OSTER = ExpectedActor(("Mirela Oster",), "person", True, "Council Chairwoman", 1)
@@ -69,3 +76,10 @@ def test_each_fault_of_an_actor_is_told(actor: Actor, fault: str) -> None:
 
 def test_the_right_actor_has_no_fault() -> None:
     assert actor_faults(EXPECTED, analysis(SAID)) == []
+
+
+def test_a_place_taken_for_a_person_is_told_and_as_a_place_is_not() -> None:
+    expected = replace(EXPECTED, not_people=("Great Wick",))
+    wick = Actor("wick01", "Great Wick", ActorKind.PERSON)
+    assert mistaken_people(expected, replace(analysis(), actors=(wick,))) == ["Great Wick"]
+    assert mistaken_people(expected, replace(analysis(), actors=(replace(wick, kind=ActorKind.OTHER),))) == []
