@@ -72,7 +72,7 @@ Eswatini = Swaziland; Swazi Swazis; Mbabane
 Ethiopia; Ethiopian Ethiopians; Addis Ababa
 Fiji; Fijian Fijians; Suva
 Finland; Finnish Finn Finns; Helsinki
-France; French Frenchman Frenchwoman Frenchmen; Paris; Elysee, Elysée, Élysée, Élysée Palace, Elysee Palace, Quai d'Orsay
+France; French Frenchman Frenchwoman Frenchmen; Paris; Elysee, Elysee Palace, Quai d'Orsay
 Gabon; Gabonese; Libreville
 Gambia; Gambian Gambians; Banjul
 Georgia; Georgian Georgians; Tbilisi
@@ -198,7 +198,7 @@ Tuvalu; Tuvaluan Tuvaluans; Funafuti
 Uganda; Ugandan Ugandans; Kampala
 Ukraine; Ukrainian Ukrainians; Kyiv, Kiev; Bankova
 United Arab Emirates = UAE, U.A.E., Emirates; Emirati Emiratis; Abu Dhabi
-United Kingdom = UK, U.K., Britain, Great Britain; British Briton Britons Brit Brits; London; Downing Street, No 10, Number 10, Whitehall
+United Kingdom = UK, Britain, Great Britain; British Briton Britons Brit; London; Downing Street, No 10, Whitehall
 United States = US, U.S., USA, U.S.A., America, United States of America; American Americans; Washington
 Uruguay; Uruguayan Uruguayans; Montevideo
 Uzbekistan; Uzbek Uzbeks; Tashkent

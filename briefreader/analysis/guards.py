@@ -40,7 +40,8 @@ _MARKS = (
 
 _HANDLE = re.compile(r"(?<!\w)@[A-Za-z0-9_]{3,}")
 _POINTER = re.compile(
-    r"\((?:[^()]*\b)?(?:right|left|middle|cent(?:re|er)|above|below|inset|pictured|file photo|file|image|photo by [^()]*)\)"
+    r"\((?:[^()]*\b)?(?:right|left|middle|cent(?:re|er)|above|below|inset|pictured|file photo|file|image|"
+    r"photo by [^()]*)\)"
 )
 _FURNITURE = re.compile(
     r"\W*(?:advertisement|read (?:more|also|next|the full)|see also|follow us|story continues|copyright|©|pictured)\b"
@@ -52,23 +53,24 @@ _NOTICE = re.compile(
 
 _LEANING = frozenset(
     """
-    he she they it his her hers their theirs its him them this these those that such but and so or nor however moreover
-    furthermore meanwhile also instead therefore thus then still yet besides nevertheless nonetheless both another others
-    similarly likewise afterwards afterward later earlier elsewhere here thereafter neither either indeed unfortunately
-    perhaps maybe yes well ok okay oh
+    he she they it his her hers their theirs its him them this these those that such but and so or nor however
+    moreover furthermore meanwhile also instead therefore thus then still yet besides nevertheless nonetheless
+    both another others similarly likewise afterwards afterward later earlier elsewhere here thereafter neither
+    either indeed unfortunately perhaps maybe yes well ok okay oh
     """.split()
 )
 """First words that need the sentence before."""
 
 _GOVERNING = frozenset(
     """
-    in at with from to for on by of after before if when while although though because as among until since like despite
+    in at with from to for on by of after before if when while although though because as among until since like
+    despite
     """.split()
 )
 _POINTING = frozenset(
     """
-    he she they it his her their its him them this that these those which addition contrast turn response return fact
-    comparison consequence particular example instance comments
+    he she they it his her their its him them this that these those which addition contrast turn response return
+    fact comparison consequence particular example instance comments
     """.split()
 )
 _PARTS = frozenset("one some all most many none few each several two three".split())

@@ -17,12 +17,11 @@ BODIES = frozenset(
     Network Networks News Newspaper Observatory Office Opera Orchestra Organisation Organization Panel
     Parliament Partners Partnership Party Patrol Pentagon Plc Police Post Presidency Press Project Prosecutors
     Radio Reserve Registry Review School Secretariat Securities Senate Seminary Service Services Society Squad
-    Standard State-Department Station Studios Survey Syndicate Synod Systems Taskforce Team Technologies
-    Telegraph Television Theatre Times Treasury Tribunal Tribune Trust TV Union Unit United University Watch
-    Wire Works Workers Foods Energy Airport Pharmaceuticals Bancorp Capital Brothers Sons Stores Solutions
-    Software Entertainment Records Pictures Productions Publishing Broadcasting Petroleum Oil Gas Electric Steel
-    Railways Railway Rail Lines List Circuit Transit Metro Appeals Enforcement Committees Knights Rangers Tigers Lions Eagles
-    Bears Giants City-Council
+    Standard Station Studios Survey Syndicate Synod Systems Taskforce Team Technologies Telegraph Television
+    Theatre Times Treasury Tribunal Tribune Trust TV Union Unit United University Watch Wire Works Workers Foods
+    Energy Airport Pharmaceuticals Bancorp Capital Brothers Sons Stores Solutions Software Entertainment Records
+    Pictures Productions Publishing Broadcasting Petroleum Oil Gas Electric Steel Railways Railway Rail Lines
+    List Circuit Transit Metro Appeals Enforcement Committees Knights Rangers Tigers Lions Eagles Bears Giants
     """.split()
 )
 """The last word of a body's name."""
@@ -83,14 +82,13 @@ PLACES_BEGIN = frozenset(
 EVENTS = frozenset(
     """
     Accord Accords Act Affair Agenda Agreement Amendment Anthem Attack Attacks Award Awards Bill Book Budget
-    Campaign-Trail Carnival Case Caucuses Century Ceremony Championship Championships Charter Christmas Code
-    Conference Constitution Convention Crisis Cup Day Days Deal Debate Declaration Derby Directive Doctrine
-    Easter Edition Election Elections Era Eve Expo Fair Festival Final Finals Games Gala Genocide Grand-Prix
-    Holocaust Inauguration Intifada Initiative-Act Law Marathon March Medal Month Morning Night Olympics Open
-    Operation Pact Paralympics Plan Play Poll Primary Prize Process Program Programme Protocol Race Ramadan
-    Referendum Regulation Report Resolution Revolution Rule Rules Season Series Session Sessions Show Shooting
-    Song Speech Spring Statement Street-Journal-Poll Summer Summit Sunday Super-Tuesday Tournament Tour Treaty
-    Trial Trophy Uprising War Wars Week Weekend Winter Year
+    Carnival Case Caucuses Century Ceremony Championship Championships Charter Christmas Code Conference
+    Constitution Convention Crisis Cup Day Days Deal Debate Declaration Derby Directive Doctrine Easter Edition
+    Election Elections Era Eve Expo Fair Festival Final Finals Games Gala Genocide Holocaust Inauguration
+    Intifada Law Marathon March Medal Month Morning Night Olympics Open Operation Pact Paralympics Plan Play
+    Poll Primary Prize Process Program Programme Protocol Race Ramadan Referendum Regulation Report Resolution
+    Revolution Rule Rules Season Series Session Sessions Show Shooting Song Speech Spring Statement Summer
+    Summit Sunday Tournament Tour Treaty Trial Trophy Uprising War Wars Week Weekend Winter Year
     """.split()
 )
 """The last word of the name of an event, a law or a work."""
@@ -123,14 +121,14 @@ OFFICES = frozenset(
     member partner fellow expert specialist pollster negotiator mediator rapporteur ombudsman auditor treasurer
     clerk whip speaker guardian warden ranger firefighter fireman policeman policewoman cop guard mogul tycoon
     magnate heir dictator strongman warlord rebel militant jihadist separatist nationalist dissident
-    opposition-leader whistleblower blogger vlogger influencer youtuber chef curator librarian archivist
-    teenager boy girl man woman child baby girlfriend boyfriend fiance fiancee spouse legislator statesman
-    politician mastermind ringleader bomber attacker hacker publisher operative loyalist surrogate interpreter
-    translator secretary-general vice-president co-chair co-author co-owner vice-chair vice-chairman
-    ex-president attorney-general solicitor-general ex-wife ex-husband stepfather stepmother supervisor mechanic
-    plumber carpenter tourist traveller passenger cyclist climber explorer sailor seaman skipper referee umpire
-    jockey golfer personality moderator plotter mate master harbourmaster postman schoolteacher caretaker
-    shopkeeper trustee convener gymnast skater skier cricketer batsman bowler winger rower wrestler fighter
+    whistleblower blogger vlogger influencer youtuber chef curator librarian archivist teenager boy girl man
+    woman child baby girlfriend boyfriend fiance fiancee spouse legislator statesman politician mastermind
+    ringleader bomber attacker hacker publisher operative loyalist surrogate interpreter translator
+    secretary-general vice-president co-chair co-author co-owner vice-chair vice-chairman ex-president
+    attorney-general solicitor-general ex-wife ex-husband stepfather stepmother supervisor mechanic plumber
+    carpenter tourist traveller passenger cyclist climber explorer sailor seaman skipper referee umpire jockey
+    golfer personality moderator plotter mate master harbourmaster postman schoolteacher caretaker shopkeeper
+    trustee convener gymnast skater skier cricketer batsman bowler winger rower wrestler fighter
     """.split()
 )
 """The last word of a role: "foreign minister", "spokeswoman"."""

@@ -27,9 +27,9 @@ _VERB = re.compile(
 )
 _STATE_VERBS = frozenset(
     """
-    will would wants plans sees backs backed supports supported opposes opposed sent signed rejects rejected refuses refused
-    agreed agrees fears regards considers imposed summoned expelled accuses offered offers proposes proposed seeks sought
-    condemned condemns signalled signaled
+    will would wants plans sees backs backed supports supported opposes opposed sent signed rejects rejected
+    refuses refused agreed agrees fears regards considers imposed summoned expelled accuses offered offers
+    proposes proposed seeks sought condemned condemns signalled signaled
     """.split()
 )
 _BODY_WORDS = re.compile(r"\s(?:campaign|administration|office)\Z")

@@ -34,9 +34,10 @@ _SMALL = {
     "en": "the of to and in that is was for on with as his by at from are have has had this not but be he they it who "
     "will an a or we you i do so said their were which would been its after about when",
     "es": "de la que el en y los del se las por un con una su para es al lo como más pero sus le ha fue este son entre",
-    "fr": "de la le et les des en un du une que est pour qui dans par plus pas au sur ne se ce il sont avec aux cette été",
-    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat "
-    "dass sie nach wird bei",
+    "fr": "de la le et les des en un du une que est pour qui dans par plus pas au sur ne se ce il sont avec aux cette "
+    "été",
+    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er "
+    "hat dass sie nach wird bei",
     "pt": "de a o que e do da em um para com não uma os no se na por mais as dos como mas ao ele das foi são também à",
     "it": "di e il la che in un per è del una con non si da le dei della sono al nel ha i gli più anche alla ma lo",
     "nl": "de van het een en in is dat op te zijn met voor niet aan er om ook als door naar bij uit heeft wordt maar",

@@ -12,15 +12,15 @@ from briefreader.domain.span import Span
 
 _MODIFIERS = frozenset(
     """
-    former then then- ex- acting deputy assistant associate senior junior chief prime vice first second interim
-    executive general managing special top leading veteran new longtime long-time outgoing incoming late retired
-    foreign interior defence defense finance justice health education home trade energy economy economic
-    security national state federal local regional political military naval army police press media legal
-    medical financial opposition ruling far-right far-left right-wing left-wing conservative liberal progressive
+    former then acting deputy assistant associate senior junior chief prime vice first second interim executive
+    general managing special top leading veteran new longtime long-time outgoing incoming late retired foreign
+    interior defence defense finance justice health education home trade energy economy economic security
+    national state federal local regional political military naval army police press media legal medical
+    financial opposition ruling far-right far-left right-wing left-wing conservative liberal progressive
     independent centrist presidential vice-presidential gubernatorial congressional parliamentary senatorial
     mayoral campaign party government ministry department council committee commission union company club team
     house senate white climate science technology sports art film music law history human rights civil public
-    private real estate communications policy research group board co-chief
+    private real estate communications policy research group board
     """.split()
 )
 _LEFT = 90
@@ -71,7 +71,7 @@ def title_before(text: str, start: int) -> Span | None:
 
 
 def _heads(word: str) -> bool:
-    """Whether a word may stand before a name as its title's last: an office, or a word for a body ("newspaper chain")."""
+    """Whether a word may be the last of a title: an office, or a word for a body ("newspaper chain")."""
     return is_office(word) or word in COLLECTIVES
 
 
@@ -90,7 +90,7 @@ def extended(text: str, title: Span) -> Span:
 
 def is_plural(title: str) -> bool:
     """Whether a title is several people's: "Senators", "Sens.", "co-founders"."""
-    last = title.split()[-1].rstrip(".")
+    last = title.rsplit(maxsplit=1)[-1].rstrip(".")
     low = last.lower()
     return (
         last in ("Sens", "Reps", "Govs", "Messrs") or (low[:-1] in OFFICES and low.endswith("s")) or low.endswith("men")
@@ -105,7 +105,7 @@ def is_office(word: str) -> bool:
         return True
     if word.islower() and _WORKS.match(word):
         return True
-    return low.endswith("s") and low[:-1] in OFFICES or low.endswith("men") and low[:-3] + "man" in OFFICES
+    return (low.endswith("s") and low[:-1] in OFFICES) or (low.endswith("men") and low[:-3] + "man" in OFFICES)
 
 
 def _belongs(word: str) -> bool:
@@ -134,7 +134,7 @@ def _may_belong(word: str) -> bool:
 
 def kind_of_title(title: str) -> ActorKind:
     """A body for "newspaper chain", a person for other titles."""
-    return ActorKind.ORGANIZATION if title.split()[-1] in COLLECTIVES else ActorKind.PERSON
+    return ActorKind.ORGANIZATION if title.rsplit(maxsplit=1)[-1] in COLLECTIVES else ActorKind.PERSON
 
 
 def apposition(text: str, name: Span) -> Apposition:
@@ -162,7 +162,7 @@ def _ahead(left: str) -> Apposition:
 def _told(role: str) -> Apposition:
     """What a noun phrase says of a name, if its head is an office or a word for a body."""
     head = _PREPOSITION.split(f" {role} ", maxsplit=1)[0].split()
-    if not head or role.split()[0].lower() in _NOT_A_ROLE or len(role.split()) > 14:
+    if not head or role.split(maxsplit=1)[0].lower() in _NOT_A_ROLE or len(role.split()) > 14:
         return Apposition()
     if head[-1].lower() in COLLECTIVES:
         return Apposition(plain(role), ActorKind.ORGANIZATION)

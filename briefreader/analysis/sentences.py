@@ -140,5 +140,5 @@ def _abbreviated(text: str, found: re.Match[str], follows: re.Match[str], block:
     if low in abbreviations.PLAIN and (token[0].isupper() or low in ("etc", "al", "a.m", "p.m", "min", "hrs", "mph")):
         return not opens and low not in ("a.m", "p.m", "etc")
     if _INITIALS.match(token):
-        return not opens or word == "I" and len(token) == 1
+        return not opens or (word == "I" and len(token) == 1)
     return bool(_ACRONYM.match(low)) and not opens

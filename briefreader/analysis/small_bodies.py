@@ -11,24 +11,24 @@ from briefreader.domain.actor import ActorKind
 
 _OF_WHAT = "|".join(
     """
-    foreign defence defense interior finance health education energy economy justice culture transport trade agriculture
-    state national federal security supreme constitutional high central armed election electoral presidential
-    intelligence spy secret news weather border riot air coast appeals criminal navy space football banking budget
-    judiciary ethics rules oversight relations affairs services and coalition caretaker interim
+    foreign defence defense interior finance health education energy economy justice culture transport trade
+    agriculture state national federal security supreme constitutional high central armed election electoral
+    presidential intelligence spy secret news weather border riot air coast appeals criminal navy space football
+    banking budget judiciary ethics rules oversight relations affairs services and coalition caretaker interim
     """.split()
 )
 _BODY = "|".join(
     """
-    ministry government parliament military army navy police force forces bank embassy court presidency guard agency
-    commission committee subcommittee panel senate congress cabinet judiciary prosecution delegation
+    ministry government parliament military army navy police force forces bank embassy court presidency guard
+    agency commission committee subcommittee panel senate congress cabinet judiciary prosecution delegation
     """.split()
 )
 _USE = "|".join(
     # nouns before which the body is no more than an adjective: "Russian military action"
     """
-    station stations base bases action operation operations aid support vehicle vehicles personnel intervention build
-    rule coup service strike strikes equipment presence power buildup exercise exercises drill drills spending training
-    involvement campaign bonds debt
+    station stations base bases action operation operations aid support vehicle vehicles personnel intervention
+    build rule coup service strike strikes equipment presence power buildup exercise exercises drill drills
+    spending training involvement campaign bonds debt
     """.split()
 )
 _STATE_BODY = re.compile(rf"(?:['’]s)?(?:\s(?:{_OF_WHAT})){{0,4}}\s(?:{_BODY})\b(?!\s(?:{_USE})\b)")

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from math import log, pow
 
 from briefreader.analysis import guards
 from briefreader.analysis.words import STOP, WORD
@@ -162,7 +162,7 @@ def _gain(one: _Candidate, chosen: Sequence[_Candidate], worth: Mapping[str, flo
     known = frozenset[str]().union(*(other.actors for other in chosen))
     new = sum(worth[word] for word in one.words - told)
     cover = new / (one.length + _BREVITY) + _NAMED * len(one.actors - known)
-    return cover * one.worth * (_BARE if _bare(one, chosen) else 1.0) / (1 + one.place) ** _POSITION
+    return cover * one.worth * (_BARE if _bare(one, chosen) else 1.0) / pow(1 + one.place, _POSITION)
 
 
 def _bare(one: _Candidate, chosen: Sequence[_Candidate]) -> bool:

@@ -80,3 +80,20 @@ def fold(text: str) -> str:
     if plain.endswith("'s"):
         plain = plain[:-2]
     return " ".join(re.findall(r"[\w&]+", plain.replace("'", "")))
+
+
+OFTEN = frozenset(
+    """
+    people year years time times day days week weeks month months hour hours night morning way ways made make
+    makes take takes took taken come comes came goes went gone see seen saw know known think thought want wanted
+    need needed use used using work worked working give given gave find found back well good part number include
+    including million billion thousand hundred cent three four five six seven eight nine ten third early late
+    later long high low large small big great old young little right left end next several around across despite
+    toward towards away yesterday today tomorrow put set going look looking whether added called asked news
+    report reports reported man men woman women world place state group groups member members expected likely
+    able held hold led lead leading began begin started start key major top real best better least less believe
+    believes believed often already far near half full something thing things nothing everything anyone someone
+    everyone different important possible public along behind become becomes became help helped according
+    """.split()
+)
+"""Words of no topic that most articles use: worth half as keywords."""
