@@ -37,9 +37,9 @@ def analyse(article: Article) -> Analysis:
     reports = linker.linked(text, blocks, sentences, quoted, rules.RuleTagger()(text, blocks, sentences, quoted))
     reports = tuple(one for one in reports if worth_keeping(text, one))
     actors = _actors(article, sentences, reports)
-    outer = [one.span for one in quoted if not one.depth]
-    cast = speakers.Cast(text, sentences, actors, outer).resolved(reports)
-    statements = _statements(article, reports, quoted, cast)
+    outer = [one for one in quoted if not one.depth]
+    cast = speakers.Cast(text, sentences, actors, [one.span for one in outer]).resolved(reports)
+    statements = _statements(article, reports, outer, cast)
     actors = _counted(actors, statements)
     return Analysis(
         METHOD,

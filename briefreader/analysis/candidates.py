@@ -11,6 +11,7 @@ from briefreader.analysis.stretches import QUOTATION, Stretch
 from briefreader.analysis.tagger import Evidence
 
 _PLURAL_SUBJECTS = frozenset("i you we they who which some many others most both several".split())
+_MOST = 30  # reporting verbs in one stretch; more are a list or an attack
 _SHARING = frozenset(("and", "but", "or", "then", ",", "—", "–", "--"))
 _NEED_LISTENER = frozenset("tell inform remind assure notify".split())
 _CATENATIVES = frozenset("began begins started starts kept keeps continued continues stopped".split())
@@ -43,6 +44,8 @@ def candidates(st: Stretch) -> list[Candidate]:
         form = cues.form(word)
         if form is None or (found and at < found[-1].end):
             continue
+        if len(found) >= _MOST:
+            break
         if st.capital(at) and at > 0 and st.words[at - 1] != QUOTATION and not _headline_start(st, at):
             continue
         made = _candidate(st, at, form, found)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from briefreader.analysis.quotations import Quotation
 from briefreader.analysis.tagger import Evidence, Report
 from briefreader.domain.article import Block, BlockKind
 from briefreader.domain.span import Span
 
-_PURE = frozenset(" \t\n.,;:!?…—–-")
+_MARKS = frozenset("\"“”„'‘’«»")
+_BLOCKS_ON = 2  # how far on somebody may still be speaking without being named again
 _READ = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 
 
@@ -23,17 +25,10 @@ def linked(
     reports: Sequence[Report],
 ) -> tuple[Report, ...]:
     """All reports of the text, in order of their first words; announced ones have found their words or are gone."""
-    outer = [one for one in quoted if not one.depth and blocks_kind(blocks, one.span) in _READ]
     made: list[Report] = []
-    waiting = sorted(reports, key=_place)
-    for one in sorted([*waiting, *_alone(text, blocks, outer, waiting)], key=_place):
+    for one in sorted([*reports, *_alone(text, blocks, quoted, reports)], key=_place):
         _join(text, sentences, made, one)
     return tuple(sorted((one for one in made if one.content), key=_place))
-
-
-def blocks_kind(blocks: Sequence[Block], span: Span) -> BlockKind:
-    """The kind of the block that `span` stands in."""
-    return next(block.kind for block in blocks if block.span.contains(span))
 
 
 def _place(one: Report) -> int:
@@ -44,22 +39,40 @@ def _place(one: Report) -> int:
 
 
 def _alone(
-    text: str, blocks: Sequence[Block], outer: Sequence[Quotation], reports: Sequence[Report]
+    text: str, blocks: Sequence[Block], quoted: Sequence[Quotation], reports: Sequence[Report]
 ) -> Iterator[Report]:
     """Quotations that fill a sentence and belong to no report yet."""
-    taken = [piece for one in reports for piece in one.content]
-    for one in outer:
-        if any(piece.overlaps(one.span) for piece in taken):
+    taken = _merged(piece for one in reports for piece in one.content)
+    starts = [block.span.start for block in blocks]
+    for one in quoted:
+        number = bisect_right(starts, one.span.start) - 1
+        if one.depth or blocks[number].kind not in _READ or _touches(taken, one.span):
             continue
-        number = next(at for at, block in enumerate(blocks) if block.span.contains(one.span))
         if _fills_sentence(text, blocks[number].span, one):
             yield Report(None, None, (one.span,), Evidence.FOLLOWING, number)
 
 
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """What `spans` cover, in order and without overlaps."""
+    made: list[Span] = []
+    for span in sorted(spans):
+        if made and span.start <= made[-1].end:
+            made[-1] = Span(made[-1].start, max(made[-1].end, span.end))
+        else:
+            made.append(span)
+    return made
+
+
+def _touches(covered: Sequence[Span], span: Span) -> bool:
+    """Whether `span` shares a character with any of `covered`, which are in order."""
+    at = bisect_right(covered, span.start, key=lambda one: one.end)
+    return at < len(covered) and covered[at].overlaps(span)
+
+
 def _fills_sentence(text: str, block: Span, one: Quotation) -> bool:
     """Whether only quotations and stops stand between a stop before the quotation and a stop behind it."""
-    before = text[block.start : one.span.start].rstrip(" ")
-    after = text[one.span.end : block.end].lstrip(" ")
+    before = text[max(block.start, one.span.start - 9) : one.span.start].rstrip(" ")
+    after = text[one.span.end : min(block.end, one.span.end + 9)].lstrip(" ")
     starts = not before or before[-1] in ".!?…:”\"'’»" or before[-1] == "\n"
     ends_itself = text[one.inner.end - 1 : one.inner.end] in (".", "!", "?", "…", ",") or not one.closed
     ends = not after or after[0] in ".!?“\"'‘«„" or (ends_itself and not after[0].islower())
@@ -78,7 +91,8 @@ def _join(text: str, sentences: Sequence[Span], made: list[Report], one: Report)
         if _goes_on(text, sentences, before, one):
             made[at] = replace(before, content=(*before.content, *one.content), block=one.block)
             return
-    last = next((before for before in reversed(made) if _may_speak_on(before, one)), None)
+    near = takewhile(lambda before: one.block - before.block <= _BLOCKS_ON, reversed(made))
+    last = next((before for before in near if before.speech and before.evidence is not Evidence.RELATIVE), None)
     made.append(replace(one, speaker=last.speaker) if last else one)
 
 
@@ -91,20 +105,15 @@ def _goes_on(text: str, sentences: Sequence[Span], before: Report, one: Report) 
     return _quoted(text, before) and before.evidence is not Evidence.RELATIVE and _adjoining(sentences, before, one)
 
 
-def _may_speak_on(before: Report, one: Report) -> bool:
-    """Whether the speaker of `before` may be speaking in `one`, a paragraph or two on."""
-    return before.speech and before.evidence is not Evidence.RELATIVE and one.block - before.block <= 2
-
-
 def _quoted(text: str, one: Report) -> bool:
-    """Whether a report holds quoted words, so that more of them may follow."""
-    return any(text[piece.end - 1] in "\"”'’»“" or text[piece.start] in "\"“'‘«„" for piece in one.content)
+    """Whether a report's words begin or end with a quotation mark, so that more of them may follow."""
+    return any(text[p.end - 1] in _MARKS or text[p.start] in _MARKS for p in (one.content[0], one.content[-1]))
 
 
 def _adjoining(sentences: Sequence[Span], before: Report, one: Report) -> bool:
     """Whether `one` stands in the sentence of the words and cue before it, or in the next."""
-    spoken = [*before.content, *(span for span in (before.cue, before.speaker) if span)]
-    return _number(sentences, one.content[0].start) - _number(sentences, max(span.end for span in spoken) - 1) <= 1
+    end = max(span.end for span in (before.content[-1], before.cue, before.speaker) if span)
+    return _number(sentences, one.content[0].start) - _number(sentences, end - 1) <= 1
 
 
 def _number(sentences: Sequence[Span], place: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefreader.domain.article import Block, BlockKind
@@ -56,21 +56,28 @@ def quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
 def _in_block(text: str, block: Span) -> Iterator[Quotation]:
     """The quotations of one block."""
     marks = [found for found in _MARK.finditer(text, block.start, block.end) if not _apostrophe(text, found)]
+    closers = {found[0]: found.start() for found in marks if _could_close(text, found)}  # the last of each mark
     made: list[Quotation] = []
     open_: list[re.Match[str]] = []
-    for place, found in enumerate(marks):
+    for found in marks:
         mark = found[0]
-        if open_ and _closes(text, open_[-1][0], found, marks[place + 1 :]):
+        if open_ and _closes(text, open_[-1][0], found, closers):
             made.append(_quotation(open_.pop(), found.start(), found.end(), len(open_)))
         elif len(open_) > 1 and mark in _CLOSER[open_[0][0]] and not _opens(text, found):
             made.append(_quotation(open_[0], found.start(), found.end(), 0))  # the inner one was never closed
             open_ = []
-        elif _opens(text, found) and _may_nest(open_, mark) and _worth_opening(text, found, marks[place + 1 :]):
+        elif _opens(text, found) and _may_nest(open_, mark) and _worth_opening(found, closers):
             open_.append(found)
     if open_ and open_[0][0] not in _SINGLE:
         end = Span(block.start, block.end).trimmed(text).end
         made.append(_quotation(open_[0], end, end, 0, closed=False))
     yield from sorted(made, key=lambda one: (one.span.start, -one.span.end))
+
+
+def _could_close(text: str, found: re.Match[str]) -> bool:
+    """Whether a mark stands at the end of something."""
+    start, end = found.span()
+    return start > 0 and not text[start - 1].isspace() and not text[end : end + 1].isalnum()
 
 
 def _quotation(opening: re.Match[str], close: int, end: int, depth: int, closed: bool = True) -> Quotation:
@@ -110,14 +117,14 @@ def _opens(text: str, found: re.Match[str]) -> bool:
     return loose and bool(after) and not after.isspace() and after not in ",;:!?)]»"
 
 
-def _closes(text: str, opening: str, found: re.Match[str], later: Sequence[re.Match[str]]) -> bool:
+def _closes(text: str, opening: str, found: re.Match[str], closers: Mapping[str, int]) -> bool:
     """Whether the mark closes a quotation that `opening` began."""
     mark = found[0]
     if mark not in _CLOSER[opening]:
         careless = opening in ("“", *_STRAIGHT) and mark in ("“", "”", *_STRAIGHT)  # mixed styles, mistyped marks
         return careless and not _only_opens(text, found)
     if opening in _SINGLE:
-        return _closes_single(text, found, later)
+        return _closes_single(text, found, closers)
     if opening in _STRAIGHT:
         return not _only_opens(text, found) or found.start() == 0
     return True
@@ -130,19 +137,16 @@ def _only_opens(text: str, found: re.Match[str]) -> bool:
     return (not before or before.isspace() or before == "(") and bool(after) and (after.isalnum() or after in "[.…$£€")
 
 
-def _closes_single(text: str, found: re.Match[str], later: Sequence[re.Match[str]]) -> bool:
+def _closes_single(text: str, found: re.Match[str], closers: Mapping[str, int]) -> bool:
     """Whether a single mark closes: not the apostrophe of “the workers’ demands” while a better one follows."""
     start, end = found.span()
     before, after = text[start - 1 : start], text[end : end + 2]
     if before.isspace() or after[:1].isalnum():
         return False
     plural = before == "s" and re.match(r" [a-z]", after) is not None
-    return not (plural and any(one[0] == found[0] and not text[one.end() : one.end() + 1].isalnum() for one in later))
+    return not (plural and closers.get(found[0], -1) > start)
 
 
-def _worth_opening(text: str, found: re.Match[str], later: Sequence[re.Match[str]]) -> bool:
-    """Whether a single mark that could open has a partner in its block; double ones need none."""
-    if found[0] not in _SINGLE:
-        return True
-    wanted = _CLOSER[found[0]]
-    return any(one[0] == wanted and not text[one.start() - 1].isspace() for one in later)
+def _worth_opening(found: re.Match[str], closers: Mapping[str, int]) -> bool:
+    """Whether a single mark that could open has a partner later in its block; double ones need none."""
+    return found[0] not in _SINGLE or closers.get(_CLOSER[found[0]], -1) > found.start()

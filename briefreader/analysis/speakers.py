@@ -26,6 +26,7 @@ _HEAD_END = re.compile(
 _DEFINITE = re.compile(r"(?:the|this|that|his|her|its|their)\s+", re.IGNORECASE)
 _OPENING_PRONOUN = re.compile(r"[\"“‘']?(?:he|she|they|it)\b", re.IGNORECASE)
 _NOT_BEFORE_NAME = grammar.PREPOSITIONS | grammar.CLAUSE | grammar.DETERMINERS | {"and", "or"}
+_RECENT = 30  # reports that are looked back on
 _SENTENCES_BACK = 3
 
 _Spoken = list[tuple[Report, Actor | None]]
@@ -51,7 +52,7 @@ class Cast:
         """Who speaks in `one`, after those who have spoken."""
         if one.speaker is None:
             return None
-        for before, actor in reversed(spoken):
+        for before, actor in reversed(spoken[-_RECENT:]):
             if before.speaker == one.speaker:
                 return actor
         word = one.speaker.of(self._text).lower()
@@ -103,7 +104,8 @@ class Cast:
         if word in _RELATIVE:
             return self._relative(speaker)
         last = next(
-            ((report, actor) for report, actor in reversed(spoken) if actor and self._near(report, speaker)), None
+            ((report, actor) for report, actor in reversed(spoken[-_RECENT:]) if actor and self._near(report, speaker)),
+            None,
         )
         subject = self._subject(word, one, speaker)
         if last and last[1] and (self._fits(word, last[1]) or (word in _THEY and self._joint(last[0]))):

@@ -28,7 +28,7 @@ _PLAIN_CUES = frozenset("said says say added told tells".split())
 
 
 def statement(article: Article, one: Report, actor: Actor | None, quoted: Sequence[Quotation]) -> Statement:
-    """The statement that a report makes, spoken by `actor`.  `quoted` are all quotations of the text, in order."""
+    """The statement that a report makes, spoken by `actor`.  `quoted` are the text's outermost quotations, in order."""
     text = article.text
     kind = StatementKind.DIRECT if one.evidence in _OWN_WORDS else kind_of(text, one.content, quoted)
     whole = hull(one.content)
@@ -63,12 +63,11 @@ def kind_of(text: str, content: Sequence[Span], quoted: Sequence[Quotation]) -> 
 
 
 def _overlapping(piece: Span, quoted: Sequence[Quotation]) -> list[Quotation]:
-    """The outermost quotations that share words with `piece`."""
-    outer = [one for one in quoted if not one.depth]
-    at = bisect_left(outer, piece.start, key=lambda one: one.span.end)
+    """The quotations that share words with `piece`."""
+    at = bisect_left(quoted, piece.start, key=lambda one: one.span.end)
     found = []
-    while at < len(outer) and outer[at].span.start < piece.end:
-        found.append(outer[at])
+    while at < len(quoted) and quoted[at].span.start < piece.end:
+        found.append(quoted[at])
         at += 1
     return found
 

@@ -19,6 +19,9 @@ QUOTATION = "\x00"
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:['’.\-/&@]\w+)*['’]?|\$?\d[\d,.]*\d|--+|[^\w\s]")
 _ENDS = frozenset(".!?…")
+_LONGEST = 300
+"""Things in a stretch: what is longer is no sentence, and must not cost the square of its length."""
+
 _SPEECH_ENDS = frozenset(",.!?…-–—\"'’”")
 _DASHES = ("—", "–", "-")
 
@@ -69,12 +72,14 @@ def stretches(
     ends = [one.end for one in sentences if not _inside(one.end, quoted)]
     ends = _without_tails(text, ends, quoted, block.end)
     row: list[_Thing] = []
+    upcoming = iter([*ends, block.end + 1])
+    end = next(upcoming)
     for word in _things(text, block, quoted):
-        while ends and word[1] >= ends[0]:
-            ends.pop(0)
-            if row:
-                yield _made(text, row, number)
-                row = []
+        if row and (word[1] >= end or len(row) >= _LONGEST):
+            yield _made(text, row, number)
+            row = []
+        while word[1] >= end:
+            end = next(upcoming)
         row.append(word)
     if row:
         yield _made(text, row, number)

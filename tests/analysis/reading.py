@@ -39,7 +39,9 @@ def statements_in(text: str) -> list[Statement]:
     quoted = quotations.quotations(text, article.blocks)
     tagged = rules.RuleTagger()(text, article.blocks, found, quoted)
     reports = linker.linked(text, article.blocks, found, quoted, tagged)
-    made = [statement(article, one, None, quoted) for one in reports if worth_keeping(text, one)]
+    made = [
+        statement(article, one, None, [q for q in quoted if not q.depth]) for one in reports if worth_keeping(text, one)
+    ]
     return [one for one in made if not one.attitude]
 
 

@@ -45,6 +45,7 @@ def rows_of(ss: ModuleType, tokens: object, gold: list[object], text: str) -> li
     article = layout.article_of(text, "x")
     found = sentences.sentences(text, article.blocks)
     quoted = quotations.quotations(text, article.blocks)
+    outer = [one for one in quoted if not one.depth]
     tagged = rules.RuleTagger()(text, article.blocks, found, quoted)
     reports = [
         one for one in linker.linked(text, article.blocks, found, quoted, tagged) if statements.worth_keeping(text, one)
@@ -54,7 +55,7 @@ def rows_of(ss: ModuleType, tokens: object, gold: list[object], text: str) -> li
         made = ss.make(tokens, *(pairs(spans) for spans in (one.content, (one.speaker,), (one.cue,))))
         if made:
             predicted.append(made)
-            known.append(statements.features(text, one, statements.kind_of(text, one.content, quoted)))
+            known.append(statements.features(text, one, statements.kind_of(text, one.content, outer)))
     right = {p for _, p, ok in ss.match(tokens, gold, predicted) if ok}
     return [(features, number in right) for number, features in enumerate(known)]
 
