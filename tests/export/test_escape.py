@@ -21,13 +21,13 @@ VAULT = re.compile(r"\[\[|\]\]|%%|==|::|\{\{|<|(?<!\\)\$|(?<![\\\w&])#|(?<!\\)\^
 
 def shown(markdown: str) -> tuple[str, set[str]]:
     """What a reader sees of a text, and everything in it that is not just words."""
-    words, kinds = [], set()
+    paragraphs, kinds = [], set()
     for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown):
         kinds |= {token.type} - {"paragraph_open", "paragraph_close", "inline"}
-        for child in token.children or ():
-            kinds |= {child.type} - {"text", "text_special", "softbreak"}
-            words.append("\n" if child.type == "softbreak" else child.content)
-    return "".join(words), kinds
+        words = ["\n" if child.type == "softbreak" else child.content for child in token.children or ()]
+        kinds |= {child.type for child in token.children or ()} - {"text", "text_special", "softbreak"}
+        paragraphs += ["".join(words)] if token.type == "inline" else []
+    return "\n\n".join(paragraphs), kinds
 
 
 @given(ANYTHING)
