@@ -1,6 +1,6 @@
 """Fits the figures of `briefreader/analysis/confidence.py` to articles in which people marked who said what.
 
-    python tests/benchmarks/fit_confidence.py FOLDER
+    python -m tests.benchmarks.fit_confidence FOLDER
 
 FOLDER holds `score_statements.py` and `train/` in PolNeAR's layout.  Each statement found is right or wrong by that
 scorer (words and speaker both); a logistic regression over what `statements.features` knows of it gives the weights,
@@ -13,12 +13,12 @@ from __future__ import annotations
 import importlib.util
 import math
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from briefreader.analysis import confidence, layout, linker, quotations, rules, sentences, statements
-from briefreader.domain.span import Span
+from briefreader.analysis.tagger import Report
 
 ROUNDS, STEP, SHRINK = 60, 0.15, 2e-4
 
@@ -35,24 +35,29 @@ def scorer(folder: Path) -> ModuleType:
     return module
 
 
-def pairs(spans: Sequence[Span | None]) -> list[tuple[int, int]]:
-    """Spans as the scorer takes them."""
-    return [(span.start, span.end) for span in spans if span]
-
-
-def rows_of(ss: ModuleType, tokens: object, gold: list[object], text: str) -> list[Row]:
-    """What is known of every statement found in one article, and whether it is right."""
+def reports_in(text: str) -> list[Report]:
+    """The reports of a plain text that become statements."""
     article = layout.article_of(text, "x")
     found = sentences.sentences(text, article.blocks)
     quoted = quotations.quotations(text, article.blocks)
-    outer = [one for one in quoted if not one.depth]
     tagged = rules.RuleTagger()(text, article.blocks, found, quoted)
-    reports = [
-        one for one in linker.linked(text, article.blocks, found, quoted, tagged) if statements.worth_keeping(text, one)
-    ]
+    linked = linker.linked(text, article.blocks, found, quoted, tagged)
+    return [one for one in linked if statements.worth_keeping(text, one)]
+
+
+def as_scored(ss: ModuleType, tokens: Any, one: Report) -> Any:
+    """A report as the scorer takes it; None where it holds no word of its tokens."""
+    pairs = ([(span.start, span.end) for span in spans if span] for spans in (one.content, (one.speaker,), (one.cue,)))
+    return ss.make(tokens, *pairs)
+
+
+def rows_of(ss: ModuleType, tokens: Any, gold: list[Any]) -> list[Row]:
+    """What is known of every statement found in one article, and whether it is right."""
+    text = tokens.text
+    outer = [one for one in quotations.quotations(text, layout.article_of(text, "x").blocks) if not one.depth]
     known, predicted = [], []
-    for one in reports:
-        made = ss.make(tokens, *(pairs(spans) for spans in (one.content, (one.speaker,), (one.cue,))))
+    for one in reports_in(text):
+        made = as_scored(ss, tokens, one)
         if made:
             predicted.append(made)
             known.append(statements.features(text, one, statements.kind_of(text, one.content, outer)))
@@ -90,7 +95,7 @@ def main() -> None:
     folder = Path(sys.argv[1])
     ss = scorer(folder)
     gold = ss.load_gold(folder / "train")
-    articles = [rows_of(ss, tokens, truth, tokens.text) for tokens, truth in gold.values()]
+    articles = [rows_of(ss, tokens, truth) for tokens, truth in gold.values()]
     rows = [row for number, one in enumerate(articles) if number % 5 for row in one]
     weights = fitted(rows)
     check([row for number, one in enumerate(articles) if not number % 5 for row in one], weights)
