@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from briefreader.analysis.countries import countries
 from briefreader.analysis.gazetteer import bodies
-from briefreader.analysis.heads import BODIES
+from briefreader.analysis.heads import BODIES, FIRMS
 from briefreader.analysis.kinds import country_of, known_kind
 from briefreader.analysis.names import Name
 from briefreader.analysis.words import UPPER, fold
@@ -18,7 +18,6 @@ from briefreader.domain.span import Span
 
 _SMALL = frozenset(("of", "the", "and", "for", "on", "&"))
 _OWNED = frozenset(("campaign", "administration", "government", "regime", "office", "police", "army", "military"))
-_FIRMS = frozenset("inc corp co ltd plc llc group holdings bank airlines airways motors".split())
 _IN_BRACKETS = re.compile(rf"\s\(“?\"?(?:the\s)?([{UPPER}][\w.&-]{{1,9}})[”\"]?\)")
 _SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\.?\Z")
 
@@ -183,8 +182,8 @@ def _short_of_body(form: _Form, short: list[str], full: list[str]) -> bool:
         return False
     if full[-len(short) :] == short:
         return form.definite or len(short) > 1 or form.written.split()[-1] in BODIES
-    firm = len(full) == 2 and (full[-1].title() not in BODIES or full[-1] in _FIRMS)
-    return firm and full[:1] == short and not form.definite and not form.placed
+    firm = full[-1].capitalize() in FIRMS or (len(full) == 2 and full[-1].capitalize() not in BODIES)
+    return firm and full[:-1] == short and not form.definite and not form.placed
 
 
 def mentions(group: Group) -> tuple[Span, ...]:

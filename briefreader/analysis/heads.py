@@ -49,6 +49,9 @@ JOINT_BODIES = frozenset(
 )
 """The last words of bodies that have "and" in their names; companies joined by it are more often two."""
 
+FIRMS = frozenset("Inc Corp Co Ltd Plc LLC Group Holdings Bank Airlines Airways Motors".split())
+"""The last words of companies' names, which the short form leaves out."""
+
 TITLES_OF = frozenset(
     """
     Secretary Undersecretary Minister Director Attorney Archbishop Bishop Duke Duchess Earl Prince Princess

@@ -17,6 +17,8 @@ from briefreader.analysis.words import OPENERS, PRONOUNS
 from briefreader.domain.span import Span
 
 _OPENING = frozenset("\"“‘'(:—–-•*[«„…;")
+_QUOTES = frozenset("\"“”‘’'")
+_PARTICLES = frozenset("al el da de del della di dos du la le van von bin ibn der den ter".split())
 _NOUN_AFTER = re.compile(r"\s([a-z]{3,})")
 _KEPT_TITLES = ("King", "Queen", "Pope", "Prince", "Princess")  # "Pope Francis" is what he is called
 _CREED = ("ist", "ists", "ism")
@@ -35,6 +37,8 @@ class Piece:
 def pieces(text: str, block: Span, starts: frozenset[int], lower: frozenset[str]) -> Iterator[Piece]:
     """The possible names of one block; `starts` are those of its sentences, `lower` the text's uncapitalised words."""
     for tokens in runs(text, block):
+        if _is_quoted_title(text, tokens):
+            continue
         opens = _opens(text, tokens[0].start, starts)
         for part in parts(tokens):
             kept = _without_opening(part, lower) if opens and part[0] is tokens[0] else part
@@ -47,6 +51,13 @@ def _opens(text: str, start: int, starts: frozenset[int]) -> bool:
     """Whether a capital at `start` may be there because something begins."""
     before = text[max(0, start - 3) : start].rstrip()
     return start in starts or start == 0 or (bool(before) and before[-1] in _OPENING)
+
+
+def _is_quoted_title(text: str, tokens: list[Token]) -> bool:
+    """Whether a run of three words or more is all that stands between two quotation marks: a song, a film, a slogan."""
+    if len(tokens) < 3 or text[max(0, tokens[0].start - 1) : tokens[0].start] not in _QUOTES:
+        return False
+    return text[tokens[-1].end : tokens[-1].end + 2].lstrip(",.!?")[:1] in _QUOTES
 
 
 def _piece(text: str, part: list[Token], opens: object) -> Piece | None:
@@ -71,6 +82,8 @@ def _without_opening(part: list[Token], lower: frozenset[str]) -> list[Token]:
         return part  # what follows "The" has its capital of its own
     word = part[0].word
     if len(part) == 1 or part[-1].bare in BODIES or part[1].word[0].islower() or is_given(word):
+        return part
+    if word.lower() in _PARTICLES:
         return part
     if any(is_office(token.word) for token in part[:-1]) or word in TITLES or word in TAKES_OF:
         return part

@@ -27,7 +27,7 @@ _LEFT = 90
 _DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|another|one)|['’]s)\s+", re.IGNORECASE)
 _STOP_LEFT = re.compile(r"[^,.;:()\"“”—–\n]{3,80}\Z")
 _BRACKETS = re.compile(r"\s\([^()]{1,40}\)")
-_INNER = (" of ", " for ", " at ", " in ", " to ", " on ", " from ", " with ")
+_GOVERNING = (" of ", " for ", " at ", " in ", " to ", " on ", " from ", " with ")
 _AFTER = re.compile(
     r",\s+(?:(?:aged\s+)?\d{1,3},\s+)?(?:who\s+(?:is|was|serves|served|works|worked|acts|acted)\s+(?:as\s+)?)?"
     r"(?P<role>[^,.;:()\"“”—–\n]{3,90}?)"
@@ -38,7 +38,7 @@ _DETERMINER = re.compile(rf"(?:{'|'.join(sorted(DETERMINERS))}|one of the|one of
 _WORKS = re.compile(
     r"[a-z]{2,}(?:man|woman|person|teacher|keeper|worker|holder|owner|master|grapher|ologist|smith)s?\Z", re.I
 )
-_NOT_A_ROLE = OPENERS - DETERMINERS - frozenset("first second third former last next one".split())
+_NOT_A_ROLE = (OPENERS | SPOKEN) - DETERMINERS - frozenset("first second third former last next one".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +151,9 @@ def _ahead(left: str) -> Apposition:
     found = _STOP_LEFT.search(left)
     if found is None:
         return Apposition()
-    for start in reversed([one.end() for one in _DETERMINED.finditer(left, max(0, found.start() - 6))]):
-        before = left[:start].rstrip()
-        governed = f"{before.rpartition(' ')[0][-8:]} ".endswith(_INNER)
-        if start < len(left) and not governed:
-            return _told(left[start:])
+    for determiner in reversed(list(_DETERMINED.finditer(left, max(0, found.start() - 6)))):
+        if not left[: determiner.start()].endswith(_GOVERNING):
+            return _told(left[determiner.end() :]) if determiner.end() < len(left) else Apposition()
     return Apposition()
 
 

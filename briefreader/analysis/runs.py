@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefreader.analysis.bylines import dateline_end
 from briefreader.analysis.countries import countries
 from briefreader.analysis.gazetteer import is_given
-from briefreader.analysis.heads import BODIES, HONORIFICS, JOINT_BODIES, OFFICES, TAKES_OF, TITLES, TITLES_OF
+from briefreader.analysis.heads import BODIES, FIRMS, HONORIFICS, JOINT_BODIES, OFFICES, TAKES_OF, TITLES, TITLES_OF
 from briefreader.analysis.kinds import known
 from briefreader.analysis.words import DATE_WORDS, OPENERS, UPPER
 from briefreader.domain.span import Span
@@ -141,7 +141,7 @@ def _holds_and(left: list[Token], right: list[Token]) -> bool:
     if any(word in LINKS for word in words):
         return words[0] in _BODIES_OF_TWO and len(words) < 5
     end = next((n for n, token in enumerate(right) if token.word in LINKS), len(right))
-    if not (len(words) <= 3 and 2 <= end <= 4 and right[end - 1].bare in JOINT_BODIES and words[-1] not in BODIES):
+    if not (len(words) <= 3 and 2 <= end <= 4 and right[end - 1].bare in JOINT_BODIES and words[-1] not in FIRMS):
         return False
     people = is_given(words[0]) or words[0] in countries().demonym_of
     return not people and not known(joined(left)) and not known(joined(right[:end]))

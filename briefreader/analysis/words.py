@@ -70,11 +70,18 @@ STOP = frozenset(
 """Words that carry no topic: for keywords, coverage and comparisons."""
 
 
+_PLAIN_LETTERS = str.maketrans(
+    {"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "ı": "i", "ð": "d"}
+)
+"""Letters that Unicode does not take apart, as they are written where a keyboard has none of them."""
+
+
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """`text` for comparing names: no case, accents, dots or possessive; other marks become single spaces."""
     plain = text.replace("’", "'").replace(".", "")
     if not plain.isascii():
+        plain = plain.translate(_PLAIN_LETTERS)
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     plain = plain.casefold()
     if plain.endswith("'s"):
