@@ -16,9 +16,11 @@ from briefreader.tui.screens.reading import ReadingScreen
 from briefreader.tui.screens.stage import Stage
 from briefreader.tui.selection import Selection
 from tests.tui.fake_desk import FakeDesk
+from tests.tui.frames import frame
 from tests.tui.waiting import until
 
 FIRST = "art000001"
+_ALIKE = 4
 _TURNS = 150
 """Of the event loop: a key goes up through all widgets between the focused one and the app, and once more at most."""
 
@@ -60,6 +62,13 @@ class Seat:
 
     async def until(self, true: Any) -> None:
         await until(self.pilot, true)
+
+    async def settled(self) -> None:
+        """Until the screen has come to rest: scroll bars follow their panes a moment later."""
+        frames = [""]
+        while len(frames) < _ALIKE or len(set(frames[-_ALIKE:])) > 1:
+            await self.pilot.pause()
+            frames.append(frame(self.app))
 
     async def opened(self) -> None:
         """The first article, open and read."""

@@ -41,10 +41,12 @@ def library(first_start: bool = False) -> FakeDesk:
 async def test_the_screen_is_the_one_that_was_looked_at(scene: str, width: int, fixtures: Path) -> None:
     async with seated(library(), size=(width, HEIGHTS[width])) as seat:
         seat.stage.article.zone = UTC
-        await seat.press(*SCENES[scene][0])
+        for key in SCENES[scene][0]:
+            await seat.press(key)
+            await seat.settled()
         if "]" in SCENES[scene][0]:
             await seat.until(lambda: seat.chosen.picked and FIRST in seat.desk.read_ids)
-        await seat.pilot.pause()
+        await seat.settled()
         assert_frame(seat.app, fixtures / "screens" / "frame" / f"{scene}-{width}x{HEIGHTS[width]}.txt")
 
 
@@ -52,7 +54,7 @@ async def test_the_first_start_while_feeds_are_refreshed(fixtures: Path) -> None
     async with seated(library(first_start=True), size=(80, 24)) as seat:
         seat.desk.told.put_nowait(events.Progress(31, 97, 1))
         await seat.until(lambda: seat.stage.header.banner.refreshing)
-        await seat.pilot.pause()
+        await seat.settled()
         assert_frame(seat.app, fixtures / "screens" / "frame" / "first-start-80x24.txt")
 
 
