@@ -50,12 +50,16 @@ def known_kind(words: str) -> ActorKind | None:
             return ActorKind.ORGANIZATION
         if len(folded) < 4:
             return None
-        places_named = ActorKind.OTHER if folded in places() else None
-        return ActorKind.COUNTRY if folded in countries().name_of else places_named
+        return ActorKind.COUNTRY if folded in countries().name_of else _place(folded)
     if folded in countries().name_of or folded in countries().seat_of:
         return ActorKind.COUNTRY
     if folded in bodies():
         return ActorKind.ORGANIZATION
+    return _place(folded)
+
+
+def _place(folded: str) -> ActorKind | None:
+    """OTHER for a state, a region or a large city."""
     return ActorKind.OTHER if folded in places() or folded in countries().capital_of else None
 
 

@@ -27,7 +27,7 @@ _SCRIPTS = (
     ("hy", re.compile("[\u0530-\u058f]")),
     ("am", re.compile("[\u1200-\u137f]")),
 )
-_TELLING = {"ja": 0.05, "uk": 0.02, "fa": 0.02}
+_TELLING = {"ja": 0.05, "uk": 0.01, "fa": 0.02}
 """The share of all letters from which a script decides; the others need a third."""
 
 _SMALL = {
@@ -71,7 +71,7 @@ def _by_script(sample: str, letters: int) -> str:
     if sample.isascii() or not letters:
         return ""
     for code, script in _SCRIPTS:
-        if len(script.findall(sample)) > max(1.0, letters * _TELLING.get(code, 1 / 3)):
+        if len(script.findall(sample)) > letters * _TELLING.get(code, 1 / 3):
             return code
     return ""
 

@@ -13,7 +13,7 @@ from briefreader.analysis.kinds import known
 from briefreader.analysis.roles import is_office
 from briefreader.analysis.runs import LINKS, Token, joined, parts, runs
 from briefreader.analysis.small_bodies import body_behind, following_body
-from briefreader.analysis.words import OPENERS, PRONOUNS
+from briefreader.analysis.words import OPENERS, PRONOUNS, fold
 from briefreader.domain.span import Span
 
 _OPENING = frozenset("\"“‘'(:—–-•*[«„…;")
@@ -119,10 +119,12 @@ def _trimmed(part: list[Token], opens: bool) -> Piece | None:
 
 
 def _leads_with_people(name: list[Token]) -> bool:
-    """Whether a demonym stands before a person: "Republican Donald Trump", but not "Russian Foreign Ministry"."""
+    """Whether a demonym or a land stands before a person: "Republican Ann Vole", but not "Russian Foreign Ministry"."""
     first = name[0].word if len(name) > 1 else ""
-    if first not in countries().demonym_of or is_given(first) or known(joined(name)):
+    if is_given(first) or known(joined(name)):
         return False
+    if first not in countries().demonym_of:
+        return fold(first) in countries().name_of and is_given(name[1].word)  # "ambassador to Norway Ann Vole"
     return not any(token.bare in BODIES for token in name)
 
 

@@ -23,6 +23,7 @@ _MODIFIERS = frozenset(
     private real estate communications policy research group board
     """.split()
 )
+_LINKS = ("of", "to", "for", "in")
 _LEFT = 90
 _DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|another|one)|['’]s)\s+", re.IGNORECASE)
 _STOP_LEFT = re.compile(r"[^,.;:()\"“”—–\n]{3,80}\Z")
@@ -62,7 +63,7 @@ def title_before(text: str, start: int) -> Span | None:
         first -= 1
     if first and _may_belong(words[first - 1][0]) and (first == len(words) - 1 or words[first][0].islower()):
         first -= 1
-    while first < len(words) - 1 and words[first][0] in ("of", "to", "for", "in"):
+    while first < len(words) - 1 and words[first][0] in _LINKS:
         first += 1
     if words[first].start() == 0 and start > _LEFT:
         first = min(first + 1, len(words) - 1)  # the window's edge may have cut this word
@@ -76,15 +77,14 @@ def _heads(word: str) -> bool:
 
 
 def extended(text: str, title: Span) -> Span:
-    """A capitalised title with what belongs to it on the left: "Ukraine's", "panel", "former"."""
+    """A capitalised title with what belongs to it on the left: "Ukraine's", "panel", "former ambassador to"."""
     left = text[max(0, title.start - _LEFT) : title.start]
     start = title.start
-    if not _belongs(left[:-1].rpartition(" ")[2] or ","):
-        return title
     for found in reversed(list(re.finditer(r"\S+", left))):
-        if not _belongs(found[0]) or found[0] in ("of", "to", "for", "in") or found.start() == 0:
+        if not _belongs(found[0]) or found.start() == 0:
             break
-        start = title.start - len(left) + found.start()
+        if found[0] not in _LINKS:
+            start = title.start - len(left) + found.start()
     return Span(start, title.end)
 
 
@@ -116,7 +116,7 @@ def _belongs(word: str) -> bool:
         return word.lower() not in OPENERS and not (
             word[-1] == "." and word.rstrip(".") not in TITLES and "." not in word[:-1]
         )
-    return word.lower() in _MODIFIERS or word in OFFICES or word in COLLECTIVES or word in ("of", "to", "for", "in")
+    return word.lower() in _MODIFIERS or word in OFFICES or word in COLLECTIVES or word in _LINKS
 
 
 def _may_belong(word: str) -> bool:
