@@ -46,8 +46,15 @@ def test_only_paragraphs_and_list_items_are_read() -> None:
 
 
 def test_a_long_article_gives_three() -> None:
-    things = ("bridge", "school", "harbour", "library", "tunnel")
-    text = "\n\n".join(f"In {thing}s across Tolvany the {thing} keepers struck over {thing} pay." for thing in things)
+    text = "\n\n".join(
+        [
+            "The council of Port Alder opened a bridge on Monday.",
+            "Pilots in Karvelia began a strike over night shifts.",
+            "Heavy rain filled the Imra reservoir within a week.",
+            "A court in Hallin struck down the press decree.",
+            "Cod boats stayed at home because of the storm.",
+        ]
+    )
     assert len(brief(*paragraphs(text))) == MOST
 
 
