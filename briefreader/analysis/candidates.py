@@ -248,14 +248,22 @@ def _of_participle(st: Stretch, start: int, found: list[Candidate]) -> Phrase | 
     if not before:
         comma = next((at for at in range(start, len(st)) if st.low[at] == ","), None)
         return following.phrase(st, comma + 1) if comma is not None else None
-    if (
-        before[0].isalnum()
-        and before not in grammar.PREPOSITIONS
-        and before not in ("and", "but", "or", "while", "when")
-    ):
-        own = preceding.phrase(st, start)
-        if own and (
-            before in grammar.GROUPS or before in cues.NOUNS or (before.endswith("s") and not st.capital(start - 1))
-        ):
+    if before[0].isalnum() and before not in grammar.PREPOSITIONS:
+        own = _own_noun(st, start, before)
+        if own:
             return own
     return _of_main_clause(st, start, found)
+
+
+def _own_noun(st: Stretch, start: int, before: str) -> Phrase | None:
+    """The noun phrase right before an -ing that can be its subject: "protesters chanting", "a letter saying"."""
+    speaks = before in grammar.GROUPS or before in cues.NOUNS
+    if not speaks and (not before.endswith("s") or st.capital(start - 1) or before in grammar.ADVERBS):
+        return None
+    own = preceding.phrase(st, start)
+    if own is None or st.capital(own[0]) or st.low[own[0]] in grammar.DETERMINERS | grammar.LONE:
+        return own
+    behind = [at + 1 for at in range(own[0], own[1] - 1) if st.low[at] in grammar.PREPOSITIONS]
+    if behind:
+        return (behind[-1], own[1])
+    return own if own[1] - own[0] < 3 and not st.low[own[0]].endswith("ed") else None

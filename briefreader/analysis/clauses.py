@@ -171,9 +171,20 @@ def left(st: Stretch, one: Candidate, floor: int) -> Phrase | None:
         end -= 1
     elif not (end > floor and (_closes_speech(st, end - 1, one) or st.low[end - 1] in ("?", "!"))):
         return None
+    floor = _behind_introduction(st, floor, end)
     while floor < end and (st.low[floor] in (",", ";", ":", "and", "but") or st.low[floor] in _DASHES):
         floor += 1
     return (floor, end) if floor < end and _substance(st, one, floor, end) else None
+
+
+def _behind_introduction(st: Stretch, floor: int, end: int) -> int:
+    """Before the last quotation, where words that are not its speaker's lead up to it: "She was blunt: “No,” she said."."""
+    last = end - 1
+    if last <= floor or st.words[last] != QUOTATION:
+        return floor
+    before = st.low[last - 1]
+    whole = st.words[last - 1] == QUOTATION and last - 1 in st.stops and st.words[floor] != QUOTATION
+    return last if before == ":" or before in _DASHES or whole else floor
 
 
 def _closes_speech(st: Stretch, at: int, one: Candidate) -> bool:

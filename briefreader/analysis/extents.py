@@ -9,6 +9,7 @@ from briefreader.analysis.stretches import QUOTATION, Stretch
 from briefreader.analysis.tagger import Evidence
 
 _SUBORDINATORS = frozenset("if when while as after before because although though once since".split())
+_PRONOUNS = grammar.SUBJECTS - grammar.RELATIVE
 _DASHES = frozenset(("—", "–", "--", "-"))
 
 
@@ -43,7 +44,8 @@ def _end_at_inner_comma(st: Stretch, start: int, end: int) -> int:
         one = st.quoted[at]
         if one is None or not st.comma_inside(at):
             continue
-        if QUOTATION not in st.words[at + 1 : min(end, at + 5)]:
+        goes_on = QUOTATION in st.words[at + 1 : min(end, at + 5)] or st.low[at + 1] in _PRONOUNS
+        if not goes_on:
             return at + 1
     return end
 
@@ -65,8 +67,12 @@ def _end_before_deed(st: Stretch, start: int, end: int) -> int:
 
 def _end_of_object(st: Stretch, start: int, end: int) -> int:
     """Before "and" and the speaker's next deed, where no clause was reported that the "and" could go on with."""
-    for at in range(start + 1, end - 1):
-        if st.low[at] == "and" and grammar.verb_like(st.low[at + 1], st.low[min(at + 2, len(st) - 1)]):
+    quoted = False
+    for at in range(start, end - 1):
+        quoted = quoted or st.words[at] == QUOTATION
+        if at > start and st.low[at] == "and" and grammar.verb_like(st.low[at + 1], st.low[min(at + 2, len(st) - 1)]):
+            return at
+        if quoted and st.low[at] in _DASHES:
             return at
     return end
 

@@ -103,7 +103,7 @@ def _ends_phrase(st: Stretch, at: int, limit: int) -> bool:
         or word in ("and", "or")
     ):
         return False
-    if (word.endswith("ed") and len(word) > 4) or form is not None:
+    if (word.endswith("ed") and len(word) > 4) or (form is not None and form.tense != "base"):
         return True
     return not any(st.capital(place) for place in range(at + 1, min(limit, at + 3)))
 

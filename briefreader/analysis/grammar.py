@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from briefreader.analysis.words import MONTHS, WEEKDAYS
 
-SUBJECTS = frozenset("he she they it i we you who which".split())
+CONTRACTED = frozenset("he's she's it's they've they're i've i'm we've we're".split())
+"""Subjects that hold their auxiliary."""
+
+SUBJECTS = frozenset("he she they it i we you who which".split()) | CONTRACTED
 """Pronouns that can be all of a subject."""
 
 LONE = SUBJECTS | frozenset(
@@ -17,8 +20,7 @@ DETERMINERS = frozenset(
 BE = frozenset("is was are were be been being 's 're am isn't wasn't aren't weren't".split())
 AUXILIARIES = BE | frozenset(
     """has have had having will would could should may might can must shall do does did 'd 'll 've hasn't haven't
-    hadn't won't wouldn't couldn't shouldn't can't cannot don't doesn't didn't not never he's she's it's they've
-    they're i've i'm""".split()
+    hadn't won't wouldn't couldn't shouldn't can't cannot don't doesn't didn't not never """.split()
 )
 ADVERBS = frozenset(
     """also later then again now just once even still only ever already always often sometimes too twice first further

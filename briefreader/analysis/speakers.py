@@ -55,7 +55,7 @@ class Cast:
         for before, actor in reversed(spoken[-_RECENT:]):
             if before.speaker == one.speaker:
                 return actor
-        word = one.speaker.of(self._text).lower()
+        word = pronoun(one.speaker.of(self._text))
         if word in _PRONOUNS:
             return self._pronoun(word, one, one.speaker, spoken)
         return self._noun(one, one.speaker, spoken)
@@ -169,8 +169,13 @@ class Cast:
 
 
 def is_pronoun(words: str) -> bool:
-    """Whether a speaker is only a pronoun."""
-    return words.lower() in _PRONOUNS
+    """Whether a speaker is only a pronoun, an auxiliary hanging on it or not ("he's")."""
+    return pronoun(words) in _PRONOUNS
+
+
+def pronoun(words: str) -> str:
+    """The pronoun of "He’s", in lower case; other words as they are."""
+    return words.lower().replace("’", "'").partition("'")[0]
 
 
 def sort_of(text: str, speaker: Span | None) -> str:

@@ -76,6 +76,9 @@ def quotations_left(st: Stretch, made: list[Report]) -> Iterator[Report]:
         elif at and st.low[at - 1] == ":":
             speaker_there = following.subject(st, at - 1)
             yield Report(st.span(at - 1, at), span_of(st, speaker_there), content, Evidence.COLON, st.block)
+        elif at == 0 and following.subject(st, len(st)) is None:
+            yield Report(None, None, (st.span(0, st.end),), Evidence.FOLLOWING, st.block)
+            return
         elif _words(st, at) >= _LONG_ENOUGH:
             yield Report(None, span_of(st, following.subject(st, at)), content, Evidence.LOOSE, st.block)
 
