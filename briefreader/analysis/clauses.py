@@ -178,7 +178,7 @@ def left(st: Stretch, one: Candidate, floor: int) -> Phrase | None:
 
 
 def _behind_introduction(st: Stretch, floor: int, end: int) -> int:
-    """Before the last quotation, where words that are not its speaker's lead up to it: "She was blunt: “No,” she said."."""
+    """Before the last quotation, where the article's own words lead up to it: "She was blunt: “No,” she said."."""
     last = end - 1
     if last <= floor or st.words[last] != QUOTATION:
         return floor
