@@ -54,7 +54,7 @@ class ReadingScreen(Screen[None]):
         self._fetching = Fetching(self, self.session, self._asking, self._choosing)
         self._preview = Pause(self)
         self._begun: tuple[str, ...] = ()
-        self._rooms = (
+        rooms = (
             Moving(self.session, self._asking),
             self._choosing,
             Marking(self.session, self._asking),
@@ -62,11 +62,9 @@ class ReadingScreen(Screen[None]):
             self._fetching,
             Showing(app, self.session, self._asking, self.run_command),
         )
-
-    @property
-    def commands(self) -> Mapping[str, Callable[[], None]]:
-        """What every command of the table does here."""
-        return {id: do for room in self._rooms for id, do in room.commands().items()}
+        self.commands: Mapping[str, Callable[[], None]] = {
+            id: do for room in rooms for id, do in room.commands().items()
+        }
 
     def compose(self) -> ComposeResult:
         """The stage, and a greeting over it the first time."""

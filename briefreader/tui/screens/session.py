@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefreader.domain.feed import FeedRow
 from briefreader.domain.query import EVERYTHING, Query
+from briefreader.domain.span import Span
 from briefreader.services.desk import Desk
 from briefreader.services.lists import HeadlineSource
 from briefreader.tui.arrangement import LISTS, Name
@@ -32,6 +33,7 @@ class Session:
         self.list_name = HOME_LIST
         self.selection = Selection(attitudes=desk.settings.analysis.attitudes)
         self._source: HeadlineSource | None = None
+        self._brief: tuple[Span, ...] = ()
         self._feeds: list[FeedRow] = []
         self._read = ""  # the article that was opened to be read, not merely shown beside the list
 
@@ -131,9 +133,10 @@ class Session:
 
     def select(self, selection: Selection) -> None:
         """Another statement or actor, or the same article with other marks."""
+        if selection.reading is not self.selection.reading:
+            self._brief = self.desk.brief(selection.reading) if selection.reading else ()
         self.selection = selection
-        reading = selection.reading
-        self.stage.show(selection, self.desk.brief(reading) if reading else ())
+        self.stage.show(selection, self._brief)
 
     def leave(self) -> None:
         """Remembers where in the article the reader stopped."""
