@@ -9,7 +9,7 @@ from briefreader.analysis import roles
 from briefreader.analysis.clusters import Group, grouped, mentions
 from briefreader.analysis.countries import countries
 from briefreader.analysis.gazetteer import is_given
-from briefreader.analysis.heads import HONORIFICS, SPOKEN
+from briefreader.analysis.heads import HONORIFICS, HUMAN, SPOKEN
 from briefreader.analysis.names import Name
 from briefreader.analysis.noun_phrases import head_span
 from briefreader.analysis.unnamed import is_common, unnamed
@@ -62,7 +62,8 @@ def _is_actor(text: str, group: Group, kind: ActorKind, spoken: set[int]) -> boo
     if sure and not spoken.isdisjoint(_places(mentions(group))):
         return True
     if kind is ActorKind.OTHER:
-        return sure and len(group.names) >= _PLACES_NAMED
+        unknown = group.kind is None and not any(name.placed or name.common for name in group.names)
+        return sure and (unknown or len(group.names) >= _PLACES_NAMED)
     if group.kind is not None:
         return True
     if not sure:
@@ -98,7 +99,7 @@ def _fullest(group: Group) -> str:
 
 
 def _kind(text: str, group: Group) -> ActorKind:
-    """The kind that the names tell; else a person is what speaks, or two or three words that are nothing but names."""
+    """The kind that the names tell; else a person is who does what people do or is called by surname as well."""
     if group.kind is not None:
         return group.kind
     many = len(group.names) / 2
@@ -106,11 +107,23 @@ def _kind(text: str, group: Group) -> ActorKind:
         return ActorKind.ORGANIZATION
     if sum(name.placed for name in group.names) > many:
         return ActorKind.OTHER
-    if any(_speaks(text, name) for name in group.names) or (len(group.words) == 1 and is_given(group.name)):
+    if any(_acts(text, name) for name in group.names) or (len(group.words) == 1 and is_given(group.name)):
         return ActorKind.PERSON
-    if any(name.common for name in group.names):
-        return ActorKind.OTHER if len(group.words) > 1 else ActorKind.ORGANIZATION
-    return ActorKind.PERSON if 2 <= len(group.words) <= 3 else ActorKind.ORGANIZATION
+    if len(group.words) == 1:
+        return ActorKind.ORGANIZATION
+    return ActorKind.PERSON if len(group.words) <= 3 and _has_surname(text, group) else ActorKind.OTHER
+
+
+def _has_surname(text: str, group: Group) -> bool:
+    """Whether the last word of the full name stands alone elsewhere, and never after "the"."""
+    alone = [name for name in group.names if fold(name.span.of(text)) == group.words[-1]]
+    return bool(alone) and not any(text[name.span.start - 4 : name.span.start].lower() == "the " for name in alone)
+
+
+def _acts(text: str, name: Name) -> bool:
+    """Whether a verb next to a name is one of saying, or behind it one of what people do."""
+    after = _VERB_AFTER.match(text, name.span.end)
+    return _speaks(text, name) or (after is not None and after[1] in HUMAN)
 
 
 def _honorifics(text: str, group: Group) -> set[tuple[str, str]]:

@@ -59,7 +59,7 @@ Capitol Hill
 Supreme Court
 Congress
 Senate
-House of Representatives
+House of Representatives = House
 Parliament
 House of Commons = Commons
 House of Lords = Lords

@@ -164,6 +164,30 @@ SPOKEN = frozenset(
 )
 """Verbs that somebody who is an actor does."""
 
+HUMAN = frozenset(
+    """
+    won lost scored wrote writes played plays joined died met married divorced resigned smiled laughed nodded
+    sang sings directed starred stars retired lives lived works worked served serves founded owns ran runs
+    walked drove shot stabbed appeared arrived studied graduated taught teaches grew born hired fired sued
+    testified pleaded voted votes campaigned chaired hosts hosted coached coaches captained painted composed
+    performed dressed posed wore wears cried wept slept stood sat lied knew knows felt feels loves loved hates
+    speaks spoke talks talked began hopes dreams attended visited travelled traveled flew trained swam climbed
+    raised paid thanked greeted hugged kissed apologised apologized joked tweeted quipped mused recalled
+    remembered grinned shrugged sighed
+    """.split()
+)
+"""Verbs of what people do, beside saying things."""
+
+CROWDS = frozenset(
+    """
+    people men women children many some others several both most authorities police critics residents families
+    relatives parents voters democrats republicans conservatives liberals lawyers forces troops media press
+    public observers locals everyone all few those insiders staff crowd protesters demonstrators migrants
+    refugees
+    """.split()
+)
+"""Words for many people, singular or plural by form."""
+
 DOCUMENTS = frozenset(
     """
     poll polls survey surveys report reports study studies ruling rulings statement statements letter letters

@@ -14,7 +14,9 @@ from briefreader.analysis.words import UPPER, fold
 from briefreader.domain.actor import ActorKind
 from briefreader.domain.span import Span
 
-_PERSON_AFTER = re.compile(r",?\s(?:who(?:se|m)?\b|\(?\d{2}[,)])|,\s(?:himself|herself)\b")
+_PERSON_AFTER = re.compile(
+    r",?\s(?:who(?:se|m)?\b|\(?\d{2}[,)])|,\s(?:himself|herself)\b|['’]s\s(?:office|wife|husband)\b"
+)
 _INITIAL = re.compile(rf"\s[{UPPER}]\.\s")
 _PARTICLE = re.compile(
     r"(?:^|\s)(?:van|von|bin|ibn|al|el|de|da|dos|del|della|di|Van|Von|De|Bin)\s|\s(?:al|el|as|ash|an)-"
@@ -109,8 +111,9 @@ def _acronym(words: str) -> bool:
 
 def _by_neighbours(text: str, span: Span, title: Span | None) -> ActorKind | None:
     """A person is what has a title, an age, or a "who" behind it; else an apposition may tell."""
-    if title is not None or _PERSON_AFTER.match(text, span.end):
-        return roles.kind_of_title(title.of(text)) if title is not None else ActorKind.PERSON
+    told = roles.kind_of_title(title.of(text)) if title is not None else None
+    if told is not None or _PERSON_AFTER.match(text, span.end):
+        return told or ActorKind.PERSON
     if _INSTITUTION.match(text, span.end):
         return ActorKind.ORGANIZATION
     return roles.apposition(text, span).kind

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefreader.analysis.countries import countries
 from briefreader.analysis.gazetteer import is_given
-from briefreader.analysis.heads import BODIES, EVENTS, HONORIFICS, OFFICES, SPOKEN, TAKES_OF, TITLES
+from briefreader.analysis.heads import BODIES, CROWDS, EVENTS, HONORIFICS, OFFICES, SPOKEN, TAKES_OF, TITLES
 from briefreader.analysis.kinds import known
 from briefreader.analysis.roles import is_office
 from briefreader.analysis.runs import LINKS, Token, joined, parts, runs
@@ -95,7 +95,7 @@ def _is_opener(word: str) -> bool:
     if known(word) or is_given(word):
         return False  # "US", "WHO", "Will"
     low = word.lower().replace("’", "'").partition("'")[0]
-    if low in OPENERS or low in PRONOUNS:
+    if low in OPENERS or low in PRONOUNS or low in CROWDS:
         return True
     return (low.endswith("ly") and len(low) > 4) or (len(word) == 2 and word[1] == ".")
 
@@ -149,13 +149,23 @@ def _title_end(part: list[Token]) -> int:
     """How many tokens at the start of a part are a title: "British Prime Minister" of "British Prime Minister X"."""
     if part[-1].bare in BODIES and part[0].bare not in HONORIFICS:
         return 0
-    end = 0
+    end = _unknown_title(part)
     for at, token in enumerate(part[:-1]):
         if is_office(token.word):
             end = _after_of(part, at + 1) if part[at + 1].word == "of" else at + 1
     if part[-1].bare.lower() in OFFICES and (end or not is_given(part[0].word)):
         return len(part)
     return end - 1 if end and part[end - 1].bare in _KEPT_TITLES and len(part) - end == 1 else end
+
+
+def _unknown_title(part: list[Token]) -> int:
+    """How many words before a given name are no office of our lists: "CBS Insider" of "CBS Insider Jason X"."""
+    at = next((n for n, token in enumerate(part[1:-1], 1) if is_given(token.word)), 0)
+    before = part[:at]
+    if is_given(part[0].word) or any(token.word in LINKS or token.word[0].islower() for token in before):
+        return 0
+    marked = any((token.word.isupper() and len(token.word) > 1) or known(token.word) for token in before)
+    return at if marked or known(joined(before)) else 0
 
 
 def _after_of(part: list[Token], of: int) -> int:

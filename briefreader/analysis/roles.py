@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefreader.analysis.heads import COLLECTIVES, HONORIFICS, OFFICES, SPOKEN, TITLES
-from briefreader.analysis.words import DETERMINERS, OPENERS, STOP
+from briefreader.analysis.words import DETERMINERS, OPENERS, STOP, UPPER
 from briefreader.domain.actor import ActorKind
 from briefreader.domain.span import Span
 
@@ -28,6 +28,7 @@ _LEFT = 90
 _DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|another|one)|['’]s)\s+", re.IGNORECASE)
 _STOP_LEFT = re.compile(r"[^,.;:()\"“”—–\n]{3,80}\Z")
 _BRACKETS = re.compile(r"\s\([^()]{1,40}\)")
+_AFTER_A_NAME = re.compile(rf"[{UPPER}][\w'’-]+, \Z")
 _GOVERNING = (" of ", " for ", " at ", " in ", " to ", " on ", " from ", " with ")
 _AFTER = re.compile(
     r",\s+(?:(?:aged\s+)?\d{1,3},\s+)?(?:who\s+(?:is|was|serves|served|works|worked|acts|acted)\s+(?:as\s+)?)?"
@@ -79,12 +80,14 @@ def _heads(word: str) -> bool:
 def extended(text: str, title: Span) -> Span:
     """A capitalised title with what belongs to it on the left: "Ukraine's", "panel", "former ambassador to"."""
     left = text[max(0, title.start - _LEFT) : title.start]
+    words = list(re.finditer(r"\S+", left))[1:]  # the window's edge may have cut the first
     start = title.start
-    for found in reversed(list(re.finditer(r"\S+", left))):
-        if not _belongs(found[0]) or found.start() == 0:
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at][0]
+        if not _belongs(word) or (word in _LINKS and (not at or words[at - 1][0].lower() not in OFFICES)):
             break
-        if found[0] not in _LINKS:
-            start = title.start - len(left) + found.start()
+        if word not in _LINKS:
+            start = title.start - len(left) + words[at].start()
     return Span(start, title.end)
 
 
@@ -132,9 +135,12 @@ def _may_belong(word: str) -> bool:
     )
 
 
-def kind_of_title(title: str) -> ActorKind:
-    """A body for "newspaper chain", a person for other titles."""
-    return ActorKind.ORGANIZATION if title.rsplit(maxsplit=1)[-1] in COLLECTIVES else ActorKind.PERSON
+def kind_of_title(title: str) -> ActorKind | None:
+    """A body for "newspaper chain", a person for an office, None for "British" or "Republican"."""
+    last = title.rsplit(maxsplit=1)[-1]
+    if last in COLLECTIVES:
+        return ActorKind.ORGANIZATION
+    return ActorKind.PERSON if any(is_office(word) for word in title.split()) else None
 
 
 def apposition(text: str, name: Span) -> Apposition:
@@ -152,7 +158,10 @@ def _ahead(left: str) -> Apposition:
     if found is None:
         return Apposition()
     for determiner in reversed(list(_DETERMINED.finditer(left, max(0, found.start() - 6)))):
-        if not left[: determiner.start()].endswith(_GOVERNING):
+        before = left[: determiner.start()]
+        if _AFTER_A_NAME.search(before):
+            return Apposition()  # "X, the brother of the king, Y": said of X
+        if not before.endswith(_GOVERNING):
             return _told(left[determiner.end() :]) if determiner.end() < len(left) else Apposition()
     return Apposition()
 

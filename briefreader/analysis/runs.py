@@ -43,7 +43,7 @@ _NO_ACTORS = frozenset(
     N.C. S.C. N.Y. N.J. N.M. N.H. N.D. S.D. R.I. W.Va. Y. C. J. D. H. M. I. Calif Ky Tenn Wis Fla Mass Conn Mich Minn
     TV GMT UTC BST EST EDT CET PST PDT HTML SUV DNA HIV AIDS COVID COVID-19 Covid Covid-19 IQ GDP VAT ID DVD CD PC
     PCs IT AI UFO XL II III IV VI VII VIII IX Internet Web Wi-Fi GPS ATM FAQ PDF USB URL RIP OK AM PM A.M. P.M. AD BC
-    Brexit English God Christmas CO2 LGBT LGBTQ PhD Ph.D. MBA PTSD NGO NGOs CEO CFO VIP ISBN Q&A
+    Brexit Rt English God Christmas CO2 LGBT LGBTQ PhD Ph.D. MBA PTSD NGO NGOs CEO CFO VIP ISBN Q&A
     """.split()
 )
 """Capitals and abbreviations that are nobody: states behind names, times, units, things."""

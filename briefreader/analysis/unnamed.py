@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefreader.analysis.heads import COLLECTIVES, DOCUMENTS, OFFICES
+from briefreader.analysis.heads import COLLECTIVES, CROWDS, DOCUMENTS, OFFICES
 from briefreader.analysis.noun_phrases import head
 from briefreader.analysis.words import DETERMINERS, PRONOUNS, fold
 from briefreader.domain import ids
 from briefreader.domain.actor import Actor, ActorKind
 from briefreader.domain.span import Span
 
-_PHRASE_END = re.compile(r",|;|\(|\s(?:who|which|that|whose|familiar)\s|(?<=s)\s(?=[a-z]+ing\s)")
-_PLURAL_PEOPLE = frozenset(
+_NO_SPEAKER = frozenset(
     """
-    people men women children many some others several both most authorities police critics residents families
-    relatives parents voters democrats republicans conservatives liberals lawyers forces troops media press
-    public observers locals everyone all few those insiders staff crowd protesters demonstrators migrants
-    refugees
+    after before when while if that because although though since until as at in on by from with for to of into
+    about and but or nor so yet not
     """.split()
 )
+"""First words that no noun phrase has."""
+
+_PHRASE_END = re.compile(r",|;|\(|\s(?:who|which|that|whose|familiar)\s|(?<=s)\s(?=[a-z]+ing\s)")
 
 
 def unnamed(text: str, speakers: Sequence[Span], scope: str) -> tuple[Actor, ...]:
@@ -41,15 +41,13 @@ def _actor(text: str, key: str, spans: list[Span], scope: str) -> Actor:
 
 
 def _wording(words: str) -> str:
-    """What makes two unnamed speakers the same: their phrase without determiner; empty for a pronoun."""
+    """What makes two unnamed speakers the same: their phrase without determiner; empty for what is no noun phrase."""
     folded = fold(_phrase(words)).split()
     while len(folded) > 1 and folded[0] in DETERMINERS:
         folded = folded[1:]
-    return (
-        ""
-        if not any(word.isalpha() for word in folded) or (len(folded) == 1 and folded[0] in PRONOUNS)
-        else " ".join(folded)
-    )
+    if not any(word.isalpha() for word in folded) or folded[0] in _NO_SPEAKER:
+        return ""
+    return "" if len(folded) == 1 and folded[0] in PRONOUNS else " ".join(folded)
 
 
 def _phrase(words: str) -> str:
@@ -69,7 +67,7 @@ def kind_of_noun(words: str) -> ActorKind:
         return ActorKind.DOCUMENT
     if noun in COLLECTIVES:
         return ActorKind.ORGANIZATION
-    if noun in _PLURAL_PEOPLE or _is_plural(noun):
+    if noun in CROWDS or _is_plural(noun):
         return ActorKind.GROUP
     if noun in OFFICES or noun.endswith(("man", "woman", "person", "ist", "er", "or", "ian")):
         return ActorKind.PERSON
@@ -79,7 +77,7 @@ def kind_of_noun(words: str) -> ActorKind:
 def is_common(word: str) -> bool:
     """Whether a capitalised word is a common noun for people, bodies or documents, or looks like a plural."""
     low = word.lower()
-    return low in DOCUMENTS | COLLECTIVES | OFFICES | _PLURAL_PEOPLE or _is_plural(low)
+    return low in DOCUMENTS | COLLECTIVES | OFFICES | CROWDS or _is_plural(low)
 
 
 def _is_plural(noun: str) -> bool:

@@ -1,4 +1,4 @@
-"""Each fixture lists sentences, one a line, cases apart by a blank line: joined by spaces they must come apart again."""
+"""Each fixture lists sentences, one a line, cases apart by a blank line; joined by spaces they must come apart."""
 
 from __future__ import annotations
 
