@@ -12,7 +12,7 @@ from textual.screen import Screen
 from briefreader.services.desk import Desk
 from briefreader.tui.keymap import keymap
 from briefreader.tui.screens.reading import ReadingScreen
-from briefreader.tui.themes import DARK, FALLBACK_VARIABLES, LIGHT, REMEMBERED_AS, beginning
+from briefreader.tui.themes import DARK, LIGHT, REMEMBERED_AS, beginning
 
 
 class ReaderApp(App[int]):
@@ -34,10 +34,6 @@ class ReaderApp(App[int]):
         """The reading screen, which is there from the first paint."""
         self._reading = ReadingScreen(self, self._desk, keymap(self._desk.settings.keys))
         return self._reading
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """What other themes do not name."""
-        return FALLBACK_VARIABLES
 
     def on_mount(self) -> None:
         """What was made at the start stays for good: the collector need not look at it again."""

@@ -21,7 +21,6 @@ DARK = Theme(
     background="#0e1216",
     surface="#141a20",
     panel="#1a222b",
-    variables={"banner-chip": "#27406e", "banner-chip-text": "#ffffff", "banner": "#141a20"},
 )
 LIGHT = Theme(
     name="briefreader-light",
@@ -36,9 +35,7 @@ LIGHT = Theme(
     background="#fbfaf6",
     surface="#f3f1ea",
     panel="#e9e6dc",
-    variables={"banner-chip": "#2f5fb3", "banner-chip-text": "#ffffff", "banner": "#f0ede4"},
 )
-FALLBACK_VARIABLES = {"banner-chip": "$primary 40%", "banner-chip-text": "$text", "banner": "$surface"}
 
 
 def names(available: Collection[str]) -> list[str]:

@@ -288,6 +288,16 @@ async def test_a_theme_is_chosen_and_remembered() -> None:
         assert seat.app.theme == "briefreader-light"
 
 
+async def test_every_theme_can_draw_every_part() -> None:
+    desk = FakeDesk(first_start=True)
+    async with seated(desk, size=(100, 30)) as seat:
+        await seat.press("]", "a", *"x")
+        for theme in seat.app.available_themes:
+            seat.app.theme = theme
+            await seat.pilot.pause()
+            assert "briefreader" in frame(seat.app)
+
+
 async def test_help_lists_every_key_and_closes() -> None:
     async with seated(size=(120, 60)) as seat:
         await seat.press("?")

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 
 from textual.content import Content
 
-from briefreader.tui.chrome.tones import BAD, EDGE, GOOD, QUIET
+from briefreader.tui.chrome.tones import BAD, CHIP, EDGE, GOOD, QUIET
 from briefreader.tui.present.plain import strip
 from briefreader.tui.present.times import day
 from briefreader.tui.present.wrap import cut, width_of
@@ -40,7 +40,7 @@ class Banner:
 
 def line(banner: Banner, width: int) -> Content:
     """The banner in `width` cells: what does not fit is left out, the least needed first."""
-    chip = Content.styled(" briefreader ", "bold $banner-chip-text on $banner-chip")
+    chip = Content.styled(" briefreader ", CHIP)
     room = width - chip.cell_length - 1
     wanted = width_of(_counts(banner)) + min(width_of(banner.name), _NAME) + 4
     right = next((one for one in _rights(banner) if one.cell_length <= room - wanted), Content(""))
