@@ -117,9 +117,13 @@ def _cue_end(st: Stretch, at: int, verb: Verb) -> tuple[int, bool]:
 def _verbal(st: Stretch, at: int, form: cues.Form, helpers: tuple[str, ...]) -> bool:
     """Whether a form that may be a noun too ("claims", "report") is a verb here."""
     before = st.low[at - 1 - len(helpers)] if at > len(helpers) else ""
-    following_word = st.low[at + 1] if at + 1 < len(st) else ""
-    if following_word in grammar.AUXILIARIES or following_word in ("of", "and", "or"):
+    following = st.low[at + 1] if at + 1 < len(st) else ""
+    if following in grammar.AUXILIARIES or following in ("of", "and", "or"):
         return False
+    if st.low[at] in cues.NOUNLIKE and before not in grammar.LONE:
+        leads = following in ("that", ":", QUOTATION) or following in grammar.DETERMINERS | grammar.SUBJECTS
+        if not leads and not (following == "," and QUOTATION in st.words[at + 2 : at + 3]):
+            return False
     if form.tense == "base":
         if any(word in grammar.AUXILIARIES for word in helpers):
             return not any(word in grammar.BE for word in helpers)
@@ -134,7 +138,6 @@ def _verbal(st: Stretch, at: int, form: cues.Form, helpers: tuple[str, ...]) -> 
         return before in ("that", "this") and form.tense == "s"
     if before in ("and", "but", ",") or st.words[at - 1] == QUOTATION:
         return True
-    following = st.low[at + 1] if at + 1 < len(st) else ""
     return (
         before in _NOT_NOUN_BEFORE
         or st.capital(at - 1 - len(helpers))

@@ -22,6 +22,8 @@ def right(st: Stretch, one: Candidate) -> Phrase | None:
     """The words behind the verb, up to the end of the stretch; None if nothing is reported there."""
     inverted = one.evidence is Evidence.INVERTED and one.speaker is not None
     at, limit, moved = one.speaker[1] if inverted and one.speaker else one.end, st.end, False
+    if one.verb.lemma == "add" and at < limit and st.words[at][0].isdigit():
+        return None  # "added 20 points"
     for _ in range(5):
         if at >= limit:
             return None

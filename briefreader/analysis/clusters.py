@@ -66,7 +66,7 @@ class _Groups:
 
     def home(self, form: _Form) -> Group:
         """The group a form belongs to; a new one where none fits."""
-        key = fold(_standing_name(form)) or self._called.get(form.folded) or form.folded
+        key = fold(_standing_name(form)) or self._called.get(form.folded) or _key(form)
         if key in self._by_key:
             return self._by_key[key]
         near = [group for word in {form.words[0], form.words[-1]} for group in self._by_word.get(word, ())]
@@ -146,6 +146,15 @@ def _standing_name(form: _Form) -> str:
         table = countries()
         return table.name_of.get(form.folded) or table.seat_of.get(form.folded) or bodies().get(form.folded, "")
     return ""
+
+
+def _key(form: _Form) -> str:
+    """What the body is called everywhere: "Russia's foreign ministry" and "Russian Foreign Ministry" are one."""
+    if form.kind is not ActorKind.ORGANIZATION or len(form.words) < 2:
+        return form.folded
+    first, _, rest = form.written.partition(" ")
+    land = countries().demonym_of.get(first) or countries().name_of.get(fold(first), "")
+    return f"{fold(land)} {fold(rest)}" if land else form.folded
 
 
 def _fits(form: _Form, group: Group) -> bool:

@@ -78,6 +78,13 @@ NOUNS = frozenset(
 """Nouns for what was said: "his claim that …"."""
 
 
+NOUNLIKE = frozenset(
+    """claims comments cries demands details doubts fears hopes notes plans posts protests questions regrets reports
+    shouts signals threats tweets votes states views calls charges objects orders""".split()
+)
+"""Forms in -s that are plural nouns at least as often as verbs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """A verb that reports.  `follow` holds the letters of the list above."""

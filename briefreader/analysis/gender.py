@@ -59,7 +59,18 @@ def of(actor: Actor) -> str:
         return FEMALE if first not in _MALE_NAMES else UNKNOWN
     if first in _MALE_NAMES:
         return MALE
-    return FEMALE if first.endswith("a") and len(first) > 3 and len(_words(actor.name)) > 1 else UNKNOWN
+    return _by_endings(_words(actor.name))
+
+
+def _by_endings(words: list[str]) -> str:
+    """What the endings of a first name and of a Slavic surname tell."""
+    if len(words) < 2:
+        return UNKNOWN
+    if words[-1].endswith(("ova", "eva", "skaya", "ska")):
+        return FEMALE
+    if words[-1].endswith(("ov", "ev", "sky", "skiy", "ski")):
+        return MALE
+    return FEMALE if words[0].endswith("a") and len(words[0]) > 3 else UNKNOWN
 
 
 def _words(text: str) -> list[str]:

@@ -32,7 +32,17 @@ _MARKS = (
         "getty images",
         "newsletter",
     ),
-    *("subscribe", "sign up for", "sign up to", "log in to", "click here", "scroll down", "share this", "share your"),
+    *(
+        "subscribe",
+        "sign up for",
+        "sign up to",
+        "log in to",
+        "click here",
+        "scroll down",
+        "share this",
+        "share it",
+        "share your",
+    ),
     *("all rights reserved", "playback is not supported", "playback is unsupported", "supported on this device"),
     *("for more information", "for more news", "for more details", "this article was", "this article has been"),
 )
@@ -87,13 +97,13 @@ _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|[‘'][^‘’']{3,}[’'](?!\
 
 
 def reads_whole(words: str) -> bool:
-    """Whether a sentence can stand in a brief by its form: begun, ended, quotations whole, no notice, no question."""
+    """Whether a sentence can stand in a brief: begun, ended, quotations whole; no notice, question or shout."""
     return (
         _SHORTEST <= words.count(" ") + 1 <= _LONGEST
         and _STOPPED.search(words) is not None
         and _BEGINS.match(words) is not None
         and balanced(words)
-        and not words.endswith("?")
+        and not words.endswith(("?", "!"))
         and not _notice(words.lower())
         and not _DATE.match(words)
         and not words.isupper()

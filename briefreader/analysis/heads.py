@@ -21,7 +21,7 @@ BODIES = frozenset(
     Theatre Times Treasury Tribunal Tribune Trust TV Union Unit United University Watch Wire Works Workers Foods
     Energy Airport Pharmaceuticals Bancorp Capital Brothers Sons Stores Solutions Software Entertainment Records
     Pictures Productions Publishing Broadcasting Petroleum Oil Gas Electric Steel Railways Railway Rail Lines
-    List Circuit Transit Metro Appeals Enforcement Committees Knights Rangers Tigers Lions Eagles Bears Giants
+    List Band Circuit Transit Metro Appeals Enforcement Committees Knights Rangers Tigers Lions Eagles Bears Giants
     """.split()
 )
 """The last word of a body's name."""

@@ -89,12 +89,12 @@ def _by_form(words: str) -> ActorKind | None:
     parts = words.split()
     if len(parts) == 1:
         return ActorKind.ORGANIZATION if _acronym(words) else None
-    if parts[-1] in BODIES or parts[-1].islower() or (parts[0] in TAKES_OF and parts[1] in ("of", "for", "on")):
+    if parts[-1] in BODIES or parts[-1].islower() or "&" in parts:
+        return ActorKind.ORGANIZATION
+    if any(part in TAKES_OF and after in ("of", "for", "on") for part, after in pairwise(parts)):
         return ActorKind.ORGANIZATION
     if is_given(parts[0]) or _INITIAL.search(words) or _PARTICLE.search(words):
         return ActorKind.PERSON
-    if any(part in TAKES_OF and after in ("of", "for", "on") for part, after in pairwise(parts)):
-        return ActorKind.ORGANIZATION
     return ActorKind.OTHER if parts[-1] in PLACES or parts[0] in PLACES_BEGIN else None
 
 

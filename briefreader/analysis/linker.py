@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -12,6 +13,8 @@ from briefreader.analysis.tagger import Evidence, Report
 from briefreader.domain.article import Block, BlockKind
 from briefreader.domain.span import Span
 
+_MAY_CONTINUE = (Evidence.NAMED_AFTER, Evidence.INVERTED, Evidence.CONTINUED)
+_WORD = re.compile(r"\w+\W+\w+")  # two words: a date or an adverb may stand there
 _MARKS = frozenset("\"“”„'‘’«»")
 _BLOCKS_ON = 2  # how far on somebody may still be speaking without being named again
 _READ = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
@@ -93,7 +96,11 @@ def _join(text: str, sentences: Sequence[Span], made: list[Report], one: Report)
             return
     near = takewhile(lambda before: one.block - before.block <= _BLOCKS_ON, reversed(made))
     last = next((before for before in near if before.speech and before.evidence is not Evidence.RELATIVE), None)
-    made.append(replace(one, speaker=last.speaker) if last else one)
+    if last is None:
+        made.append(one)
+        return
+    evidence = Evidence.CONTINUED if last is made[-1] and _continues(text, last, one) else one.evidence
+    made.append(replace(one, speaker=last.speaker, evidence=evidence))
 
 
 def _goes_on(text: str, sentences: Sequence[Span], before: Report, one: Report) -> bool:
@@ -105,6 +112,18 @@ def _goes_on(text: str, sentences: Sequence[Span], before: Report, one: Report) 
     return _quoted(text, before) and before.evidence is not Evidence.RELATIVE and _adjoining(sentences, before, one)
 
 
+def _continues(text: str, before: Report, one: Report) -> bool:
+    """Whether nothing stands between a quotation with its speaker and the next paragraph, which is all quotation."""
+    if before.evidence not in _MAY_CONTINUE or one.block - before.block != 1 or not _quoted(text, before):
+        return False
+    return not _WORD.search(text, _end(before), one.content[0].start)
+
+
+def _end(one: Report) -> int:
+    """Behind a report's words, cue and speaker."""
+    return max(span.end for span in (one.content[-1], one.cue, one.speaker) if span)
+
+
 def _quoted(text: str, one: Report) -> bool:
     """Whether a report's words begin or end with a quotation mark, so that more of them may follow."""
     return any(text[p.end - 1] in _MARKS or text[p.start] in _MARKS for p in (one.content[0], one.content[-1]))
@@ -112,8 +131,7 @@ def _quoted(text: str, one: Report) -> bool:
 
 def _adjoining(sentences: Sequence[Span], before: Report, one: Report) -> bool:
     """Whether `one` stands in the sentence of the words and cue before it, or in the next."""
-    end = max(span.end for span in (before.content[-1], before.cue, before.speaker) if span)
-    return _number(sentences, one.content[0].start) - _number(sentences, end - 1) <= 1
+    return _number(sentences, one.content[0].start) - _number(sentences, _end(before) - 1) <= 1
 
 
 def _number(sentences: Sequence[Span], place: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefreader.domain.actor import Actor
@@ -35,6 +35,10 @@ class Mentions:
         while first and self._all[first - 1].span.end > span.start:
             first -= 1
         return self._all[first : bisect_left(self._starts, span.end)]
+
+    def of(self, ids: Container[str]) -> list[Mention]:
+        """The mentions of these actors outside quotations, in text order."""
+        return [one for one in self._all if one.actor.id in ids and not self.in_quotation(one.span)]
 
     def before(self, place: int) -> Iterator[Mention]:
         """The mentions within reach before `place`, the nearest first, those inside quotations left out."""

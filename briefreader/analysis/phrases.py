@@ -49,12 +49,13 @@ def bracket(st: Stretch, closing: int, floor: int) -> int | None:
 
 
 def only_time(st: Stretch, start: int, end: int) -> bool:
-    """Whether nothing but a time or an adverb stands there."""
+    """Whether nothing but a time, an adverb or an auxiliary stands there."""
     return all(
         grammar.time_word(st.low[at])
         or grammar.time_start(st.low[at])
         or grammar.adverb(st.low[at])
         or st.low[at] in grammar.PREPOSITIONS
+        or (st.low[at] in grammar.AUXILIARIES and end - start == 1 and st.words[at] != "Will")
         for at in range(start, end)
     )
 
@@ -70,4 +71,4 @@ def joins(st: Stretch, at: int, end: int) -> bool:
         return st.capital(at + 1) or right in grammar.GROUPS or right in ("his", "her", "its", "their", "other", "the")
     if right in grammar.DETERMINERS or st.capital(at + 1):
         return left in grammar.GROUPS
-    return left.endswith("s") or right.endswith("s") or left in grammar.GROUPS
+    return left.endswith("s") or right.endswith("s") or left in grammar.GROUPS or right in grammar.GROUPS

@@ -16,6 +16,7 @@ from briefreader.analysis.small_bodies import body_behind, following_body
 from briefreader.analysis.words import OPENERS, PRONOUNS, fold
 from briefreader.domain.span import Span
 
+_OPENERS = OPENERS | PRONOUNS | CROWDS
 _OPENING = frozenset("\"“‘'(:—–-•*[«„…;")
 _QUOTES = frozenset("\"“”‘’'")
 _PARTICLES = frozenset("al el da de del della di dos du la le van von bin ibn der den ter".split())
@@ -91,13 +92,11 @@ def _without_opening(part: list[Token], lower: frozenset[str]) -> list[Token]:
 
 
 def _is_opener(word: str) -> bool:
-    """Whether a word is one that only begins a sentence: "The", "You're", "Someone", "Usually"."""
-    if known(word) or is_given(word):
-        return False  # "US", "WHO", "Will"
-    low = word.lower().replace("’", "'").partition("'")[0]
-    if low in OPENERS or low in PRONOUNS or low in CROWDS:
-        return True
-    return (low.endswith("ly") and len(low) > 4) or (len(word) == 2 and word[1] == ".")
+    """Whether a word is one that only begins a sentence: "The", "You're", "Ain't", "Someone", "Usually"."""
+    low = word.lower().replace("’", "'")
+    if low.partition("'")[0] in _OPENERS or low.endswith("n't") or (len(word) == 2 and word[1] == "."):
+        return not known(word)  # "US", "WHO"
+    return low.endswith("ly") and len(low) > 4 and not is_given(word) and not known(word)
 
 
 def _trimmed(part: list[Token], opens: bool) -> Piece | None:

@@ -6,6 +6,7 @@ from briefreader.analysis import cues, grammar, phrases
 from briefreader.analysis.phrases import Phrase
 from briefreader.analysis.stretches import QUOTATION, Stretch
 
+_RELATIVES = frozenset("who which whose whom where that".split())
 _LONGEST = 45  # things in one phrase
 
 
@@ -65,7 +66,7 @@ def _behind_apposition(st: Stretch, comma: int, floor: int) -> Phrase | None:
     opening = comma - 1
     tries = 0
     while opening > floor and tries < 4:
-        if st.low[opening] == "," and _may_stand_aside(st, opening + 1):
+        if st.low[opening] == "," and _may_stand_aside(st, opening + 1, comma):
             head = phrase(st, opening, floor)
             if (
                 head
@@ -95,10 +96,13 @@ def _whole_head(st: Stretch, head: Phrase, floor: int) -> int:
     return named[0] if named else start
 
 
-def _may_stand_aside(st: Stretch, at: int) -> bool:
-    """Whether an apposition or a relative clause may begin at `at`, rather than another clause."""
-    word = st.low[at]
-    return word not in grammar.SUBJECTS - grammar.RELATIVE and word not in ("but", "because", "that", "so", "and", "or")
+def _may_stand_aside(st: Stretch, start: int, end: int) -> bool:
+    """Whether [start, end) may be an apposition or a relative clause, rather than another clause."""
+    word = st.low[start]
+    if word in grammar.SUBJECTS - grammar.RELATIVE or word in ("but", "because", "that", "so", "and", "or"):
+        return False
+    relative = any(st.low[at] in _RELATIVES for at in range(start, end))
+    return relative or not any(st.low[at] in grammar.AUXILIARIES and not st.capital(at) for at in range(start, end))
 
 
 def _place(st: Stretch, head: Phrase, opening: int, comma: int) -> bool:

@@ -11,6 +11,7 @@ from briefreader.domain.actor import ActorKind
 
 _OF_WHAT = "|".join(
     """
+    commerce tourism water environment labour labor sports information technology industry planning railways
     foreign defence defense interior finance health education energy economy justice culture transport trade
     agriculture state national federal security supreme constitutional high central armed election electoral
     presidential intelligence spy secret news weather border riot air coast appeals criminal navy space football

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefreader.analysis import gender, grammar, standing
+from briefreader.analysis.gendered import told_by_pronouns
 from briefreader.analysis.mentions import REACH, Mention, Mentions
 from briefreader.analysis.tagger import Report
 from briefreader.domain.actor import Actor, ActorKind
@@ -39,7 +40,9 @@ class Cast:
         self._text = text
         self._sentences = sentences
         self._mentions = Mentions(actors, quoted)
-        self._gender = {one.id: gender.of(one) for one in actors if one.kind is ActorKind.PERSON}
+        known = {one.id: gender.of(one) for one in actors if one.kind is ActorKind.PERSON}
+        persons = self._mentions.of(frozenset(known))
+        self._gender = known | told_by_pronouns(text, persons, known)
 
     def resolved(self, reports: Sequence[Report]) -> list[Actor | None]:
         """The actor of each report, in their order; None where nobody fits."""

@@ -34,6 +34,7 @@ class Evidence(StrEnum):
     TRANSCRIPT = "transcript"  # MAYOR: …
     POST = "post"  # an embedded post, signed
     FOLLOWING = "following"  # a quotation after another, without a cue
+    CONTINUED = "continued"  # a paragraph of quotation right after one that ended with its speaker
     ANNOUNCED = "announced"  # “The mayor said:” and a new paragraph
     LOOSE = "loose"  # a quotation in a sentence whose verb is not known to report
 

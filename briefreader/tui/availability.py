@@ -40,7 +40,7 @@ def _missing(need: Need, now: Situation, key_of: Callable[[str], str]) -> str:
         case Need.ADDRESS if not now.address:
             return "This article has no address to open."
         case Need.FEED if not now.feed:
-            return "This article came with the program, not with a feed."
+            return "There is no feed here: choose one among the sources, or an article that came with one."
         case Need.FEEDS if not now.feeds:
             return f"There are no feeds yet: {key_of('add_feed')} adds one."
         case Need.WORKER if now.readonly:

@@ -112,3 +112,8 @@ def test_mentions_count_in_the_articles_text() -> None:
     (actor,) = found(one)
     assert actor.mentions == (Span(8, 19),)
     assert replace(actor, mentions=()).name == one.text[8:19]
+
+
+def test_a_countrys_body_is_one_however_the_country_is_written() -> None:
+    actor = only("Norway’s foreign ministry spoke, the Norwegian Foreign Ministry slept, the Foreign Ministry woke.")
+    assert len(actor.mentions) == 3

@@ -188,6 +188,12 @@ async def test_escape_lets_go_of_the_statement_and_never_quits() -> None:
         assert seat.app.is_running
 
 
+async def test_control_c_with_nothing_selected_says_how_to_quit() -> None:
+    async with seated() as seat:
+        await seat.press("ctrl+c")
+        await seat.until(lambda: seat.said == "Q quits.")
+
+
 async def test_back_goes_to_the_list_and_then_says_how_to_quit() -> None:
     async with seated(size=(80, 24)) as seat:
         await seat.opened()
@@ -294,7 +300,7 @@ async def test_every_theme_can_draw_every_part() -> None:
         await seat.press("]", "a", *"x")
         for theme in seat.app.available_themes:
             seat.app.theme = theme
-            await seat.pilot.pause()
+            await seat.pilot.pause(0)
             assert "briefreader" in frame(seat.app)
 
 

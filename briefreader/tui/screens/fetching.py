@@ -18,7 +18,7 @@ from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.choosing import Choosing
 from briefreader.tui.screens.session import Session
 
-_A_LIST_EVERY = 0.25
+_A_LIST_EVERY = 0.5
 """Seconds between two looks at the library while news come in: the eye needs no more, the keys need the rest."""
 
 
