@@ -31,6 +31,7 @@ _VERBS = {
     "unannotate": "Take a note away.",
     "bookmark": "Bookmark a statement or an article.",
     "export": "Write the notes as Markdown, JSON or CSV.",
+    "serve": "Show the reader in a browser.",
     "analyze": "Analyse text files: statements, actors and a brief as JSON.",
 }
 

@@ -53,3 +53,7 @@ class ExportError(BriefreaderError):
 
 class WorkerError(BriefreaderError):
     """The worker process is gone or did not start."""
+
+
+class ServeError(BriefreaderError):
+    """The reader cannot be shown in a browser: a package is missing, or nothing can listen at the address."""

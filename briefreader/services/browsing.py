@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import webbrowser
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 
-def open_link(url: str) -> str:
-    """Opens an http or https address; what happened, with the host it leads to, in a sentence."""
+def open_link(url: str, opens: Callable[[str], bool] = webbrowser.open) -> str:
+    """Opens an http or https address; what happened, with the host it leads to, in a sentence.
+
+    `opens` says whether it could: this machine's browser, unless the screen has one of its own.
+    """
     host = urlsplit(url).hostname if url.lower().startswith(("http://", "https://")) else None
     if not host:
         return "This article has no address that can be opened."
@@ -15,5 +19,5 @@ def open_link(url: str) -> str:
         shown = host.encode("idna").decode("ascii") if not host.isascii() else host
     except UnicodeError:
         return "This article's address names no host that can be opened."
-    opened = webbrowser.open(url)
+    opened = opens(url)
     return f"Opened {shown} in the browser." if opened else f"No browser could be started for {shown}: set BROWSER."

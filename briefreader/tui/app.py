@@ -6,7 +6,6 @@ import gc
 from pathlib import PurePath
 from typing import ClassVar
 
-from rich.console import RenderableType
 from textual.app import App
 from textual.screen import Screen
 
@@ -40,11 +39,10 @@ class ReaderApp(App[int]):
         """What was made at the start stays for good: the collector need not look at it again."""
         self.call_after_refresh(_collect_from_now_on)
 
-    def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
-        """Keeps the place and the draft, then ends."""
+    def on_exit_app(self) -> None:
+        """The end, whoever asks for it (a key, a signal, a browser that is gone): keeps the place and the draft."""
         if self._reading is not None and self._reading.is_mounted:
             self._reading.leave()
-        super().exit(result, return_code, message)
 
     async def action_quit(self) -> None:
         """C-q, wherever the keys are."""

@@ -102,8 +102,15 @@ class Listing:
         from briefreader.services.browsing import open_link
 
         reading = self._session.selection.reading
-        if reading:
+        if reading and self._app.is_web:
+            self._stage.say(open_link(reading.article.url, self._opened_beside))
+        elif reading:
             self._stage.say(open_link(reading.article.url))
+
+    def _opened_beside(self, url: str) -> bool:
+        """In another tab of the browser that shows this reader; its page says so when the browser refuses."""
+        self._app.open_url(url)
+        return True
 
     def _copy(self) -> None:
         reading, said = self._session.selection.reading, self._session.selection.picked
