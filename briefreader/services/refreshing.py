@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from briefreader.config.settings import Network
 from briefreader.domain.errors import BriefreaderError, ParseError
 from briefreader.domain.feed import NO_VALIDATORS, FeedReport, Outcome, ParsedFeed, Subscription
-from briefreader.library import articles, feeds, subscriptions
+from briefreader.library import articles, counts, feeds, read, subscriptions
 from briefreader.library.database import Connection
 from briefreader.services.events import Event, FeedDone, Progress
 from briefreader.services.worker.children import Children
@@ -135,9 +135,13 @@ class Refresher:
             url = fetched.moved_to
         subscriptions.named(self.notes, url, parsed.title)
         stored = articles.store_entries(self.library, url, parsed.title, parsed.entries, self.now())
+        if stored.rehomed:
+            home = subscriptions.origin(self.notes, url)
+            read.rehome(self.notes, dict.fromkeys(stored.rehomed, home))
+            counts.settle_all(self.library)
         whole = not parsed.damaged  # a document that breaks off is asked for again, even unchanged
         validators = fetched.validators if whole else NO_VALIDATORS
-        feeds.record_success(self.library, url, validators, digest if whole else "", self.now())
+        feeds.record_success(self.library, url, validators, digest if whole else "", self.now(), parsed.url)
         outcome = Outcome.NEW if stored.new or stored.changed else Outcome.UNCHANGED
         return FeedReport(url, outcome, stored.new, stored.changed)
 

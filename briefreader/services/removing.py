@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefreader.domain.errors import NotFoundError
-from briefreader.library import articles, database, subscriptions
+from briefreader.library import appearances, articles, counts, database, read, subscriptions
 from briefreader.services.locks import Lock
 from briefreader.services.opening import Opened
 
@@ -16,8 +16,11 @@ def remove_feed(opened: Opened, url: str) -> str:
     lock.take()
     library = database.open_library(opened.home.library, opened.home.notes)
     try:
+        homes = appearances.handed_over(library, subscriptions.origin(library, url))
+        read.rehome(opened.notes, homes)
         subscriptions.remove(opened.notes, url)
         stayed = articles.remove_feed(library, url)
+        counts.settle_all(library)
     finally:
         library.close()
         lock.let_go()
