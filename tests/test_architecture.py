@@ -16,8 +16,10 @@ BELOW: dict[str, set[str]] = {
     "library": {"domain", "config"},
     "export": {"domain", "config"},
     "services": {"domain", "config", "sources", "analysis", "library", "export"},
-    "tui": {"domain", "config", "services"},
-    "cli": {"domain", "config", "services", "tui"},
+    "wording": {"domain"},
+    "tui": {"domain", "config", "services", "wording"},
+    "plain": {"domain", "config", "services", "wording"},
+    "cli": {"domain", "config", "services", "wording", "tui", "plain"},
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 

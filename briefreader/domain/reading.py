@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefreader.domain.analysis import Analysis
-from briefreader.domain.annotation import UNMARKED, Made, Marks, Place
+from briefreader.domain.annotation import UNMARKED, Marks, Place
 from briefreader.domain.article import Article
 from briefreader.domain.statement import Statement
 
@@ -46,21 +46,13 @@ class ReadStatement:
     marks: Marks = UNMARKED
     place: Place = Place.EXACT
     now: str = ""  # the words that stand there now, where they changed
+    accepted: bool = False  # the reader has said that those are the marked words, edited
+    highlight: bool = False  # words that the reader marked by hand and that nobody is said to have said
 
     @property
     def id(self) -> str:
         """The statement's id."""
         return self.statement.id
-
-    @property
-    def highlight(self) -> bool:
-        """Words that the reader marked by hand and that nobody is said to have said."""
-        return self.marks.made is Made.HIGHLIGHT
-
-    @property
-    def accepted(self) -> bool:
-        """Whether the reader has said that the words that stand there now are the marked ones, edited."""
-        return self.place is Place.MOVED and bool(self.now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,19 +32,26 @@ def state(db: sqlite3.Connection, url: str) -> FeedState:
     return FeedState(Validators(found[0], found[1]), found[2], _moment(found[3]))
 
 
-def record_success(
-    db: sqlite3.Connection, url: str, validators: Validators, body_hash: str, now: datetime, site: str = ""
-) -> None:
-    """The fetch went well and what it brought is stored; `site` is the feed's page, where the document names it."""
+def record_success(db: sqlite3.Connection, url: str, validators: Validators, body_hash: str, now: datetime) -> None:
+    """The fetch went well and what it brought is stored."""
     at = int(now.timestamp())
     with writing(db):
         db.execute(
-            "INSERT INTO feeds (url, etag, last_modified, body_hash, checked, good, site) VALUES (?, ?, ?, ?, ?, ?, ?) "
+            "INSERT INTO feeds (url, etag, last_modified, body_hash, checked, good) VALUES (?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified, "
             "body_hash = excluded.body_hash, checked = excluded.checked, good = excluded.good, "
-            "site = CASE excluded.site WHEN '' THEN site ELSE excluded.site END, "
             "failures = 0, failing_since = NULL, last_error = '', retry_after = NULL",
-            (url, validators.etag, validators.last_modified, body_hash, at, at, site),
+            (url, validators.etag, validators.last_modified, body_hash, at, at),
+        )
+
+
+def describe(db: sqlite3.Connection, url: str, title: str, site: str) -> None:
+    """What a feed's document says of itself: its title, and the page it belongs to."""
+    with writing(db):
+        db.execute(
+            "INSERT INTO feeds (url, title, site) VALUES (?, ?, ?) "
+            "ON CONFLICT (url) DO UPDATE SET title = excluded.title, site = excluded.site",
+            (url, title, site),
         )
 
 
@@ -74,7 +81,8 @@ def moved(db: sqlite3.Connection, old: str, new: str) -> None:
 def rows(db: sqlite3.Connection) -> list[FeedRow]:
     """A row for each subscription, by folder and title; what appears in several feeds counts in each."""
     found = db.execute(
-        "SELECT s.url, s.title, s.folder, coalesce(c.articles, 0) + coalesce(x.articles, 0), "
+        "SELECT s.url, coalesce(nullif(s.title, ''), f.title, ''), s.folder, "
+        "coalesce(c.articles, 0) + coalesce(x.articles, 0), "
         f"coalesce(c.articles - {READ}, 0) + coalesce(x.articles - x.seen, 0), f.checked, coalesce(f.failures, 0), "
         "coalesce(f.last_error, ''), f.failing_since, f.good, coalesce(f.site, ''), s.full_text "
         "FROM subscriptions s LEFT JOIN feeds f ON f.url = s.url LEFT JOIN moves m ON m.url = s.url "

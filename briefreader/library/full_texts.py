@@ -25,15 +25,25 @@ def put(db: sqlite3.Connection, article_id: str, text: str, blocks: Sequence[Blo
         before = _hash(db, key)
         unindex(db, key)
         row = (key, *body(text, blocks, links), ids.text_hash(text))
-        db.execute("INSERT OR REPLACE INTO full_texts VALUES (?, ?, ?, ?, ?, 1, 0)", row)
+        db.execute("INSERT OR REPLACE INTO full_texts VALUES (?, ?, ?, ?, ?, 1, 0, '')", row)
         return _settled(db, key, before)
+
+
+def failed(db: sqlite3.Connection, article_id: str, error: str) -> None:
+    """Remembers why a page's text could not be had, so that no refresh asks for it again; a text that is here stays."""
+    with writing(db):
+        db.execute(
+            "INSERT INTO full_texts SELECT key, '', '[]', '[]', '', 0, 0, ? FROM articles WHERE id = ? "
+            "ON CONFLICT (key) DO UPDATE SET stale = 0, error = CASE text WHEN '' THEN excluded.error ELSE error END",
+            (error, article_id),
+        )
 
 
 def show(db: sqlite3.Connection, article_id: str, full: bool) -> bool:
     """Shows the page's text, or the feed's own again; whether there is a page's text to choose."""
     with writing(db):
         key = _key(db, article_id)
-        if key is None or not db.execute("SELECT 1 FROM full_texts WHERE key = ?", (key,)).fetchone():
+        if key is None or not fetched(db, article_id):
             return False
         before = _hash(db, key)
         unindex(db, key)
@@ -45,7 +55,15 @@ def show(db: sqlite3.Connection, article_id: str, full: bool) -> bool:
 def fetched(db: sqlite3.Connection, article_id: str) -> bool:
     """Whether the text of the article's page is here, shown or not."""
     found = db.execute(
-        "SELECT 1 FROM full_texts WHERE key = (SELECT key FROM articles WHERE id = ?)", (article_id,)
+        "SELECT 1 FROM full_texts WHERE key = (SELECT key FROM articles WHERE id = ?) AND text <> ''", (article_id,)
+    ).fetchone()
+    return found is not None
+
+
+def stale(db: sqlite3.Connection, article_id: str) -> bool:
+    """Whether the feed has changed what it gives of the article since its page was fetched."""
+    found = db.execute(
+        "SELECT 1 FROM full_texts WHERE key = (SELECT key FROM articles WHERE id = ?) AND stale", (article_id,)
     ).fetchone()
     return found is not None
 
@@ -54,7 +72,7 @@ def wanted(db: sqlite3.Connection, feed: str, most: int) -> list[str]:
     """The newest articles of `feed` (its first address) whose page was not fetched, or whose feed has changed since."""
     rows = db.execute(
         "SELECT a.id FROM articles a LEFT JOIN full_texts f ON f.key = a.key "
-        "WHERE a.feed = ? AND a.url <> '' AND (f.key IS NULL OR (f.shown AND f.stale)) "
+        "WHERE a.feed = ? AND a.url <> '' AND (f.key IS NULL OR (f.stale AND (f.shown OR f.error <> ''))) "
         "ORDER BY a.sort DESC, a.key DESC LIMIT ?",
         (feed, most),
     )

@@ -90,7 +90,8 @@ LIBRARY = Schema(
                 text TEXT NOT NULL, blocks TEXT NOT NULL, links TEXT NOT NULL,
                 hash TEXT NOT NULL,           -- of the text
                 shown INTEGER NOT NULL,       -- whether the reader sees it, or the feed's own again
-                stale INTEGER NOT NULL DEFAULT 0  -- whether the feed's own has changed since
+                stale INTEGER NOT NULL DEFAULT 0, -- whether the feed's own has changed since
+                error TEXT NOT NULL DEFAULT ''    -- why there is none: then the text is empty, and not asked for again
             )""",
             "DROP VIEW searchable",
             """CREATE VIEW searchable AS SELECT a.key AS key, a.title AS title, coalesce(f.text, b.text) AS text
@@ -108,6 +109,7 @@ LIBRARY = Schema(
             "ALTER TABLE feeds ADD COLUMN good INTEGER",  # the last fetch that went well
             "ALTER TABLE feeds ADD COLUMN failing_since INTEGER",  # the first failure after that
             "ALTER TABLE feeds ADD COLUMN site TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE feeds ADD COLUMN title TEXT NOT NULL DEFAULT ''",  # the feed's own
         ),
     ),
 )

@@ -68,7 +68,8 @@ def rename_folder(db: sqlite3.Connection, folder: str, name: str, sentence: str)
             if of == folder or of.startswith(f"{folder}/")
         ]
         rows = [found for url in urls if (found := row(db, "subscriptions", url=url)) is not None]
-        edits = [Edit("subscriptions", one, one | {"folder": name + one["folder"][len(folder) :]}) for one in rows]
+        moved = [(name + one["folder"][len(folder) :]).strip("/") for one in rows]
+        edits = [Edit("subscriptions", one, one | {"folder": to}) for one, to in zip(rows, moved, strict=True)]
         journal.do(db, sentence, edits, _now())
     return len(edits)
 

@@ -13,16 +13,19 @@ from briefreader.domain.feed import FeedRow
 from briefreader.domain.query import Query
 from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.span import Span
-from briefreader.library import counts, feeds, read, state, subscriptions
+from briefreader.library import counts, feeds, full_texts, read, state, subscriptions
 from briefreader.library.counts import Counts
 from briefreader.services.annotating import Annotating
+from briefreader.services.annotations import Annotations
 from briefreader.services.citing import cited
+from briefreader.services.comparing import Comparison, compared
 from briefreader.services.events import Event
 from briefreader.services.lists import HeadlineSource
 from briefreader.services.locks import Lock
 from briefreader.services.opening import opened
 from briefreader.services.reading import reading
-from briefreader.services.removing import remove_feed
+from briefreader.services.removing import unsubscribe
+from briefreader.services.subscribing import Subscribing
 from briefreader.services.worker.client import Worker
 
 _GREETED = "greeted"
@@ -37,6 +40,7 @@ class Desk(Annotating):
         self._lock = Lock(home.reader_lock)
         self._worker = Worker(home)
         self.settings = self._opened.settings
+        self.subscribing = Subscribing(self._opened)
         self.readonly = ""
         try:
             self._lock.take()
@@ -122,9 +126,26 @@ class Desk(Annotating):
         self.remember(_EXPORT_FOLDER, str(folder))
         return exporting.told(report, folder)
 
-    def remove_feed(self, url: str) -> str:
-        """Ends a subscription; annotated articles stay."""
-        return remove_feed(self._opened, url)
+    def comparison(self, article_id: str, statement_id: str | None = None) -> Comparison | None:
+        """What changed in an article since the reader marked it; None where nothing is known to have."""
+        return compared(self._opened, article_id, statement_id)
+
+    def annotations(self) -> Annotations:
+        """Everything that the reader has marked, to be gone through."""
+        return Annotations(self._opened)
+
+    def fetched_in_full(self, article_id: str) -> bool:
+        """Whether the text of an article's page is here, shown or not."""
+        return full_texts.fetched(self._opened.library, article_id)
+
+    def remove_feed(self, url: str) -> None:
+        """Ends a subscription at once; its articles, but for those marked, go when the worker has time."""
+        worker = self._asked()
+        worker.remove([unsubscribe(self._opened, url)])
+
+    def full_text(self, article_id: str, shown: bool) -> None:
+        """Shows the text of an article's page, fetched where it is not here; or the feed's own again."""
+        self._asked().full([article_id], shown)
 
     async def start(self) -> None:
         """Starts the worker and lets it analyse what is waiting; nothing where another reader has one."""

@@ -134,6 +134,7 @@ class Refresher:
             feeds.moved(self.library, url, fetched.moved_to)
             url = fetched.moved_to
         subscriptions.named(self.notes, url, parsed.title)
+        feeds.describe(self.library, url, parsed.title, parsed.url)
         stored = articles.store_entries(self.library, url, parsed.title, parsed.entries, self.now())
         if stored.rehomed:
             home = subscriptions.origin(self.notes, url)
@@ -141,7 +142,7 @@ class Refresher:
             counts.settle_all(self.library)
         whole = not parsed.damaged  # a document that breaks off is asked for again, even unchanged
         validators = fetched.validators if whole else NO_VALIDATORS
-        feeds.record_success(self.library, url, validators, digest if whole else "", self.now(), parsed.url)
+        feeds.record_success(self.library, url, validators, digest if whole else "", self.now())
         outcome = Outcome.NEW if stored.new or stored.changed else Outcome.UNCHANGED
         return FeedReport(url, outcome, stored.new, stored.changed)
 

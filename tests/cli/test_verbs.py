@@ -93,3 +93,31 @@ def test_a_verb_without_a_screen_imports_none(program: Program) -> None:
     env = {**os.environ, "BRIEFREADER_HOME": str(program.home)}
     done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, timeout=60, check=False)
     assert done.returncode == 0
+
+
+def test_lists_of_feeds_come_and_go(program: Program, fixtures: Path, tmp_path: Path) -> None:
+    file = fixtures / "opml" / "nested.opml"
+    done = program("import", str(file))
+    assert done.code == 0 and done.out == "" and "4 feeds added, 2 refused." in done.err
+    assert {row["folder"] for row in program("feeds", "--json").rows} == {
+        "",
+        "World & beyond",
+        "World & beyond/Islands",
+    }
+    assert program("refresh", "--help").code == 0
+    out = tmp_path / "feeds.opml"
+    done = program("export-opml", "--output", str(out))
+    assert done.code == 0 and "1 address written without the password" in done.err
+    assert "secret" not in out.read_text() and program("export-opml").out == out.read_text()
+    again = Program(tmp_path / "other")
+    assert again("import", "-", stdin=out.read_text()).code == 0
+    assert again("export-opml").out == out.read_text()
+    assert "secret" not in program("feeds").out
+
+
+def test_what_is_no_list_of_feeds_is_told_and_the_others_are_read(program: Program, fixtures: Path) -> None:
+    done = program(
+        "import", "/nowhere.opml", str(fixtures / "opml" / "nested.opml"), str(fixtures / "feeds" / "rss.xml")
+    )
+    assert done.code == 1
+    assert "No such file" in done.err and "4 known already" in done.err and "no list of feeds" in done.err

@@ -17,8 +17,8 @@ from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement, StatementKind
 from briefreader.tui.present.ink import Ground, Role, cells
 from briefreader.tui.present.painting import painted
-from briefreader.tui.present.statements import shown
 from briefreader.tui.present.viewing import viewed
+from briefreader.wording.statements import shown
 from tests.tui.panes_readings import NOW, reading
 from tests.tui.test_panes_wrap import ANY_TEXT
 

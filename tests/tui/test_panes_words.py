@@ -8,10 +8,10 @@ import pytest
 
 from briefreader.domain.annotation import Place
 from briefreader.tui.present.plain import plain, strip
-from briefreader.tui.present.statements import list_words, place_words, shown
-from briefreader.tui.present.times import age, day_and_hour
-from briefreader.tui.present.voices import colours, voices
-from briefreader.tui.present.words import counted, language, minutes, short_name
+from briefreader.wording.statements import list_words, place_words, shown
+from briefreader.wording.times import age, day_and_hour
+from briefreader.wording.voices import colours, voices
+from briefreader.wording.words import counted, language, minutes, short_name
 from tests.tui.panes_readings import NOW, reading
 
 EAST = timezone(timedelta(hours=9))

@@ -53,6 +53,14 @@ class Worker:
         """Subscribes to each and fetches it; a page is replaced by the feed it announces."""
         self._ask(do="add", urls=list(urls))
 
+    def remove(self, urls: Sequence[str]) -> None:
+        """Removes the articles of feeds that are no longer subscribed to."""
+        self._ask(do="remove", urls=list(urls))
+
+    def full(self, articles: Sequence[str], shown: bool = True) -> None:
+        """Shows the full text of these articles' pages, fetched where it is not here; or the feeds' own again."""
+        self._ask(do="full", articles=list(articles), shown=shown)
+
     def analyse(self, articles: Sequence[str] | None = None) -> None:
         """Analyses these articles now, or all that want it, newest first."""
         self._ask(do="analyse", articles=None if articles is None else list(articles))

@@ -9,8 +9,8 @@ from textual.content import Content
 
 from briefreader.tui.chrome.tones import BAD, CHIP, EDGE, GOOD, QUIET
 from briefreader.tui.present.plain import strip
-from briefreader.tui.present.times import day
 from briefreader.tui.present.wrap import cut, width_of
+from briefreader.wording.times import day
 
 _BAR = 16
 _NAME = 16

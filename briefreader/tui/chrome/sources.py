@@ -9,9 +9,9 @@ from textual.message import Message
 from briefreader.domain.query import EVERYTHING, Query
 from briefreader.tui.chrome.source_rows import Source, source_lines
 from briefreader.tui.present.ink import Runs
-from briefreader.tui.present.words import counted
 from briefreader.tui.widgets.line_list import LineList
 from briefreader.tui.widgets.stack import Stack, Uneven
+from briefreader.wording.words import counted
 
 
 class Sources(LineList):

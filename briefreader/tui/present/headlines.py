@@ -7,9 +7,9 @@ from datetime import datetime
 
 from briefreader.domain.reading import Headline
 from briefreader.tui.present.ink import Role, Runs, marks, run, spread
-from briefreader.tui.present.times import age
-from briefreader.tui.present.words import counted
 from briefreader.tui.present.wrap import cut, fitted, width_of
+from briefreader.wording.times import age
+from briefreader.wording.words import counted
 
 UNREAD, READ = "●", "○"
 _EDGE = 2  # the cursor's bar and the unread mark, each with the blank after it, is twice this

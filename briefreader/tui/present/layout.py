@@ -13,10 +13,10 @@ from briefreader.domain.span import Span
 from briefreader.tui.present.ink import PENCIL, Role, marks
 from briefreader.tui.present.page import Line, Page
 from briefreader.tui.present.plain import strip
-from briefreader.tui.present.statements import speaker_words
-from briefreader.tui.present.times import day_and_hour
-from briefreader.tui.present.words import language, minutes
 from briefreader.tui.present.wrap import cut, fitted, width_of, wrapped
+from briefreader.wording.statements import speaker_words
+from briefreader.wording.times import day_and_hour
+from briefreader.wording.words import language, minutes
 
 BRIEF_BAR, CHANGED_MARK, QUOTE_MARK = "▎", "≠", "“"
 NOTE_LINES = 2

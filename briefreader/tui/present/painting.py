@@ -13,9 +13,9 @@ from briefreader.tui.present.ink import Ground, Ink, Role, Run, Runs, marks, run
 from briefreader.tui.present.layout import BRIEF_BAR, QUOTE_MARK
 from briefreader.tui.present.measure import Measure
 from briefreader.tui.present.page import Line, Page
-from briefreader.tui.present.statements import is_of
 from briefreader.tui.present.strokes import Strokes
 from briefreader.tui.present.wrap import character_at, width_of
+from briefreader.wording.statements import is_of
 
 SIDE_BAR = "▌"
 

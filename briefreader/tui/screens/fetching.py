@@ -8,6 +8,7 @@ from dataclasses import replace
 from textual.screen import Screen
 from textual.worker import Worker
 
+from briefreader.domain.address import shown
 from briefreader.domain.errors import BriefreaderError, FetchError
 from briefreader.domain.feed import Outcome
 from briefreader.services import events
@@ -72,6 +73,8 @@ class Fetching:
                 self._look_soon()
                 if job != "analyse":
                     self._stage.say(sentence)
+                if job in ("refresh", "add"):
+                    self._desk.analyse()
             case events.Trouble(_, sentence):
                 self._banner(None)
                 self._stage.say(sentence, trouble=True)
@@ -114,15 +117,9 @@ class Fetching:
         url = self._feed()
 
         def yes() -> None:
-            try:
-                told = self._desk.remove_feed(url)
-            except BriefreaderError as error:
-                self._stage.say(str(error), trouble=True)
-            else:
-                self._session.relist()
-                self._stage.say(told)
+            self._ask(lambda: self._desk.remove_feed(url))
 
-        self._asking.confirm(f"Remove {url} and its articles? Those you have marked stay.", yes)
+        self._asking.confirm(f"Remove {shown(url)} and its articles? Those you have marked stay.", yes)
 
     def _ask(self, wish: Callable[[], None]) -> None:
         """Asks the worker; one that has ended is started again first."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from briefreader.domain.annotation import Marks
 from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.dialogs.question import Question, Writing
-from briefreader.tui.present.voices import voices
 from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.session import Session
+from briefreader.wording.voices import voices
 
 _NEW = "new"
 _NOBODY = "nobody"

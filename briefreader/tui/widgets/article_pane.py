@@ -15,11 +15,11 @@ from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.span import Span
 from briefreader.tui.present.ink import Role, run
 from briefreader.tui.present.painting import View, painted
-from briefreader.tui.present.statements import place_words
 from briefreader.tui.present.viewing import NOTHING, mentions_of, viewed
 from briefreader.tui.present.wrap import cut, fitted
 from briefreader.tui.widgets.pane import Pane
 from briefreader.tui.widgets.selecting import selected_strip, selected_words
+from briefreader.wording.statements import place_words
 
 
 class ArticlePane(Pane):

@@ -10,10 +10,10 @@ from textual.reactive import reactive
 from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.tui.present.ink import Runs
 from briefreader.tui.present.rows import statement_height, statement_lines
-from briefreader.tui.present.statements import list_words, shown
-from briefreader.tui.present.voices import colours, name_of
 from briefreader.tui.widgets.line_list import LineList
 from briefreader.tui.widgets.stack import Stack, Uneven
+from briefreader.wording.statements import list_words, shown
+from briefreader.wording.voices import colours, name_of
 
 
 class StatementsPane(LineList):

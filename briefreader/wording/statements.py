@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefreader.domain.annotation import Place
 from briefreader.domain.reading import Reading, ReadStatement
-from briefreader.tui.present.words import counted, short_name
+from briefreader.wording.words import counted, short_name
 
 UNATTRIBUTED = "not attributed"
 
