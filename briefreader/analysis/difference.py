@@ -4,38 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
-from enum import StrEnum
 
 from rapidfuzz.distance import Indel
 
 from briefreader.domain.article import BLOCK_BREAK
+from briefreader.domain.difference import Fate, Paragraph, Piece
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _WORD = re.compile(r"\w+")
 _FEW = 1  # word that stayed between two changes, and only makes them hard to read
 _AHEAD = 40  # paragraphs in which one that was edited is looked for
 _ALIKE = 0.5  # the part of their words that two wordings of one paragraph share
-
-
-class Fate(StrEnum):
-    """What became of a stretch of text."""
-
-    SAME = "same"
-    GONE = "gone"
-    NEW = "new"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of one paragraph."""
-
-    fate: Fate
-    text: str
-
-
-Paragraph = tuple[Piece, ...]
 
 
 def difference(old: str, new: str) -> tuple[Paragraph, ...]:

@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from briefreader.domain.feed import NO_VALIDATORS, FeedRow, Validators
+from briefreader.domain.folding import folded
 from briefreader.library.appearances import EXTRA
 from briefreader.library.connection import writing
 from briefreader.library.counts import READ
-from briefreader.library.folding import folded
 
 
 @dataclass(frozen=True, slots=True)

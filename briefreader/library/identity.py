@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefreader.domain import ids
 from briefreader.domain.address import page_of
 from briefreader.domain.feed import Entry
-from briefreader.library.folding import folded
+from briefreader.domain.folding import folded
 
 
 @dataclass(frozen=True, slots=True)

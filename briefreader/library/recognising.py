@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 
 from briefreader.domain.feed import Entry
-from briefreader.library.folding import folded
+from briefreader.domain.folding import folded
 from briefreader.library.identity import Names, article_id, named
 
 Known = dict[str, int | None]

@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from briefreader.domain.clean import clean
+from briefreader.domain.folding import folded
 from briefreader.domain.query import Query, Term, moment
-from briefreader.library.folding import folded
 from briefreader.library.phrases import Condition, phrase, searchable
 from briefreader.library.speaking import spoken
 

@@ -6,8 +6,8 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
+from briefreader.domain.folding import folded
 from briefreader.domain.query import Term
-from briefreader.library.folding import folded
 from briefreader.library.phrases import Condition, phrase, searchable
 
 _SAID = "number IN (SELECT rowid FROM statement_search WHERE statement_search MATCH ?)"

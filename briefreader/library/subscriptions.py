@@ -59,6 +59,15 @@ def change(
     return True
 
 
+def readdress(db: sqlite3.Connection, url: str, address: str, sentence: str) -> None:
+    """Gives a subscription another address; its articles are known by its first one, as before."""
+    with writing(db):
+        before = row(db, "subscriptions", url=url)
+        if before is not None:
+            db.execute("INSERT OR REPLACE INTO moves VALUES (?, ?)", (address, origin(db, url)))
+            journal.do(db, sentence, [Edit("subscriptions", before, before | {"url": address})], _now())
+
+
 def rename_folder(db: sqlite3.Connection, folder: str, name: str, sentence: str) -> int:
     """Gives a folder, with all that lies in it, another name; how many subscriptions that moves."""
     with writing(db):

@@ -84,10 +84,15 @@ class Annotating:
         marks.correct(self._notes, statement, article, correction, sentence, self._at())
         return told(sentence)
 
+    def named_by_reader(self, name: str) -> Speaker:
+        """Somebody whom the article's actors do not hold; the same name is the same actor everywhere."""
+        line = clean_line(name)
+        return Speaker(ids.made_from("actor", "reader", line.casefold()), line)
+
     def correct_by_name(self, statement: str, name: str) -> str:
         """Sets who said it to somebody the article's actors do not hold."""
-        line = clean_line(name)
-        return self.correct(statement, ids.made_from("actor", "reader", line.casefold()), line)
+        speaker = self.named_by_reader(name)
+        return self.correct(statement, speaker.actor, speaker.name)
 
     def mark_words(self, article: str, span: Span, speaker: Speaker | None) -> MarkedWords:
         """Makes words a statement of `speaker`, or without one a highlight.  Raises as by_hand.marked does."""

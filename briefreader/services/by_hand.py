@@ -39,7 +39,7 @@ def marked(opened: Opened, article_id: str, span: Span, speaker: Speaker | None,
     if found is None:
         raise NotFoundError(f"There is no article {article_id}.")
     article = found.article
-    span = span.trimmed(article.text)
+    span = _bare(article.text, span) if speaker else span.trimmed(article.text)
     words = span.of(article.text)
     if not any(character.isalnum() for character in words):
         raise AnnotationError("Mark at least a word.")
@@ -57,6 +57,12 @@ def marked(opened: Opened, article_id: str, span: Span, speaker: Speaker | None,
         opened.notes, made.id, article_id, Made.STATEMENT if speaker else Made.HIGHLIGHT, correction, sentence, at
     )
     return MarkedWords(made.id, told(sentence))
+
+
+def _bare(text: str, span: Span) -> Span:
+    """Without the stop that ends the sentence and not the words: reported words bear none."""
+    span = span.trimmed(text)
+    return Span(span.start, span.start + len(span.of(text).rstrip(".,;:")))
 
 
 def _statement(article: Article, span: Span, speaker: Speaker | None) -> Statement:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from briefreader.analysis.difference import Paragraph, difference
+from briefreader.analysis.difference import difference
+from briefreader.domain.difference import Paragraph
 from briefreader.library import articles, kept
 from briefreader.services.opening import Opened
 

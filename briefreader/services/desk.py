@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefreader.analysis.summary import shown
 from briefreader.config.home import Home
-from briefreader.domain.errors import BusyError, WorkerError
+from briefreader.domain.errors import BusyError, ParseError, WorkerError
 from briefreader.domain.feed import FeedRow
 from briefreader.domain.query import Query
 from briefreader.domain.reading import Reading, ReadStatement
@@ -25,6 +25,7 @@ from briefreader.services.locks import Lock
 from briefreader.services.opening import opened
 from briefreader.services.reading import reading
 from briefreader.services.removing import unsubscribe
+from briefreader.services.sentences import counted
 from briefreader.services.subscribing import Subscribing
 from briefreader.services.worker.client import Worker
 
@@ -137,6 +138,22 @@ class Desk(Annotating):
     def fetched_in_full(self, article_id: str) -> bool:
         """Whether the text of an article's page is here, shown or not."""
         return full_texts.fetched(self._opened.library, article_id)
+
+    def import_feeds(self, file: Path) -> str:
+        """Subscribes to the feeds of a list; what came of it.  Raises ParseError, in words."""
+        try:
+            return self.subscribing.take_list(file.read_bytes()).sentence
+        except OSError as error:
+            raise ParseError(f"{file} cannot be read ({error.strerror}).") from None
+
+    def export_feeds(self, file: Path) -> str:
+        """Writes the feeds as OPML; what came of it.  Raises ExportError, in words."""
+        from briefreader.services.formats import write_feeds  # late: no screen shows it at the start
+
+        text, bare = self.subscribing.given_list()
+        written = write_feeds(file, text)
+        left_out = f" {counted(bare, 'password')} left out." if bare else ""
+        return (f"Written to {file}." if written else f"{file} is up to date.") + left_out
 
     def remove_feed(self, url: str) -> None:
         """Ends a subscription at once; its articles, but for those marked, go when the worker has time."""

@@ -9,6 +9,7 @@ from briefreader.analysis.anchoring import anchored
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.annotation import UNMARKED, Anchor, Made, Marks, Place, Placement, Verdict
 from briefreader.domain.article import Article
+from briefreader.domain.folding import folded
 from briefreader.domain.query import Query
 from briefreader.domain.reading import Reading, ReadStatement, Speaker
 from briefreader.domain.span import Span
@@ -16,7 +17,6 @@ from briefreader.domain.statement import Statement
 from briefreader.library import analyses, articles, kept, read, verdicts
 from briefreader.library import marks as stored_marks
 from briefreader.library.database import Connection
-from briefreader.library.folding import folded
 from briefreader.library.kept import KeptStatement
 
 

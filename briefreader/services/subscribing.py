@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from briefreader.domain.address import shown, without_secret
 from briefreader.domain.clean import clean_line
-from briefreader.domain.errors import NotFoundError
+from briefreader.domain.errors import FetchError, NotFoundError
 from briefreader.domain.feed import FeedRow
 from briefreader.library import feeds, subscriptions
 from briefreader.services.opening import Opened
@@ -51,6 +51,19 @@ class Subscribing:
         folder = path(folder)
         sentence = f"moved “{self._name(url)}” to {folder}" if folder else f"took “{self._name(url)}” out of its folder"
         subscriptions.change(self._opened.notes, url, sentence, folder=folder)
+        return told(sentence)
+
+    def readdress(self, url: str, address: str) -> str:
+        """Gives a feed another address, under which it keeps its articles.  Raises FetchError for one that is none."""
+        from briefreader.sources.addresses import sendable
+
+        address = address.strip()
+        sendable(address)
+        one = found(self._opened, url)
+        if any(row.url == address for row in feeds.rows(self._opened.library)):
+            raise FetchError(f"There is a feed with the address {shown(address)} already.")
+        sentence = f"“{self._name(url)}” is fetched from {shown(address)} now"
+        subscriptions.readdress(self._opened.notes, one.url, address, sentence)
         return told(sentence)
 
     def rename_folder(self, folder: str, name: str) -> str:

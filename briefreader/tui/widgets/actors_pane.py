@@ -67,7 +67,7 @@ class ActorsPane(LineList):
         if self.current:
             self.post_message(self.ActorPicked(None if self.current.actor == self.actor else self.current.actor))
 
-    def clicked(self, times: int) -> None:
+    def clicked(self, times: int, _column: int) -> None:
         """One click is enough."""
         if times == 1:
             self.choose()

@@ -123,9 +123,9 @@ class LineList(Pane):
         line = offset.y + self.scroll_offset.y
         if line < self._stack.lines:
             self.go(self._stack.row_at(line))
-            self.clicked(event.chain)
+            self.clicked(event.chain, offset.x)
 
-    def clicked(self, times: int) -> None:
+    def clicked(self, times: int, _column: int) -> None:
         """The row under the cursor was clicked: twice chooses it."""
         if times == 2:
             self.choose()

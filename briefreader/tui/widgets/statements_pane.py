@@ -81,7 +81,7 @@ class StatementsPane(LineList):
         if self.current:
             self.post_message(self.StatementPicked(self.current.id, opened=True))
 
-    def clicked(self, times: int) -> None:
+    def clicked(self, times: int, _column: int) -> None:
         """A click selects, a second one goes to the text."""
         self.post_message(self.StatementPicked(self._shown[self.cursor].id, opened=times == 2))
 
