@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -40,6 +41,7 @@ class Desk(Annotating):
         super().__init__(opened(home))
         self._lock = Lock(home.reader_lock)
         self._worker = Worker(home)
+        self._starting = asyncio.Lock()
         self.settings = self._opened.settings
         self.subscribing = Subscribing(self._opened)
         self.readonly = ""
@@ -166,9 +168,10 @@ class Desk(Annotating):
 
     async def start(self) -> None:
         """Starts the worker and lets it analyse what is waiting; nothing where another reader has one."""
-        if not self.readonly and not self._worker.running:
-            await self._worker.start()
-            self._worker.analyse()
+        async with self._starting:  # whoever asks while it starts waits for the one, and starts no second
+            if not self.readonly and not self._worker.running:
+                await self._worker.start()
+                self._worker.analyse()
 
     async def stop(self) -> None:
         """Ends the worker and lets go of the files."""

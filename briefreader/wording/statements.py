@@ -9,6 +9,7 @@ from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.wording.words import counted, short_name
 
 UNATTRIBUTED = "not attributed"
+HIGHLIGHT = "your highlight"
 
 
 def shown(reading: Reading | None, actor: str | None = None, attitudes: bool = False) -> tuple[ReadStatement, ...]:
@@ -32,6 +33,8 @@ def is_of(said: ReadStatement, actor: str | None) -> bool:
 
 def speaker_words(said: ReadStatement) -> str:
     """Who said it, as a line of a list tells it."""
+    if said.highlight:
+        return HIGHLIGHT
     return said.speaker.name if said.speaker else UNATTRIBUTED
 
 
@@ -48,7 +51,8 @@ def place_words(reading: Reading, said: ReadStatement | None, attitudes: bool = 
     everything = shown(reading, attitudes=attitudes)
     if said is None or said not in everything:
         return counted(len(everything), "statement")
-    words = [f"statement {everything.index(said) + 1} of {len(everything)}", said.statement.kind.value, _why(said)]
+    kind = HIGHLIGHT if said.highlight else said.statement.kind.value
+    words = [f"statement {everything.index(said) + 1} of {len(everything)}", kind, _why(said)]
     return " · ".join(word for word in words if word)
 
 
@@ -66,5 +70,7 @@ def _why(said: ReadStatement) -> str:
             return "no longer in the text"
         case Place.CHANGED:
             return "its words have changed"
+        case _ if said.accepted:
+            return "in its new wording"
         case _:
             return "as you said" if said.speaker and said.speaker.by_reader else said.statement.why

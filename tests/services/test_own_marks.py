@@ -4,75 +4,26 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from briefreader.config.home import Home
 from briefreader.domain.annotation import Made, Place
-from briefreader.domain.article import BlockKind, assembled
 from briefreader.domain.errors import AnnotationError, NotFoundError
-from briefreader.domain.feed import Entry
 from briefreader.domain.query import parsed
-from briefreader.domain.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span
 from briefreader.domain.statement import StatementKind
-from briefreader.library import articles, database
 from briefreader.services import listing
 from briefreader.services.annotations import in_order
-from briefreader.services.desk import Desk
-
-FEED = "https://news.example/f"
-ALIA = Speaker("alia000001", "Alia Reyl")
-STORY = (
-    "The lane stays closed until the spring, and nobody in the harbour expects it to open before that. "
-    "“We will not wait for another winter,” read the banner over the gate of the old customs house. "
-    "The islands have asked for a ferry in its place, three times a week and at the mainland’s cost."
-)
-
-
-class Newsroom:
-    """A home with one fed article that can be edited as its publisher would."""
-
-    def __init__(self, folder: Path) -> None:
-        home = Home.at(folder).made()
-        self.desk = Desk(home)
-        self.worker = database.open_library(home.library, home.notes)
-        self.publish(STORY)
-        (row,) = self.desk.headlines(parsed(f"feed:{FEED}")).window(0, 1)
-        self.article = row.id
-
-    def publish(self, words: str) -> None:
-        text, blocks = assembled([(BlockKind.PARAGRAPH, words)])
-        now = datetime(2026, 1, 10, tzinfo=UTC)
-        articles.store_entries(self.worker, FEED, "Courier", [Entry("g", "", "Talks", text, blocks)], now)
-
-    @property
-    def reading(self) -> Reading:
-        found = self.desk.reading(self.article)
-        assert found is not None
-        return found
-
-    @property
-    def one(self) -> ReadStatement:
-        (found,) = [one for one in self.reading.statements if one.marks.any]
-        return found
-
-    def span(self, words: str) -> Span:
-        start = self.reading.article.text.index(words)
-        return Span(start, start + len(words))
-
-    def mark(self, words: str, speaker: Speaker | None = None) -> str:
-        return self.desk.mark_words(self.article, self.span(words), speaker).id
+from tests.newsroom import ALIA, EDITED, FEED, STORY, Newsroom
 
 
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Newsroom]:
     found = Newsroom(tmp_path / "home")
     yield found
-    found.worker.close()
-    asyncio.run(found.desk.stop())
+    asyncio.run(found.close())
 
 
 def test_a_statement_that_nobody_saw(room: Newsroom) -> None:
@@ -132,9 +83,6 @@ def test_the_same_words_are_marked_once(room: Newsroom) -> None:
         room.mark("a ferry in its place", ALIA)
     with pytest.raises(NotFoundError):
         room.desk.mark_words("0" * 16, Span(0, 5), None)
-
-
-EDITED = STORY.replace("wait for another winter", "wait for one more winter")
 
 
 def test_changed_words_wait_for_a_word_of_the_readers(room: Newsroom) -> None:

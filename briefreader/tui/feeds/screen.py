@@ -75,7 +75,7 @@ class FeedsScreen(ListScreen[str | None]):
         key = self.keys.shown
         self._list.empty = f"No feeds yet: {key('add_feed')} adds one, {key('import_feeds')} imports a list."
         self._news.listeners.append(self._heard)
-        self.call_after_refresh(self._show, self._beginning)
+        self._show(self._beginning)
 
     def on_unmount(self) -> None:
         """Nobody is told any more."""

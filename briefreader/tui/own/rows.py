@@ -70,7 +70,7 @@ def _words(one: Annotation, width: int) -> list[str]:
 
 def _about(one: Annotation) -> str:
     """Whose words, and of which article."""
-    who = "" if one.said is None else "highlight" if one.said.highlight else speaker_words(one.said)
+    who = speaker_words(one.said) if one.said else ""
     title = one.title if one.said else ""
     tags = " ".join(f"#{tag}" for tag in one.marks.tags)
     return " · ".join(part for part in (who, title, one.outlet, day(one.date) if one.date else "", tags) if part)

@@ -36,17 +36,20 @@ def _stayed(paragraph: Paragraph) -> bool:
 
 
 def _pieces(paragraph: Paragraph, signs: bool) -> Iterator[tuple[str, str]]:
+    before: Piece | None = None
     for piece in paragraph:
-        before, after = _SIGNS[piece.fate] if signs else ("", "")
-        yield from _piece(piece, before, after)
+        if before and before.fate is Fate.GONE and before.text[-1:].strip() and piece.fate is Fate.NEW:
+            yield " ", ""  # what went and what came in its place are two words
+        yield from _piece(piece, *(_SIGNS[piece.fate] if signs else ("", "")))
+        before = piece
 
 
-def _piece(piece: Piece, before: str, after: str) -> Iterator[tuple[str, str]]:
+def _piece(piece: Piece, opening: str, closing: str) -> Iterator[tuple[str, str]]:
     """A piece; the blanks at its edges stay outside of what is struck out or underlined."""
     words = strip(piece.text)
     bare = words.strip()
     at = words.index(bare) if bare else len(words)
     yield words[:at], ""
     if bare:
-        yield f"{before}{bare}{after}", _STYLES[piece.fate]
+        yield f"{opening}{bare}{closing}", _STYLES[piece.fate]
     yield words[at + len(bare) :], ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -13,6 +14,7 @@ from textual.widgets import Static
 from briefreader.tui.chrome.footer import Footer
 from briefreader.tui.chrome.hints import hint, offered, while_writing
 from briefreader.tui.chrome.tones import CHIP, QUIET
+from briefreader.tui.dialogs.panel import Panel
 from briefreader.tui.keymap import Keymap
 from briefreader.tui.present.plain import strip
 from briefreader.tui.screens.asking import Asking
@@ -74,8 +76,8 @@ class ListScreen(CommandScreen[Result]):
         self._detail.update(detail)
         self._detail.display = bool(detail.plain)
 
-    def on_prompt_closed(self) -> None:
-        """The question is answered; handled by name, because prompts are imported when one is first asked."""
+    @on(Panel.Closed)
+    def _answered(self) -> None:
         self.asking.close()
         self.offer()
 

@@ -171,10 +171,6 @@ class ReadingScreen(CommandScreen[None]):
     def _hint_chosen(self, message: Footer.Chosen) -> None:
         self.run_command(message.command)
 
-    def on_prompt_closed(self) -> None:
-        """The question is answered; handled by name, because prompts are imported when one is first asked."""
-        self.asking.close()
-
     @on(Panel.Placed)
     def _panel_placed(self) -> None:
         """What is asked about stays in view."""

@@ -106,7 +106,7 @@ class Session:
 
     def list_feed(self, url: str) -> None:
         """The articles of one feed."""
-        name = next((one.title for one in self._feeds if one.url == url), "") or shown(url)
+        name = next((one.title for one in self.desk.feeds() if one.url == url), "") or shown(url)
         self.list_(EVERYTHING.and_("feed", url), name)
         self.stage.go(Name.HEADLINES)
 
