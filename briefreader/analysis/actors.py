@@ -107,17 +107,29 @@ def _kind(text: str, group: Group) -> ActorKind:
         return ActorKind.ORGANIZATION
     if sum(name.placed for name in group.names) > many:
         return ActorKind.OTHER
-    if any(_acts(text, name) for name in group.names) or (len(group.words) == 1 and is_given(group.name)):
+    if _has_people(text, group):
+        return ActorKind.COUNTRY
+    if any(_acts(text, name) for name in group.names if not name.placed) or (
+        len(group.words) == 1 and is_given(group.name)
+    ):
         return ActorKind.PERSON
     if len(group.words) == 1:
         return ActorKind.ORGANIZATION
     return ActorKind.PERSON if len(group.words) <= 3 and _has_surname(text, group) else ActorKind.OTHER
 
 
+def _has_people(text: str, group: Group) -> bool:
+    """Whether one word names a land, since the text has its adjective too: "Karvelia" and "Karvelian"."""
+    if len(group.words) > 1 or len(group.name) < 5 or not group.name.endswith("a") or is_given(group.name):
+        return False
+    return re.search(rf"\b{re.escape(group.name)}n\b", text) is not None
+
+
 def _has_surname(text: str, group: Group) -> bool:
     """Whether the last word of the full name stands alone elsewhere, and never after "the"."""
     alone = [name for name in group.names if fold(name.span.of(text)) == group.words[-1]]
-    return bool(alone) and not any(text[name.span.start - 4 : name.span.start].lower() == "the " for name in alone)
+    after_the = any(name.definite or text[name.span.start - 4 : name.span.start].lower() == "the " for name in alone)
+    return bool(alone) and not after_the
 
 
 def _acts(text: str, name: Name) -> bool:

@@ -66,7 +66,7 @@ PLACES = frozenset(
     City Coast Corridor County Creek Crossing Dam Delta Desert District Drive East Falls Field Forest Fort
     Garden Gardens Gulf Hall Harbor Harbour Heights Highway Hill Hills Hotel Island Islands Isle Junction Lake
     Lane Market Memorial Mount Mountain Mountains North Ocean Oblast Palace Park Peninsula Plain Plains Plaza
-    Point Port Prison Province Rapids Region Reservation Ridge River Road Sea Shore South Springs Square Stadium
+    Point Port Prison Province Rapids Region Reservation Ridge River Road Sea Shore Sound South Springs Square Stadium
     State Strait Straits Street Strip Summit Territory Terrace Territories Theater Tower Towers Town Township
     Trail Tunnel Valley Village Wall West Woods Zone Arena Ford Quay Weir Shoals Reef Mill Moor Wick Cross Green
     Gate Raceway Neighborhood Neighbourhood Borough Prefecture

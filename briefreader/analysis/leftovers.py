@@ -18,6 +18,9 @@ _CAPTION = re.compile(
     ),
     re.IGNORECASE | re.DOTALL,
 )
+_CREDIT = re.compile(
+    r"(?:(?<=\s)|\A)(?:photo|image|picture|photograph|credit)s?(?: (?:by|credit|courtesy of))?:\s", re.IGNORECASE
+)
 _FURNITURE = re.compile(
     "(?:"
     + "|".join(
@@ -50,3 +53,9 @@ def is_caption(words: str) -> bool:
 def is_furniture(words: str) -> bool:
     """Whether a paragraph is the page's, not the article's."""
     return len(words) < 200 and _FURNITURE.match(words) is not None
+
+
+def without_credit(words: str) -> str:
+    """A caption up to where it names whose picture it is."""
+    found = _CREDIT.search(words)
+    return words[: found.start()] if found else words
