@@ -132,6 +132,8 @@ OFFICES = frozenset(
     carpenter tourist traveller passenger cyclist climber explorer sailor seaman skipper referee umpire jockey
     golfer personality moderator plotter mate master harbourmaster postman schoolteacher caretaker shopkeeper
     trustee convener gymnast skater skier cricketer batsman bowler winger rower wrestler fighter
+    coxswain lifeguard engraver bookseller surveyor notary hotelier innkeeper landlord landlady waiter waitress
+    hairdresser cashier welder stevedore dockworker
     """.split()
 )
 """The last word of a role: "foreign minister", "spokeswoman"."""
