@@ -33,6 +33,6 @@ def told_by_pronouns(text: str, persons: Sequence[Mention], known: Mapping[str, 
 
 
 def _stands_before(text: str, start: int, sort: str) -> bool:
-    """Whether the sentence has such a pronoun before the name already: in "His lawyer, Doe, said he" it is another's."""
-    sentence = max(text.rfind(mark, max(0, start - _LONG), start) for mark in ".!?“”\"\n")
+    """Whether such a pronoun stands before the name already: in "His lawyer, Doe, said he" it is another's."""
+    sentence = max(text.rfind(mark, max(0, start - _LONG), start) for mark in '.!?“”"\n')
     return any(found.lastgroup == sort for found in _PRONOUN.finditer(text, sentence + 1, start))

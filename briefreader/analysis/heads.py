@@ -199,7 +199,7 @@ DOCUMENTS = frozenset(
     statistics research paper papers analysis review record records release advisory notice sign signs ad ads
     advert advertisement video headline headlines website plan platform petition treaty manifesto dossier
     opinion brief verdict motion findings results census index note notes diary memoir speech script slide
-    slides
+    slides audit audits bulletin bulletins affidavits lawsuits motions
     """.split()
 )
 """What can be said to say something without being anybody."""
