@@ -14,6 +14,7 @@ from briefreader.tui.availability import Situation
 from briefreader.tui.chrome.banner import moment
 from briefreader.tui.chrome.source_rows import sources
 from briefreader.tui.keymap import Keymap
+from briefreader.tui.present.words import language
 from briefreader.tui.screens.empties import no_headlines
 from briefreader.tui.screens.stage import Stage
 from briefreader.tui.selection import Selection
@@ -62,10 +63,12 @@ class Session:
         """What commands ask before they do anything."""
         reading = self.selection.reading
         same = reading is not None and reading.article.id == self.article
+        analysis = reading.analysis if same and reading else None
         feed = self.stage.sources.current
         return Situation(
             article=self.article is not None,
-            statements=len(self.selection.statements) if same and reading and reading.analysis else None,
+            statements=len(self.selection.statements) if analysis else None,
+            foreign=language(analysis.language) if analysis and analysis.withheld else "",
             statement=self.selection.picked is not None and not self.in_list,
             address=bool(same and reading and reading.article.url),
             feed=bool(feed and feed.url)
