@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from briefreader.tui.commands import BY_ID, Need
 
+_NOBODY = "Nobody is quoted in this article"
+
 
 @dataclass(frozen=True, slots=True)
 class Situation:
@@ -14,6 +16,7 @@ class Situation:
 
     article: bool = False
     statements: int | None = None  # None while the article is not analysed
+    foreign: str = ""  # "German": the language of an article in which no statements are looked for
     statement: bool = False
     address: bool = False
     links: bool = False
@@ -39,7 +42,8 @@ def _missing(need: Need, now: Situation, key_of: Callable[[str], str]) -> str:
         case Need.ARTICLE if not now.article:
             return "There is no article in this list."
         case Need.STATEMENTS if now.statements == 0:
-            return f"Nobody is quoted in this article: {key_of('next_unread')} opens the next unread one."
+            why = f"Statements are looked for in English, this is {now.foreign}" if now.foreign else _NOBODY
+            return f"{why}: {key_of('next_unread')} opens the next unread one."
         case Need.STATEMENT if not now.statement:
             return f"Choose a statement first: press {key_of('next_statement')}."
         case Need.ADDRESS if not now.address:

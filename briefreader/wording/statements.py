@@ -39,9 +39,10 @@ def speaker_words(said: ReadStatement) -> str:
 
 
 def cue_words(reading: Reading, said: ReadStatement) -> str:
-    """The words that report it; none for an orphan, whose offsets count in a text that is gone."""
+    """The words that report it, no mere dash; none for an orphan, whose offsets count in a text that is gone."""
     cue = said.statement.cue
-    return cue.of(reading.article.text) if cue and said.place is not Place.ORPHAN else ""
+    words = cue.of(reading.article.text) if cue and said.place is not Place.ORPHAN else ""
+    return words if any(map(str.isalpha, words)) else ""
 
 
 def place_words(reading: Reading, said: ReadStatement | None, attitudes: bool = False) -> str:

@@ -93,6 +93,11 @@ def test_sentences_name_the_keys_of_the_person() -> None:
     assert why_not("copy", Situation(article=True, statements=5), keys.shown) == "Choose a statement first: press C-n."
 
 
+def test_an_article_in_another_language_is_not_said_to_quote_nobody() -> None:
+    why = why_not("next_statement", Situation(article=True, statements=0, foreign="German"), keymap({}).shown)
+    assert why == "Statements are looked for in English, this is German: n opens the next unread one."
+
+
 def test_the_palette_offers_all_but_itself_with_the_reason_where_there_is_one() -> None:
     reading = screens()[Where.READING]
     found = {row.id: row for row in rows(reading.commands, Situation(article=True, statements=5), keymap({}))}

@@ -22,6 +22,7 @@ from briefreader.tui.screens.empties import no_headlines
 from briefreader.tui.screens.stage import Stage
 from briefreader.tui.selection import Selection
 from briefreader.wording.hits import hits, sought
+from briefreader.wording.words import language
 
 HOME_LIST = "Everything"
 _FOLDED = "folded folders"
@@ -73,10 +74,12 @@ class Session:
         """What commands ask before they do anything."""
         reading = self.selection.reading
         same = reading is not None and reading.article.id == self.article
+        analysis = reading.analysis if same and reading else None
         feed = self.stage.sources.current
         return Situation(
             article=self.article is not None,
-            statements=len(self.selection.statements) if same and reading and reading.analysis else None,
+            statements=len(self.selection.statements) if analysis else None,
+            foreign=language(analysis.language) if analysis and analysis.withheld else "",
             statement=self.selection.picked is not None and not self.in_list,
             address=bool(same and reading and reading.article.url),
             links=bool(same and reading and reading.article.links),
