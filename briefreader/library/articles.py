@@ -12,10 +12,9 @@ from briefreader.domain.article import Article
 from briefreader.domain.feed import Entry
 from briefreader.library import appearances, article_rows, counts
 from briefreader.library.connection import writing
-from briefreader.library.identity import article_id
 from briefreader.library.kept import blocks_from_json, kept_articles, links_from_json
 from briefreader.library.marks import marked_articles
-from briefreader.library.recognising import birth_name, recognised, remember
+from briefreader.library.recognising import birth_id, recognised, remember
 from briefreader.library.subscriptions import origin
 
 ROWS_A_TRANSACTION = 100
@@ -48,7 +47,7 @@ def store_entries(db: sqlite3.Connection, feed: str, outlet: str, entries: Seque
         with writing(db):
             for names, known in wanted[start : start + ROWS_A_TRANSACTION]:
                 if known is None:
-                    article = _article(article_id(home, birth_name(db, names)), feed, outlet, names.entry)
+                    article = _article(birth_id(db, home, names), feed, outlet, names.entry)
                     key = article_rows.insert(db, article, home, now)
                     new += 1
                 else:

@@ -40,12 +40,17 @@ def recognised(db: sqlite3.Connection, feed: str, entries: Sequence[Entry]) -> l
     return [(one, found.get(one.whole)) for one in names]
 
 
-def birth_name(db: sqlite3.Connection, one: Names) -> str:
-    """The name that a new article's id is made from: its own, or the whole where that is no identity."""
-    if one.own_shared:
-        return one.whole
-    met = db.execute("SELECT key FROM identities WHERE token = ?", (one.own,)).fetchone()
-    return one.whole if met else one.own
+def birth_id(db: sqlite3.Connection, feed: str, one: Names) -> str:
+    """The id of a new article: made from its own name, or from the whole where that is no identity.
+
+    An article that was born with that id may be another entry by now, when guids go round: then the id is made anew.
+    """
+    met = db.execute("SELECT 1 FROM identities WHERE token = ?", (one.own,)).fetchone()
+    name = one.whole if one.own_shared or met else one.own
+    made = article_id(feed, name)
+    while db.execute("SELECT 1 FROM articles WHERE id = ?", (made,)).fetchone():
+        made = article_id(feed, made)
+    return made
 
 
 def remember(db: sqlite3.Connection, one: Names, key: int) -> None:
