@@ -15,6 +15,7 @@ from textual.strip import Strip
 from briefreader.tui.present import colours
 from briefreader.tui.present.ink import Ground, Ink, Role, Run
 from briefreader.tui.present.plain import plain, strip
+from briefreader.tui.themes import legible
 
 _ANSI_VOICES = ("red", "blue", "magenta", "cyan", "yellow", "green")
 """For themes that leave all colours to the terminal, which alone knows what is legible on its ground."""
@@ -135,5 +136,5 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     def _voice(self, number: int) -> Color:
         if self.app.current_theme.ansi:
             return Color.parse(f"ansi_{_ANSI_VOICES[number % len(_ANSI_VOICES)]}")
-        palette = colours.palette(self._page_ground)
+        palette = colours.palette(self._page_ground, legible(self.app.theme))
         return palette[number % len(palette)]
