@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -12,6 +12,8 @@ from textual.widgets import Static
 from briefreader.domain.annotation import Place
 from briefreader.domain.reading import ReadStatement
 from briefreader.services.comparing import Comparison
+from briefreader.tui.chrome.footer import Footer
+from briefreader.tui.chrome.hints import hint
 from briefreader.tui.chrome.tones import KEY, QUIET
 from briefreader.tui.commands import Where
 from briefreader.tui.dialogs.scrolling import scrolled
@@ -34,10 +36,13 @@ class Changes(ModalScreen[bool | None]):
 
     def compose(self) -> ComposeResult:
         """A page in a frame."""
-        with VerticalScroll(id="changes", can_focus=True) as page:
-            page.border_title = plain(f"What has changed since {day(self._found.kept_at)}")
-            page.border_subtitle = plain(self._subtitle())
-            yield Static(Content("\n").join(self._lines()), markup=False)
+        keys = Footer()
+        keys.offered = tuple(hint(one, self._keys) for one in self._offered)
+        with Vertical(id="changes") as frame:
+            frame.border_title = plain(f"What has changed since {day(self._found.kept_at)}")
+            with VerticalScroll(can_focus=True):
+                yield Static(Content("\n").join(self._lines()), markup=False)
+            yield keys
 
     async def on_key(self, event: events.Key) -> None:
         """The moving keys scroll, two keys decide, closing ones close."""
@@ -46,11 +51,19 @@ class Changes(ModalScreen[bool | None]):
         command, _ = self._reader.heard(pressed(event.key, event.character), Where.CHANGES)
         if command == "quit":
             await self.app.run_action("app.quit")
-        elif command in ("accept", "refuse") and self._waits:
+        elif command:
+            self._do(command)
+
+    @on(Footer.Chosen)
+    def _chosen(self, message: Footer.Chosen) -> None:
+        self._do(message.command)
+
+    def _do(self, command: str) -> None:
+        if command in ("accept", "refuse") and self._waits:
             self.dismiss(command == "accept")
         elif command in ("close", "back"):
             self.dismiss(None)
-        elif command:
+        else:
             scrolled(self.query_one(VerticalScroll), command)
 
     def on_click(self, event: events.Click) -> None:
@@ -58,10 +71,9 @@ class Changes(ModalScreen[bool | None]):
         if event.widget is self:
             self.dismiss(None)
 
-    def _subtitle(self) -> str:
-        keys = self._keys.shown
-        decide = f"{keys('accept')} take the new wording · {keys('refuse')} refuse it · " if self._waits else ""
-        return f"{decide}{keys('close')} closes"
+    @property
+    def _offered(self) -> tuple[str, ...]:
+        return ("accept", "refuse", "back") if self._waits else ("back",)
 
     def _lines(self) -> list[Content]:
         """Both wordings of the mark, the titles, then the text with what went and what came."""

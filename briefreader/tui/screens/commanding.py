@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from textual import events
+from textual import events, on
 from textual.app import App
 from textual.screen import Screen
 
@@ -99,6 +99,12 @@ class CommandScreen(Screen[Result]):
         if id is not None and not self.taken(id):
             self.run_command(id)
             await self.asking.settled()
+
+    @on(Footer.Chosen)
+    def _hint_chosen(self, message: Footer.Chosen) -> None:
+        """A click on a hint is its key."""
+        if message.command and not self.taken(message.command):
+            self.run_command(message.command)
 
     def _typed_ahead(self, event: events.Key) -> bool:
         """Whether a key was on its way to a pane while a line or a dialog opened, which it is meant for."""

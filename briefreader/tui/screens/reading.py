@@ -10,7 +10,6 @@ from textual.app import App, ComposeResult
 from briefreader.services.desk import Desk
 from briefreader.tui.arrangement import LISTS, Name
 from briefreader.tui.availability import Situation
-from briefreader.tui.chrome.footer import Footer
 from briefreader.tui.chrome.greeting import Greeting
 from briefreader.tui.chrome.hints import hint, hints, while_marking, while_writing
 from briefreader.tui.chrome.sources import Sources
@@ -166,10 +165,6 @@ class ReadingScreen(CommandScreen[None]):
     @on(Tabs.Chosen)
     def _tab_chosen(self, message: Tabs.Chosen) -> None:
         self._stage.go(message.name)
-
-    @on(Footer.Chosen)
-    def _hint_chosen(self, message: Footer.Chosen) -> None:
-        self.run_command(message.command)
 
     @on(Panel.Placed)
     def _panel_placed(self) -> None:
