@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefreader.config.settings import Network
-from briefreader.domain.article import Article
+from briefreader.domain.article import Article, Block, BlockKind, Link
 from briefreader.domain.errors import BriefreaderError, ParseError
+from briefreader.domain.folding import folded
 from briefreader.library import articles, full_texts
 from briefreader.library.database import Connection
 from briefreader.services.events import Event, PageDone
@@ -76,7 +77,7 @@ class FullTexts:
         page = await self._page(fetcher, article)
         if not article.full and len(page.text) < _SHORTER * len(article.text):
             raise ParseError("The page holds less of the article than the feed does, so the feed’s text stays.")
-        full_texts.put(self.library, article_id, page.text, page.blocks, page.links)
+        full_texts.put(self.library, article_id, *_body(page, article.title))
 
     async def _page(self, fetcher: Fetcher, article: Article) -> ParsedPage:
         fetched = await fetcher.fetch(article.url)
@@ -84,3 +85,20 @@ class FullTexts:
             "page", fetched.body, EXTRACT_SECONDS, content_type=fetched.content_type, url=fetched.url
         )
         return wire.page_from_json(told)
+
+
+def _body(page: ParsedPage, title: str) -> tuple[str, tuple[Block, ...], tuple[Link, ...]]:
+    """Text, blocks and links of a page without the heading that only says the article's title again."""
+    first = page.blocks[0]
+    if (
+        first.kind is not BlockKind.HEADING
+        or folded(first.span.of(page.text)) != folded(title)
+        or len(page.blocks) == 1
+    ):
+        return page.text, page.blocks, page.links
+    start = page.blocks[1].span.start
+    return (
+        page.text[start:],
+        tuple(Block(block.kind, block.span.shifted(-start)) for block in page.blocks[1:]),
+        tuple(Link(link.span.shifted(-start), link.url) for link in page.links if link.span.start >= start),
+    )

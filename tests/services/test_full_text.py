@@ -95,6 +95,7 @@ async def test_the_page_is_fetched_shown_and_analysed(tmp_path: Path, site: Site
         assert [event for event in room.told if isinstance(event, events.PageDone)] == [events.PageDone(one.id, "", 0)]
         assert room.article.full and room.article.text.count("harbour") == 3
         assert "Sport" not in room.article.text and "rights" not in room.article.text
+        assert room.article.text.startswith("The talks in the harbour")  # the heading says only the title again
         reading = room.desk.reading(one.id)
         assert reading and {said.speaker.name for said in reading.statements if said.speaker} == {"Ana Petrel"}
 

@@ -112,8 +112,9 @@ class Jobs:
     async def _full(self, ids: Sequence[str], shown: bool) -> events.Ended:
         """The text of articles' pages, fetched where it is not here yet; or with `shown` off the feeds' own again."""
         if not shown:
-            for one in ids:
+            for left, one in enumerate(reversed(ids)):
                 full_texts.show(self._library, one, full=False)
+                self._tell(events.PageDone(one, "", left))
             return events.Ended("full", "The text as the feed sends it.")
         reports = await self._pages().fetch(ids)
         await self._briefer.these(ids)
