@@ -183,9 +183,9 @@ class Desk(Annotating):
         """Fetches these feeds, or all.  Raises WorkerError where there is no worker."""
         self._asked().refresh(urls)
 
-    def add_feed(self, url: str) -> None:
+    def add_feed(self, url: str, folder: str = "") -> None:
         """Subscribes to a feed, or to the one that a page announces."""
-        self._asked().add([url])
+        self._asked().add([url], folder)
 
     def analyse(self, article_id: str | None = None) -> None:
         """Analyses this article next, or all that wait; without a worker, nothing happens."""

@@ -49,9 +49,9 @@ class Worker:
         """Fetches these feeds, or all."""
         self._ask(do="refresh", urls=None if urls is None else list(urls))
 
-    def add(self, urls: Sequence[str]) -> None:
+    def add(self, urls: Sequence[str], folder: str = "", full_text: bool = False) -> None:
         """Subscribes to each and fetches it; a page is replaced by the feed it announces."""
-        self._ask(do="add", urls=list(urls))
+        self._ask(do="add", urls=list(urls), folder=folder, full_text=full_text)
 
     def remove(self, urls: Sequence[str]) -> None:
         """Removes the articles of feeds that are no longer subscribed to."""

@@ -54,8 +54,8 @@ class Jobs:
         match request:
             case {"do": "refresh", "urls": urls}:
                 self._start("refresh", lambda: self._refresh(urls))
-            case {"do": "add", "urls": urls}:
-                self._start("add", lambda: self._add(urls))
+            case {"do": "add", "urls": urls, **how}:
+                self._start("add", lambda: self._add(urls, **how))
             case {"do": "analyse", "articles": None}:
                 if self._analysing is None or self._analysing.done():
                     self._analysing = self._start("analyse", lambda: self._analyse(None))
@@ -99,9 +99,11 @@ class Jobs:
             await self._in_full({report.url for report in reports if report.outcome is not Outcome.FAILED})
             return _ended("refresh", reports)
 
-    async def _add(self, urls: Sequence[str]) -> events.Ended:
+    async def _add(self, urls: Sequence[str], folder: str = "", full_text: bool = False) -> events.Ended:
         async with self._turn:
-            return _ended("add", await self._refresher().add(urls))
+            reports = await self._refresher().add(urls, folder, full_text)
+            await self._in_full({report.url for report in reports if report.outcome is not Outcome.FAILED})
+            return _ended("add", reports)
 
     async def _remove(self, urls: Sequence[str]) -> events.Ended:
         async with self._turn:
