@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from briefreader.analysis.anchoring import anchor
 from briefreader.domain import ids
 from briefreader.domain.annotation import Correction, Note
 from briefreader.domain.article import Article
@@ -15,8 +14,7 @@ from briefreader.domain.query import Query
 from briefreader.domain.reading import ReadStatement, Speaker
 from briefreader.domain.span import Span
 from briefreader.library import analyses, articles, headlines, journal, kept, marks, read
-from briefreader.services.by_hand import MarkedWords, marked
-from briefreader.services.judging import judged
+from briefreader.services.marked_words import MarkedWords
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading
 from briefreader.services.sentences import counted, quoted, short, told
@@ -96,10 +94,14 @@ class Annotating:
 
     def mark_words(self, article: str, span: Span, speaker: Speaker | None) -> MarkedWords:
         """Makes words a statement of `speaker`, or without one a highlight.  Raises as by_hand.marked does."""
+        from briefreader.services.by_hand import marked  # late: no screen shows it at the start
+
         return marked(self._opened, article, span, speaker, self._at())
 
     def judge(self, article: str, statement: str, accepted: bool) -> str:
         """Whether the words that a changed mark was found at are the marked ones.  Raises as judging.judged does."""
+        from briefreader.services.judging import judged
+
         return judged(self._opened, article, statement, accepted, self._at())
 
     def clear(self, target: str) -> str:
@@ -157,6 +159,8 @@ class Annotating:
         span = statement.span
         if not statement.id or kept.article_of(self._notes, statement.id):
             return
+        from briefreader.analysis.anchoring import anchor
+
         kept.keep_article(self._notes, article, self._at())
         stored = kept.KeptStatement(statement, anchor(article.text, Span(span.start, span.end)), found.speaker)
         kept.keep_statement(self._notes, article.id, stored)

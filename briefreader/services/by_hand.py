@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefreader.analysis import quotations
 from briefreader.analysis.anchoring import anchor
 from briefreader.analysis.statements import kind_of
@@ -15,19 +13,12 @@ from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
 from briefreader.library import kept, marks
+from briefreader.services.marked_words import MarkedWords
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading
 from briefreader.services.sentences import quoted, told
 
 WHY = "marked by you"
-
-
-@dataclass(frozen=True, slots=True)
-class MarkedWords:
-    """What came of it."""
-
-    id: str  # of the statement or highlight
-    sentence: str
 
 
 def marked(opened: Opened, article_id: str, span: Span, speaker: Speaker | None, at: int) -> MarkedWords:

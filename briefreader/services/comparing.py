@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from briefreader.analysis.difference import difference
-from briefreader.domain.difference import Paragraph
 from briefreader.library import articles, kept
+from briefreader.services.comparison import Comparison
 from briefreader.services.opening import Opened
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What changed since a version was kept."""
-
-    title: str  # as it is now
-    title_then: str
-    kept_at: datetime  # when that version was marked, UTC
-    paragraphs: tuple[Paragraph, ...]  # old and new in one row
 
 
 def compared(opened: Opened, article_id: str, statement_id: str | None = None) -> Comparison | None:

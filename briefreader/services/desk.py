@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from briefreader.analysis.summary import shown
 from briefreader.config.home import Home
 from briefreader.domain.errors import BusyError, ParseError, WorkerError
 from briefreader.domain.feed import FeedRow
@@ -19,7 +18,7 @@ from briefreader.library.counts import Counts
 from briefreader.services.annotating import Annotating
 from briefreader.services.annotations import Annotations
 from briefreader.services.citing import cited
-from briefreader.services.comparing import Comparison, compared
+from briefreader.services.comparison import Comparison
 from briefreader.services.events import Event
 from briefreader.services.lists import HeadlineSource
 from briefreader.services.locks import Lock
@@ -85,6 +84,8 @@ class Desk(Annotating):
 
     def brief(self, one: Reading) -> tuple[Span, ...]:
         """The sentences that the article pane shows above the text."""
+        from briefreader.analysis.summary import shown  # late: the list is painted before any article
+
         return shown(one.article.text, one.analysis.summary) if one.analysis else ()
 
     def copied(self, one: Reading, statement: ReadStatement) -> str:
@@ -131,6 +132,8 @@ class Desk(Annotating):
 
     def comparison(self, article_id: str, statement_id: str | None = None) -> Comparison | None:
         """What changed in an article since the reader marked it; None where nothing is known to have."""
+        from briefreader.services.comparing import compared
+
         return compared(self._opened, article_id, statement_id)
 
     def annotations(self) -> Annotations:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefreader.analysis.anchoring import anchored
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.annotation import UNMARKED, Anchor, Made, Marks, Place, Placement, Verdict
 from briefreader.domain.article import Article
@@ -90,6 +89,8 @@ def judged(article: Article, anchor: Anchor, said: Sequence[Verdict]) -> tuple[P
 
     Accepted words are followed like the marked ones; once refused, they are no place for the mark.
     """
+    from briefreader.analysis.anchoring import anchored  # late: most articles bear no mark
+
     placement = anchored(article.text, anchor, article.hash)
     if placement.place in (Place.EXACT, Place.MOVED):
         return placement, False

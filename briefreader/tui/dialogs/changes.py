@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from briefreader.domain.annotation import Place
 from briefreader.domain.reading import ReadStatement
-from briefreader.services.comparing import Comparison
+from briefreader.services.comparison import Comparison
 from briefreader.tui.chrome.footer import Footer
 from briefreader.tui.chrome.hints import hint
 from briefreader.tui.chrome.tones import KEY, QUIET
