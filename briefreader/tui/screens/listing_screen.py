@@ -74,7 +74,6 @@ class ListScreen(CommandScreen[Result]):
             Content.assemble((" briefreader ", CHIP), "  ", (self.title_words, "bold"), "  ", (strip(words), QUIET))
         )
         self._detail.update(detail)
-        self._detail.display = bool(detail.plain)
 
     @on(Panel.Closed)
     def _answered(self) -> None:
