@@ -16,9 +16,11 @@ BELOW: dict[str, set[str]] = {
     "library": {"domain", "config"},
     "export": {"domain", "config"},
     "services": {"domain", "config", "sources", "analysis", "library", "export"},
-    "tui": {"domain", "config", "services"},
+    "wording": {"domain"},
+    "tui": {"domain", "config", "services", "wording"},
+    "plain": {"domain", "config", "services", "wording"},
     "web": {"domain"},
-    "cli": {"domain", "config", "services", "tui", "web"},
+    "cli": {"domain", "config", "services", "wording", "tui", "plain", "web"},
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 

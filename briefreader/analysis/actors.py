@@ -13,13 +13,14 @@ from briefreader.analysis.heads import HONORIFICS, HUMAN, SPOKEN
 from briefreader.analysis.names import Name
 from briefreader.analysis.noun_phrases import head_span
 from briefreader.analysis.unnamed import is_common, unnamed
-from briefreader.analysis.words import fold
+from briefreader.analysis.words import UPPER, fold
 from briefreader.domain import ids
 from briefreader.domain.actor import Actor, ActorKind
 from briefreader.domain.article import Article
 from briefreader.domain.span import Span
 
 _VERB_AFTER = re.compile(r",?\s(?:also\s|has\s|had\s)?([a-z]+)\b")
+_TWO_WORDS = re.compile(rf"[{UPPER}][^\W\d_A-Z]+ (?:Mc|O['’])?[{UPPER}][^\W\d_A-Z]+")
 _PLACES_NAMED = 2
 """How often a place is named before it is taken for an actor."""
 
@@ -35,7 +36,7 @@ def actors(article: Article, names: Sequence[Name], speakers: Sequence[Span], sc
     text = article.text
     heads = {span: head_span(text, span) for span in speakers}
     spoken = _places(heads.values())
-    told = [(group, _kind(text, group)) for group in grouped(text, names)]
+    told = [(group, _kind(text, group, spoken)) for group in grouped(text, names)]
     named = [_named(text, group, kind, scope) for group, kind in told if _is_actor(text, group, kind, spoken)]
     taken = _places(span for actor in named for span in actor.mentions)
     nameless = unnamed(text, [span for span in speakers if taken.isdisjoint(_places([heads[span]]))], scope)
@@ -98,7 +99,7 @@ def _fullest(group: Group) -> str:
     return max(group.forms, key=lambda form: (len(form.split()), len(form)))
 
 
-def _kind(text: str, group: Group) -> ActorKind:
+def _kind(text: str, group: Group, spoken: set[int]) -> ActorKind:
     """The kind that the names tell; else a person is who does what people do or is called by surname as well."""
     if group.kind is not None:
         return group.kind
@@ -107,17 +108,37 @@ def _kind(text: str, group: Group) -> ActorKind:
         return ActorKind.ORGANIZATION
     if sum(name.placed for name in group.names) > many:
         return ActorKind.OTHER
-    if any(_acts(text, name) for name in group.names) or (len(group.words) == 1 and is_given(group.name)):
+    if _has_people(text, group):
+        return ActorKind.COUNTRY
+    if any(_acts(text, name) for name in group.names if not name.placed) or (
+        len(group.words) == 1 and is_given(group.name)
+    ):
         return ActorKind.PERSON
     if len(group.words) == 1:
         return ActorKind.ORGANIZATION
-    return ActorKind.PERSON if len(group.words) <= 3 and _has_surname(text, group) else ActorKind.OTHER
+    if len(group.words) <= 3 and (_has_surname(text, group) or _speaks_by_name(group, spoken)):
+        return ActorKind.PERSON
+    return ActorKind.OTHER
+
+
+def _has_people(text: str, group: Group) -> bool:
+    """Whether one word names a land, since the text has its adjective too: "Karvelia" and "Karvelian"."""
+    if len(group.words) > 1 or len(group.name) < 5 or not group.name.endswith("a") or is_given(group.name):
+        return False
+    return re.search(rf"\b{re.escape(group.name)}n\b", text) is not None
 
 
 def _has_surname(text: str, group: Group) -> bool:
     """Whether the last word of the full name stands alone elsewhere, and never after "the"."""
     alone = [name for name in group.names if fold(name.span.of(text)) == group.words[-1]]
-    return bool(alone) and not any(text[name.span.start - 4 : name.span.start].lower() == "the " for name in alone)
+    after_the = any(name.definite or text[name.span.start - 4 : name.span.start].lower() == "the " for name in alone)
+    return bool(alone) and not after_the
+
+
+def _speaks_by_name(group: Group, spoken: set[int]) -> bool:
+    """Whether somebody said to speak is called by two plain words, neither a common one: "Ragna Storr"."""
+    plain = _TWO_WORDS.fullmatch(group.name) is not None and not any(name.common for name in group.names)
+    return plain and not spoken.isdisjoint(_places(mentions(group)))
 
 
 def _acts(text: str, name: Name) -> bool:

@@ -14,7 +14,8 @@ _NAME = rf"[{UPPER}][\w.'’-]+(?:\s+(?:de|van|von|der|del|al|bin|la|le|da)\b)*"
 FULL_NAME = rf"(?:{_NAME})(?:\s+{_NAME}){{1,3}}"
 _CAPITALS = rf"[{UPPER}]+(?:\s+[{UPPER}]+){{1,3}}"
 _BY = r"(?i:by|written by|words by|analysis by|reporting by|edited by|editing by|story by|von|par|por)"
-_PLACE = rf"[{UPPER}]{{2}}[{UPPER} .'’/-]{{1,40}}(?:,\s+[{UPPER}][\w. ]{{1,20}})?(?:,?\s+\w+\.? \d{{1,2}})?"
+_DAY = rf"(?:\w+\.? \d{{1,2}}|\d{{1,2}} {_MONTH})"
+_PLACE = rf"[{UPPER}]{{2}}[{UPPER} .'’/-]{{1,40}}(?:,\s+[{UPPER}][\w. ]{{1,20}})?(?:,?\s+{_DAY})?"
 _DASH = r"(?:[—–]|--?)"
 
 _BYLINE = re.compile(

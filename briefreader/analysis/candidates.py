@@ -15,6 +15,7 @@ _MOST = 30  # reporting verbs in one stretch; more are a list or an attack
 _SHARING = frozenset(("and", "but", "or", "then", ",", "—", "–", "--"))
 _NEED_LISTENER = frozenset("tell inform remind assure notify".split())
 _CATENATIVES = frozenset("began begins started starts kept keeps continued continues stopped".split())
+_NOUN_NEXT = frozenset("a an the this every no".split()) | grammar.POSSESSIVES
 _NOT_NOUN_BEFORE = grammar.SUBJECTS | grammar.AUXILIARIES | grammar.LONE
 
 
@@ -74,6 +75,8 @@ def _candidate(st: Stretch, at: int, form: cues.Form, found: list[Candidate]) ->
     end, object_only = _cue_end(st, at, form.verb)
     if form.tense == "past" and not helpers and _participle_use(st, at, end):
         return None
+    if form.tense == "ing" and at and _noun(st, at):
+        return None
     speaker, evidence = _speaker(st, start, end, form, helpers, found)
     if evidence is None:
         return None
@@ -118,7 +121,7 @@ def _verbal(st: Stretch, at: int, form: cues.Form, helpers: tuple[str, ...]) -> 
     """Whether a form that may be a noun too ("claims", "report") is a verb here."""
     before = st.low[at - 1 - len(helpers)] if at > len(helpers) else ""
     following = st.low[at + 1] if at + 1 < len(st) else ""
-    if following in grammar.AUXILIARIES or following in ("of", "and", "or"):
+    if following in grammar.AUXILIARIES or following in ("of", "and", "or") or before in grammar.NUMBERS:
         return False
     if st.low[at] in cues.NOUNLIKE and before not in grammar.LONE:
         leads = following in ("that", ":", QUOTATION) or following in grammar.DETERMINERS | grammar.SUBJECTS
@@ -147,6 +150,12 @@ def _verbal(st: Stretch, at: int, form: cues.Form, helpers: tuple[str, ...]) -> 
         or following in grammar.DETERMINERS | grammar.SUBJECTS
         or (at + 1 < len(st) and st.capital(at + 1) and not before.endswith("s"))
     )
+
+
+def _noun(st: Stretch, at: int) -> bool:
+    """Whether an -ing is a noun: "the ruling", "a warning"; "his warning that …" still tells what he said."""
+    before, following = st.low[at - 1], st.low[at + 1] if at + 1 < len(st) else ""
+    return before in _NOUN_NEXT and not (before in grammar.POSSESSIVES and following == "that")
 
 
 def _participle_use(st: Stretch, at: int, end: int) -> bool:

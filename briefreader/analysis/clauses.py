@@ -15,6 +15,10 @@ _QUANTITIES = frozenset("both all each".split())
 _POINTED_AT = frozenset("date day time year month week night morning evening figure number decision".split())
 """Nouns that never go without an article, so that a "that" before them is theirs."""
 
+_MOVES = frozenset("go begin open close finish continue".split())
+"""Verbs that report only whole words: "it goes “on and on”" is nobody's saying."""
+
+_CALLED_HOME = frozenset("ambassador ambassadors envoy envoys diplomats consul consuls troops forces staff".split())
 _DASHES = frozenset(("—", "–", "--", "-"))
 
 
@@ -24,6 +28,8 @@ def right(st: Stretch, one: Candidate) -> Phrase | None:
     at, limit, moved = one.speaker[1] if inverted and one.speaker else one.end, st.end, False
     if one.verb.lemma == "add" and at < limit and st.words[at][0].isdigit():
         return None  # "added 20 points"
+    if one.verb.lemma == "recall" and _CALLED_HOME.intersection(st.low[at : at + 4]):
+        return None  # "recalled its ambassador"
     for _ in range(5):
         if at >= limit:
             return None
@@ -41,7 +47,7 @@ def _begins(st: Stretch, at: int, one: Candidate, moved: bool) -> int | None:
     """Where the reported words begin if they begin at `at`, else None."""
     word, may = st.low[at], one.verb.may
     if st.words[at] == QUOTATION:
-        return at
+        return at if at in st.stops or one.verb.lemma not in _MOVES else None
     if word == ":":
         return at + 1
     if word == ",":

@@ -23,8 +23,13 @@ def phrase(st: Stretch, start: int, end: int | None = None, aside: bool = True) 
 
 
 def _names_only(st: Stretch, first: int, limit: int) -> bool:
-    """Whether nothing but a name or title stands up to the next comma: "its leader, Prime Minister Jane Doe,"."""
+    """Whether nothing but a name or title stands up to the next comma: "its leader, Prime Minister Jane Doe,".
+
+    Up to the end it must be a full name, and no name what it explains: "said its leader, Jane Doe."
+    """
     comma = next((at for at in range(first, min(limit, first + 7)) if st.low[at] == ","), None)
+    if comma is None and limit - first in (2, 3) and not st.capital(first - 2):
+        comma = limit
     return comma is not None and comma > first and all(st.capital(at) for at in range(first, comma))
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from briefreader.analysis import posts as signing
 from briefreader.analysis.quotations import Quotation
@@ -20,12 +22,51 @@ _TURN = re.compile(
 _NO_SPEAKER = frozenset(
     "note update correction editor's related warning caution photo video source sources watch".split()
 )
+_MOST_MORE = 4
+"""Paragraphs of one turn behind its first; what is longer is the article's own words."""
+
+_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BELOW = re.compile(rf"(?:[—–]|--?)\s*(?P<name>[{UPPER}][^\n—–:;!?\"“”]{{1,100}}?)[.]?\Z")
 _NOT_NAMES = re.compile(r"\b(?:said|says|was|were|is|are|has|had|will|would)\b")
 
 
 def turns(text: str, blocks: Sequence[Block]) -> dict[int, Report]:
-    """By number of the block: what is said in the lines of a transcript, "NAME: …".
+    """By number of the block: what is said in the lines of a transcript, "NAME: …", and in those that go on with one.
+
+    Paragraphs between two turns go on with the first where another answers who has more turns than that one: an
+    article's own remarks lead to the next excerpt, or to a stranger.
+    """
+    opened = _opened(text, blocks)
+    names = {number: _last_name(text, one) for number, one in opened.items()}
+    often = Counter(names.values())
+    said = dict(opened)
+    for number, following in pairwise(opened):
+        more = range(number + 1, following)
+        answered = names[following] != names[number] and often[names[following]] > 1
+        if answered and len(more) <= _MOST_MORE and all(_goes_on(text, blocks[other], often) for other in more):
+            one = replace(opened[number], content=(*opened[number].content, *(blocks[other].span for other in more)))
+            said |= dict.fromkeys((number, *more), one)
+    return dict(sorted(said.items()))
+
+
+def _last_name(text: str, turn: Report) -> str:
+    """The last word of who has a turn: "JANE DOE" is "DOE" from then on."""
+    return turn.speaker.of(text).casefold().split()[-1] if turn.speaker else ""
+
+
+def _goes_on(text: str, block: Block, names: Container[str]) -> bool:
+    """Whether a block between two turns may be more of the first: no "(laughter)", nothing about those who speak."""
+    words = _WORDS.findall(block.span.of(text).casefold())
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and bool(words)
+        and text[block.span.start] not in "(["
+        and not any(word in names for word in words)
+    )
+
+
+def _opened(text: str, blocks: Sequence[Block]) -> dict[int, Report]:
+    """By number of the block: the turns, each with the words of its first paragraph.
 
     One such line is a heading or a dateline; it takes two to talk.
     """

@@ -17,6 +17,7 @@ RELATIVE = frozenset("who which that".split())
 DETERMINERS = frozenset(
     "a an the this that these those some any each every no his her their its our my your one another".split()
 )
+POSSESSIVES = frozenset("his her its their our my".split())
 BE = frozenset("is was are were be been being 's 're am isn't wasn't aren't weren't".split())
 AUXILIARIES = BE | frozenset(
     """has have had having will would could should may might can must shall do does did 'd 'll 've hasn't haven't
@@ -46,6 +47,7 @@ TIMES = (
     | frozenset("yesterday today tomorrow tonight earlier later recently afterwards afterward there here".split())
     | frozenset("morning afternoon evening night week month year ago".split())
 )
+NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen hundred thousand million".split())
 _TIME_STARTS = frozenset("last this next late early earlier later".split())
 
 GROUPS = frozenset(
@@ -59,7 +61,8 @@ GROUPS = frozenset(
     protesters organizers organisers workers union unions residents refugees migrants families relatives
     witnesses diplomats diplomat envoy ambassador sources source insiders delegate delegates candidate
     candidates team staff staffers staffer committee council commission agency company group network newspaper
-    paper magazine statement report study poll survey letter memo document documents email tweet post article
+    paper magazine statement report study poll survey letter memo indictment filing motion lawsuit complaint petition
+    affidavit audit bulletin treaty communique communiqué document documents email tweet post article
     editorial headline note ad video website page release transcript ruling verdict judge judges court justice
     justices coach mayor governor king queen prince secretary counsel consultant operative operatives democrats
     republicans mission embassy delegation presidency palace parliament cabinet board bank federation league

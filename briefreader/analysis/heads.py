@@ -66,7 +66,7 @@ PLACES = frozenset(
     City Coast Corridor County Creek Crossing Dam Delta Desert District Drive East Falls Field Forest Fort
     Garden Gardens Gulf Hall Harbor Harbour Heights Highway Hill Hills Hotel Island Islands Isle Junction Lake
     Lane Market Memorial Mount Mountain Mountains North Ocean Oblast Palace Park Peninsula Plain Plains Plaza
-    Point Port Prison Province Rapids Region Reservation Ridge River Road Sea Shore South Springs Square Stadium
+    Point Port Prison Province Rapids Region Reservation Ridge River Road Sea Shore Sound South Springs Square Stadium
     State Strait Straits Street Strip Summit Territory Terrace Territories Theater Tower Towers Town Township
     Trail Tunnel Valley Village Wall West Woods Zone Arena Ford Quay Weir Shoals Reef Mill Moor Wick Cross Green
     Gate Raceway Neighborhood Neighbourhood Borough Prefecture
@@ -132,6 +132,8 @@ OFFICES = frozenset(
     carpenter tourist traveller passenger cyclist climber explorer sailor seaman skipper referee umpire jockey
     golfer personality moderator plotter mate master harbourmaster postman schoolteacher caretaker shopkeeper
     trustee convener gymnast skater skier cricketer batsman bowler winger rower wrestler fighter
+    coxswain lifeguard engraver bookseller surveyor notary hotelier innkeeper landlord landlady waiter waitress
+    hairdresser cashier welder stevedore dockworker
     """.split()
 )
 """The last word of a role: "foreign minister", "spokeswoman"."""
@@ -197,7 +199,7 @@ DOCUMENTS = frozenset(
     statistics research paper papers analysis review record records release advisory notice sign signs ad ads
     advert advertisement video headline headlines website plan platform petition treaty manifesto dossier
     opinion brief verdict motion findings results census index note notes diary memoir speech script slide
-    slides
+    slides audit audits bulletin bulletins affidavits lawsuits motions
     """.split()
 )
 """What can be said to say something without being anybody."""

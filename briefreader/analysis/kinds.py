@@ -17,6 +17,7 @@ from briefreader.domain.span import Span
 _PERSON_AFTER = re.compile(
     r",?\s(?:who(?:se|m)?\b|\(?\d{2}[,)])|,\s(?:himself|herself)\b|['’]s\s(?:office|wife|husband)\b"
 )
+_WHERE = re.compile(r"\b(?:in|near|outside)\s\Z")  # "a nurse in Velm, who said": she is who
 _INITIAL = re.compile(rf"\s[{UPPER}]\.\s")
 _PARTICLE = re.compile(
     r"(?:^|\s)(?:van|von|bin|ibn|al|el|de|da|dos|del|della|di|Van|Von|De|Bin)\s|\s(?:al|el|as|ash|an)-"
@@ -112,8 +113,10 @@ def _acronym(words: str) -> bool:
 def _by_neighbours(text: str, span: Span, title: Span | None) -> ActorKind | None:
     """A person is what has a title, an age, or a "who" behind it; else an apposition may tell."""
     told = roles.kind_of_title(title.of(text)) if title is not None else None
-    if told is not None or _PERSON_AFTER.match(text, span.end):
-        return told or ActorKind.PERSON
+    if told is not None:
+        return told
+    if _PERSON_AFTER.match(text, span.end) and not _WHERE.search(text, max(0, span.start - 9), span.start):
+        return ActorKind.PERSON
     if _INSTITUTION.match(text, span.end):
         return ActorKind.ORGANIZATION
     return roles.apposition(text, span).kind

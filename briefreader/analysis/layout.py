@@ -7,7 +7,7 @@ the first sentence, the post that somebody embedded.  Statements and briefs must
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -19,12 +19,15 @@ _PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t\r]*\n))*")
 _LINE = re.compile(r"\S.*")
 _STOPS = (".", "!", "?", "…", '"', "”", "'", "’", ":")
 _MARK = "\ufeff"
+_LATE = 0.5
+"""How far into the text a press release may end; earlier, such a line is something else."""
+
 _DATES = ("%d %B %Y", "%B %d %Y", "%d %b %Y", "%b %d %Y", "%Y-%m-%d")
 
 
 def article_of(text: str, article_id: str) -> Article:
     """A plain file as an article: the text untouched, its blocks found and named, its particulars where evident."""
-    blocks = tuple(_named(text, _cut(text), plain=True))
+    blocks = _closed(text, _named(text, _cut(text), plain=True))
     title = next((block.span.of(text) for block in blocks[:1] if block.kind is BlockKind.HEADING), "")
     return Article(
         article_id,
@@ -39,7 +42,7 @@ def article_of(text: str, article_id: str) -> Article:
 
 def refined(article: Article) -> Article:
     """The article with its paragraphs called what they are."""
-    return replace(article, blocks=tuple(_named(article.text, article.blocks, plain=False)))
+    return replace(article, blocks=_closed(article.text, _named(article.text, article.blocks, plain=False)))
 
 
 def _date(words: str) -> datetime | None:
@@ -81,6 +84,14 @@ def _named(text: str, blocks: Sequence[Block], plain: bool) -> Iterator[Block]:
             yield from found[number]
         else:
             yield from _one(text, block, number, plain)
+
+
+def _closed(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks, those from a press release's end on called furniture."""
+    found = list(blocks)
+    late = (number for number, block in enumerate(found) if block.span.start > len(text) * _LATE)
+    end = next((number for number in late if leftovers.ends_release(found[number].span.of(text))), len(found))
+    return (*found[:end], *(replace(block, kind=BlockKind.FURNITURE) for block in found[end:]))
 
 
 def _one(text: str, block: Block, number: int, plain: bool) -> Iterator[Block]:

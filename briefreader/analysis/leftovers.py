@@ -18,6 +18,9 @@ _CAPTION = re.compile(
     ),
     re.IGNORECASE | re.DOTALL,
 )
+_CREDIT = re.compile(
+    r"(?:(?<=\s)|\A)(?:photo|image|picture|photograph|credit)s?(?: (?:by|credit|courtesy of))?:\s", re.IGNORECASE
+)
 _FURNITURE = re.compile(
     "(?:"
     + "|".join(
@@ -42,6 +45,13 @@ _FURNITURE = re.compile(
 )
 
 
+_RELEASE_ENDS = re.compile(
+    r"\W*ends?\W*\Z|(?:#\s?){3,}\Z|notes? (?:to|for) (?:the )?editors?\b.{0,20}\Z"
+    r"|(?:media|press) (?:contacts?|enquiries|inquiries)\b.{0,200}\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def is_caption(words: str) -> bool:
     """Whether a paragraph describes or credits a picture."""
     return len(words) < 500 and _CAPTION.match(words) is not None
@@ -50,3 +60,14 @@ def is_caption(words: str) -> bool:
 def is_furniture(words: str) -> bool:
     """Whether a paragraph is the page's, not the article's."""
     return len(words) < 200 and _FURNITURE.match(words) is not None
+
+
+def ends_release(words: str) -> bool:
+    """Whether a paragraph closes a press release: what follows are its notes, contacts and the sender's own praise."""
+    return len(words) < 240 and _RELEASE_ENDS.match(words) is not None
+
+
+def without_credit(words: str) -> str:
+    """A caption up to where it names whose picture it is."""
+    found = _CREDIT.search(words)
+    return words[: found.start()] if found else words

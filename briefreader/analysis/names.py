@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefreader.analysis import roles
+from briefreader.analysis import leftovers, roles
 from briefreader.analysis.heads import OFFICES
 from briefreader.analysis.kinds import kind_of, known
 from briefreader.analysis.pieces import Piece, pieces
@@ -46,7 +46,7 @@ class Name:
 
 
 def find(text: str, blocks: Sequence[Block], sentences: Sequence[Span]) -> tuple[Name, ...]:
-    """The names of `text` in text order; headings, bylines and furniture are left out.
+    """The names of `text` in text order; headings, bylines, furniture and a caption's credit are left out.
 
     None overlap, but that "the office of President X" holds the name of X.
     """
@@ -56,11 +56,18 @@ def find(text: str, blocks: Sequence[Block], sentences: Sequence[Span]) -> tuple
         name
         for block in blocks
         if block.kind not in _WITHOUT_NAMES and not title_case(block.span.of(text))
-        for piece in pieces(text, block.span, starts, lower)
+        for piece in pieces(text, _named_part(text, block), starts, lower)
         if (name := _name(text, piece, lower)) is not None
     ]
     named = _with_shared_titles(text, _without_overlaps(found))
     return tuple(sorted([*named, *_owned(text, named), *_offices(text, blocks)], key=lambda name: name.span))
+
+
+def _named_part(text: str, block: Block) -> Span:
+    """Where a block may name somebody: all of it, but for the credit of a picture."""
+    if block.kind is not BlockKind.CAPTION:
+        return block.span
+    return Span(block.span.start, block.span.start + len(leftovers.without_credit(block.span.of(text))))
 
 
 def _name(text: str, piece: Piece, lower: frozenset[str]) -> Name | None:

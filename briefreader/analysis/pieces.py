@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefreader.analysis.countries import countries
 from briefreader.analysis.gazetteer import is_given
-from briefreader.analysis.heads import BODIES, CROWDS, EVENTS, HONORIFICS, OFFICES, SPOKEN, TAKES_OF, TITLES
+from briefreader.analysis.heads import BODIES, CROWDS, EVENTS, HONORIFICS, OFFICES, PLACES, SPOKEN, TAKES_OF, TITLES
 from briefreader.analysis.kinds import known
 from briefreader.analysis.roles import is_office
 from briefreader.analysis.runs import LINKS, Token, joined, parts, runs
@@ -113,7 +113,8 @@ def _trimmed(part: list[Token], opens: bool) -> Piece | None:
         title, name = name[:1], name[1:]
     if not name or not _nameable(name, title):
         return None
-    before = Span(title[0].start, title[-1].end) if title else None
+    theirs = title and title[-1].word != "of"  # "Minister of Tolvany" is no title of Tolvany's
+    before = Span(title[0].start, title[-1].end) if theirs else None
     return Piece(Span(name[0].start, name[-1].end), before, opens and not title)
 
 
@@ -124,7 +125,7 @@ def _leads_with_people(name: list[Token]) -> bool:
         return False
     if first not in countries().demonym_of:
         return fold(first) in countries().name_of and is_given(name[1].word)  # "ambassador to Norway Ann Vole"
-    return not any(token.bare in BODIES for token in name)
+    return name[-1].word not in PLACES and not any(token.bare in BODIES for token in name)
 
 
 def _nameable(name: list[Token], title: list[Token]) -> bool:

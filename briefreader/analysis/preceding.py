@@ -140,7 +140,16 @@ def _plain(st: Stretch, end: int, floor: int) -> Phrase | None:
     start = _without_opening(st, start, end)
     if start >= end or phrases.only_time(st, start, end):
         return None
-    return (start, end)
+    made = _before_made_by(st, start, floor)
+    return (made[0] if made else start, end)
+
+
+def _before_made_by(st: Stretch, start: int, floor: int) -> Phrase | None:
+    """The document before "filed by" at `start`, which speaks rather than whoever made it: "a motion filed by them"."""
+    if start - 3 < floor or st.low[start - 1] != "by" or not st.low[start - 2].endswith(("ed", "en")):
+        return None
+    made = _plain(st, start - 2, floor)
+    return made if made and st.low[made[1] - 1] in grammar.GROUPS and st.low[made[0]] in grammar.DETERMINERS else None
 
 
 def _before_who(st: Stretch, start: int, end: int, floor: int) -> Phrase | None:

@@ -81,6 +81,7 @@ def extended(text: str, title: Span) -> Span:
     """A capitalised title with what belongs to it on the left: "Ukraine's", "panel", "former ambassador to"."""
     left = text[max(0, title.start - _LEFT) : title.start]
     words = list(re.finditer(r"\S+", left))[1:]  # the window's edge may have cut the first
+    words = [word for word in words if word.start() > left.rfind("\n")]
     start = title.start
     for at in range(len(words) - 1, -1, -1):
         word = words[at][0]

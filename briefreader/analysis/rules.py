@@ -31,7 +31,7 @@ class RuleTagger:
         said = forms.turns(text, blocks)
         below = {one.block: one for one in forms.signed_below(text, blocks, quoted)}
         rows = cut(text, blocks, sentences, quoted, {*said, *below})
-        found = chain(said.values(), below.values(), forms.posts(text, blocks))
+        found = chain(dict.fromkeys(said.values()), below.values(), forms.posts(text, blocks))
         return tuple(chain(found, chain.from_iterable(in_stretch(st) for row in rows for st in row)))
 
 
@@ -61,7 +61,7 @@ def _up_to(spans: Sequence[Span], at: int, end: int) -> int:
 
 def in_stretch(st: Stretch) -> list[Report]:
     """The reports of one stretch."""
-    signed = verbless.signed(st)
+    signed = verbless.signed(st) or verbless.signed_before(st)
     if signed:
         return [signed]
     found = candidates(st)

@@ -6,10 +6,11 @@ import re
 
 from briefreader.domain.actor import Actor, ActorKind
 
+_BEHIND_HEAD = re.compile(r",| of | for | at | in ")  # "leader of the party", "Ministry of Works"
 _PRONOUNS = {"man": "he", "woman": "she", "businessman": "he", "businesswoman": "she"}
 _BODIES = frozenset(
     """company firm bank lender agency network newspaper paper magazine group organisation organization union party
-    outlet website committee council commission court department ministry government university association federation
+    outlet website committee council commission university association federation
     foundation institute charity operator airline manufacturer maker retailer regulator authority bureau board league
     alliance coalition body embassy campaign administration""".split()
 )
@@ -17,9 +18,10 @@ _BODIES = frozenset(
 
 def words_for(actor: Actor) -> frozenset[str]:
     """The common nouns, in lower case, that "the …" may mean it by: of its role, or the last of its name."""
-    of_role = _words(re.split(r",| of | for | at | in ", actor.role)[0]) if actor.role else []
-    names = [_words(name) for name in (actor.name, *actor.aliases)]
-    return frozenset(of_role[-1:] + [words[-1] for words in names if len(words) > 1])
+    of_role = _words(_BEHIND_HEAD.split(actor.role)[0]) if actor.role else []
+    names = [name for name in (actor.name, *actor.aliases) if " " in name]
+    heads = [words[-1] for words in map(_words, (*names, *(_BEHIND_HEAD.split(name)[0] for name in names))) if words]
+    return frozenset(of_role[-1:] + heads)
 
 
 def pronoun_for(noun: str) -> str | None:

@@ -19,15 +19,27 @@ def according(st: Stretch) -> Iterator[Report]:
     for at in range(len(st) - 2):
         if st.low[at] != "according" or st.low[at + 1] != "to":
             continue
-        speaker = following.phrase(st, at + 2)
+        speaker = _source(st, at)
         if speaker is None:
             continue
-        if at == 0 and speaker[1] >= st.end:  # what looked like an apposition is what was said
-            speaker = following.phrase(st, at + 2, aside=False) or speaker
         pieces = _accorded(st, at, speaker)
         if pieces:
             content = tuple(st.span(*piece) for piece in pieces)
             yield Report(st.span(at, at + 2), st.span(*speaker), content, Evidence.ACCORDING, st.block)
+
+
+def _source(st: Stretch, at: int) -> Phrase | None:
+    """Who is behind "according to" at `at`, with the clause that says which: "two people who have held it"."""
+    found = following.phrase(st, at + 2)
+    if found is None:
+        return None
+    end = found[1]
+    if at == 0 and (end >= st.end or st.low[end] != ","):  # what looked like an apposition is what was said
+        found = following.phrase(st, at + 2, aside=False) or found
+        end = found[1]
+    if end < st.end and st.low[end] in ("who", "which", "that"):
+        end = next((comma for comma in range(end, st.end) if st.low[comma] == ","), end)
+    return (found[0], end)
 
 
 def _accorded(st: Stretch, at: int, speaker: Phrase) -> list[Phrase]:
@@ -59,6 +71,17 @@ def signed(st: Stretch) -> Report | None:
     if speaker is None:
         return None
     return Report(st.span(1, 2), st.span(*speaker), (st.span(0, 1),), Evidence.SIGNED, st.block)
+
+
+def signed_before(st: Stretch) -> Report | None:
+    """A quotation with a name and a dash before it, and nothing else: "The mayor — “…”"."""
+    dash = st.end - 2
+    if dash < 1 or st.words[-1] != QUOTATION or dash + 1 not in st.stops or st.low[dash] not in _DASHES:
+        return None
+    speaker = following.phrase(st, 0, dash)
+    if speaker is None or speaker[1] != dash or not st.capital(0):
+        return None
+    return Report(st.span(dash, dash + 1), st.span(*speaker), (st.span(dash + 1, st.end),), Evidence.SIGNED, st.block)
 
 
 def quotations_left(st: Stretch, made: list[Report]) -> Iterator[Report]:

@@ -9,13 +9,18 @@ from briefreader.cli.program import FEEDS_FAILED, USAGE, the_home
 from briefreader.cli.reports import line, row
 from briefreader.cli.waiting import waited
 from briefreader.services.opening import opened
+from briefreader.services.subscribing import path
 
 
 @click.command("add")
 @click.argument("urls", metavar="URL…", nargs=-1, required=True)
+@click.option("--folder", default="", metavar="NAME", help="The folder they go to; World/Europe lies in World.")
+@click.option(
+    "--full-text", is_flag=True, help="Fetch each article's page too: for feeds that give only its beginning."
+)
 @output.as_json
 @click.pass_context
-def command(ctx: click.Context, urls: tuple[str, ...], as_json: bool) -> None:
+def command(ctx: click.Context, urls: tuple[str, ...], folder: str, full_text: bool, as_json: bool) -> None:
     """Subscribe to feeds and fetch them; a page is replaced by the feed it announces."""
     good = [url for url in urls if url.lower().startswith(("http://", "https://"))]
     for url in urls:
@@ -25,7 +30,7 @@ def command(ctx: click.Context, urls: tuple[str, ...], as_json: bool) -> None:
     opened(home).close()
     failed = 0
     if good:
-        reports, ended = waited(home, lambda worker: worker.add(good))
+        reports, ended = waited(home, lambda worker: worker.add(good, path(folder), full_text))
         output.rows(map(row, reports), None if as_json else line)
         failed = ended.failed
     ctx.exit(USAGE if len(good) < len(urls) else FEEDS_FAILED if failed else 0)

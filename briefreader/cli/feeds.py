@@ -9,6 +9,7 @@ import click
 
 from briefreader.cli import output
 from briefreader.cli.opening import opened_home
+from briefreader.domain.address import without_secret
 from briefreader.domain.clean import clean_line
 from briefreader.services import listing
 
@@ -24,6 +25,6 @@ def command(ctx: click.Context, as_json: bool) -> None:
 
 def _line(row: Mapping[str, Any]) -> str:
     counts = f"{row['unread']:>6} of {row['articles']:<6}"
-    words = clean_line(f"{row['title'] or '(no title yet)'}  {row['url']}")
+    words = clean_line(f"{row['title'] or '(no title yet)'}  {without_secret(row['url'])}")
     error = row["last_error"]
     return f"{counts} {words}" + (f"\n{'':16}{clean_line(error)}" if error else "")

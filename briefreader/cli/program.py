@@ -21,6 +21,8 @@ _VERBS = {
     "add": "Subscribe to feeds and fetch them.",
     "remove": "End subscriptions; annotated articles stay.",
     "feeds": "List the feeds, with how they are.",
+    "import": "Subscribe to the feeds of an OPML file.",
+    "export-opml": "Write the feeds as OPML.",
     "refresh": "Fetch the feeds.",
     "list": "List articles, newest first.",
     "search": "Find articles by their words.",
@@ -35,6 +37,8 @@ _VERBS = {
     "analyze": "Analyse text files: statements, actors and a brief as JSON.",
 }
 
+_PYTHONS = ("import", "list")  # words of the language's own, which no file is called by
+
 
 class Verbs(click.Group):
     """Knows every verb by name and help; a verb's own file is imported only when it is called."""
@@ -47,8 +51,8 @@ class Verbs(click.Group):
         """The verb's command, from the module of its name."""
         if cmd_name not in _VERBS:
             return None
-        module = import_module(f"briefreader.cli.{cmd_name}_" if cmd_name == "list" else f"briefreader.cli.{cmd_name}")
-        command: click.Command = module.command
+        name = f"{cmd_name}_" if cmd_name in _PYTHONS else cmd_name.replace("-", "_")
+        command: click.Command = import_module(f"briefreader.cli.{name}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

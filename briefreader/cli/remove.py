@@ -5,8 +5,10 @@ from __future__ import annotations
 import click
 
 from briefreader.cli import output
-from briefreader.cli.opening import opened_home
-from briefreader.services.removing import remove_feed
+from briefreader.cli.program import the_home
+from briefreader.cli.waiting import waited
+from briefreader.services.opening import opened
+from briefreader.services.removing import unsubscribe
 
 
 @click.command("remove")
@@ -14,6 +16,10 @@ from briefreader.services.removing import remove_feed
 @click.pass_context
 def command(ctx: click.Context, urls: tuple[str, ...]) -> None:
     """End subscriptions; annotated articles stay."""
-    home = opened_home(ctx)
-    for url in urls:
-        output.talk(f"{url}: {remove_feed(home, url)}")
+    home = opened(the_home(ctx))
+    try:
+        gone = [unsubscribe(home, url) for url in urls]
+    finally:
+        home.close()
+    _, ended = waited(home.home, lambda worker: worker.remove(gone))
+    output.talk(ended.sentence)

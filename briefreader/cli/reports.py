@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from briefreader.domain.address import without_secret
 from briefreader.domain.clean import clean_line
 from briefreader.domain.feed import FeedReport
 
@@ -22,7 +23,7 @@ def row(report: FeedReport) -> dict[str, Any]:
 
 def line(told: Mapping[str, Any]) -> str:
     """The same for a person."""
-    url = clean_line(told["url"])
+    url = clean_line(without_secret(told["url"]))
     if told["error"]:
         return f"failed     {url}\n{'':11}{clean_line(told['error'])}"
     return f"{told['outcome']:<10} {url}  {told['new']} new, {told['changed']} changed"

@@ -10,10 +10,12 @@ import click
 
 from briefreader.cli import output, selecting
 from briefreader.cli.opening import opened_home
+from briefreader.domain.analysis import READ_IN
 from briefreader.domain.clean import clean, clean_line
 from briefreader.domain.errors import NotFoundError
 from briefreader.domain.query import Query
 from briefreader.services import listing
+from briefreader.wording.words import withheld
 
 
 @click.command("show")
@@ -31,10 +33,12 @@ def command(ctx: click.Context, article: str, as_json: bool) -> None:
 
 
 def _page(found: Mapping[str, Any]) -> str:
-    particulars = " · ".join(filter(None, (found["outlet"], (found["date"] or "")[:10], found["byline"])))
-    parts = [clean_line(found["title"]), clean_line(particulars)]
+    particulars = filter(None, (found["outlet"], (found["date"] or "")[:10], found["byline"]))
+    parts = [clean_line(found["title"]), clean_line(" · ".join(dict.fromkeys(particulars)))]  # an outlet may sign
     if found["summary"]:
         parts += ["", "BRIEF", *(clean_line(one["text"]) for one in found["summary"])]
+    elif found["language"] not in (None, *READ_IN):
+        parts += ["", withheld(found["language"])]
     parts += ["", clean(found["text"])]
     if found["statements"]:
         parts += ["", "STATEMENTS"]

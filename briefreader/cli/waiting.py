@@ -34,6 +34,8 @@ async def _waited(home: Home, ask: Callable[[Worker], None]) -> tuple[list[FeedR
                     reports.append(report)
                 case events.Progress(done, total, failed):
                     _show(f"{done} of {total} feeds" + (f", {failed} failed" if failed else ""))
+                case events.PageDone(_, _, left):
+                    _show(f"full texts, {left} pages left")
                 case events.Analysed(_, left):
                     _show(f"analysing, {left} left")
                 case events.Trouble(_, sentence):

@@ -27,6 +27,7 @@ class Ui:
     """[ui]"""
 
     theme: str = ""  # a Textual theme's name; empty: ours
+    marks: str = ""  # "unicode" or "ascii"; empty: as the locale allows
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,10 @@ def _checked(told: dict[str, Any], file: Path) -> Settings:
             float(take("network", "max_body_mb", 10.0, _number(0.01, 200), "a number from 0.01 to 200")),
             take("network", "proxy", "", _string, "an address in quotation marks"),
         ),
-        Ui(take("ui", "theme", "", _string, "a theme's name in quotation marks")),
+        Ui(
+            take("ui", "theme", "", _string, "a theme's name in quotation marks"),
+            take("ui", "marks", "", lambda v: v in ("", "unicode", "ascii"), '"unicode" or "ascii"'),
+        ),
         AnalysisSettings(take("analysis", "attitudes", False, lambda v: isinstance(v, bool), "true or false")),
         {key: take("keys", key, "", _string, "keys in quotation marks") for key in section("keys")},
     )

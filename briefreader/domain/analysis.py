@@ -8,6 +8,9 @@ from briefreader.domain.actor import Actor
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
 
+READ_IN = ("en", "und")
+"""The languages in which statements, brief and actors are looked for; "und" is a text too short to tell."""
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
@@ -24,7 +27,7 @@ class Analysis:
     @property
     def withheld(self) -> bool:
         """Whether brief and actors are held back because the text is not in English."""
-        return self.language not in ("en", "und")
+        return self.language not in READ_IN
 
     def actor(self, actor_id: str | None) -> Actor | None:
         """The actor of that id, if it is one of this article's."""

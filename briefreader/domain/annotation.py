@@ -43,6 +43,13 @@ class Correction:
     name: str
 
 
+class Made(StrEnum):
+    """What the reader made of words that were marked by hand."""
+
+    STATEMENT = "statement"  # somebody said them, and the analysis did not see it
+    HIGHLIGHT = "highlight"  # worth keeping, nobody's words
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
     """All that the reader has put on one statement or article."""
@@ -51,11 +58,12 @@ class Marks:
     notes: tuple[Note, ...] = ()
     tags: tuple[str, ...] = ()
     correction: Correction | None = None
+    made: Made | None = None  # marked by hand; None for what the analysis found
 
     @property
     def any(self) -> bool:
         """Whether there is anything to keep."""
-        return self.bookmarked or bool(self.notes or self.tags or self.correction)
+        return self.bookmarked or bool(self.notes or self.tags or self.correction or self.made)
 
 
 UNMARKED = Marks()
@@ -73,6 +81,14 @@ class Anchor:
     suffix: str
     span: Span  # in the annotated text
     text_hash: str  # of the annotated text
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the reader said of other words that stand in the place of marked ones."""
+
+    anchor: Anchor  # those other words, in the text they were found in
+    accepted: bool  # False: the mark does not belong to them
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ class Article:
     credit: str = ""  # whose reporting a bundled article rests on
     sample: bool = False  # an invented story of ours, and said so
     links: tuple[Link, ...] = ()
+    full: bool = False  # the text is that of the article's page, not what its feed gives of it
 
     @property
     def hash(self) -> str:

@@ -47,6 +47,10 @@ class BusyError(LibraryError):
         self.pid = pid
 
 
+class AnnotationError(BriefreaderError):
+    """Words that cannot be marked so."""
+
+
 class ExportError(BriefreaderError):
     """A file that could not be written, or that is not ours to write."""
 

@@ -41,7 +41,8 @@ class Subscription:
 
     url: str  # as given, byte for byte, until a permanent redirect whose target parsed
     title: str = ""  # the reader's own name for it, or the feed's
-    folder: str = ""
+    folder: str = ""  # "World/Europe" lies in "World"; empty for none
+    full_text: bool = False  # each article's page is fetched too, because the feed gives only its beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +87,7 @@ class FeedRow:
     checked: datetime | None
     failures: int  # in a row
     last_error: str
+    failing_since: datetime | None = None  # the first of those failures
+    good: datetime | None = None  # the last fetch that went well
+    site: str = ""  # the page the feed belongs to
+    full_text: bool = False

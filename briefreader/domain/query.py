@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from briefreader.domain.errors import QueryError
 
-FIELDS = ("from", "actor", "said", "tag", "is", "since", "before", "id", "feed")
+FIELDS = ("from", "actor", "said", "tag", "is", "since", "before", "id", "feed", "folder")
 STATES = ("unread", "read", "bookmarked", "noted", "tagged", "marked", "sample")
 
 _TERM = re.compile(r'(?P<not>-?)(?:(?P<field>[a-z]+):)?(?:"(?P<phrase>[^"]*)"|(?P<word>\S+))')

@@ -46,6 +46,8 @@ class ReadStatement:
     marks: Marks = UNMARKED
     place: Place = Place.EXACT
     now: str = ""  # the words that stand there now, where they changed
+    accepted: bool = False  # the reader has said that those are the marked words, edited
+    highlight: bool = False  # words that the reader marked by hand and that nobody is said to have said
 
     @property
     def id(self) -> str:

@@ -15,7 +15,11 @@ from briefreader.export.merge import merged
 from briefreader.export.vault import opened
 
 _SEVERAL = re.compile(r"<!-- briefreader:articles sha=([0-9a-f]+) -->\r?\n")
-_DATA = ("Highlight,Title,Author,", '{\n "@context": "http://www.w3.org/ns/anno')  # how our tables and JSON begin
+_DATA = (  # how our tables, JSON and lists of feeds begin
+    "Highlight,Title,Author,",
+    '{\n "@context": "http://www.w3.org/ns/anno',
+    '<?xml version="1.0" encoding="UTF-8"?>\n<opml xmlns:briefreader="urn:briefreader:opml"',
+)
 
 
 def one_text(files: Sequence[MarkdownFile]) -> str:

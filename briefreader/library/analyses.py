@@ -11,12 +11,12 @@ from datetime import datetime
 
 from briefreader.domain.actor import ActorKind
 from briefreader.domain.analysis import Analysis
+from briefreader.domain.folding import folded
 from briefreader.domain.query import Query
 from briefreader.domain.statement import Statement
 from briefreader.domain.wire import analysis_from_json, analysis_to_json
 from briefreader.library.article_rows import PLACES, drop_analysis
 from briefreader.library.connection import writing
-from briefreader.library.folding import folded
 from briefreader.library.search import condition
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from briefreader.domain import ids
-from briefreader.domain.article import Article
+from briefreader.domain.article import Article, Block, Link
 from briefreader.library.kept import blocks_to_json, links_to_json
 
 PLACES = 1 << 16
@@ -16,6 +17,10 @@ PLACES = 1 << 16
 _FAR_FUTURE = timedelta(days=1)
 _COLUMNS = "title, outlet, byline, url, published, sort, language, credit, sample, hash, stamp"
 _ANEW = ", ".join(f"{name} = ?" for name in _COLUMNS.split(", "))
+_HASH_OF_FULL = (  # an article's hash is that of the text it is read in
+    "UPDATE articles SET hash = (SELECT hash FROM full_texts f WHERE f.key = articles.key) "
+    "WHERE key = ? AND EXISTS (SELECT 1 FROM full_texts WHERE key = ? AND shown)"
+)
 
 
 def insert(db: sqlite3.Connection, article: Article, feed: str, seen: datetime) -> int:
@@ -26,36 +31,35 @@ def insert(db: sqlite3.Connection, article: Article, feed: str, seen: datetime) 
         (article.id, feed, _seconds(seen), *_particulars(article, seen)),
     ).lastrowid
     assert key is not None  # SQLite gives every inserted row its number
-    db.execute("INSERT INTO bodies VALUES (?, ?, ?, ?)", (key, *_body(article)))
-    _index(db, key)
+    db.execute("INSERT INTO bodies VALUES (?, ?, ?, ?)", (key, *body(article.text, article.blocks, article.links)))
+    index(db, key)
     return key
 
 
 def update(db: sqlite3.Connection, key: int, article: Article) -> bool:
     """Takes over all that the publisher changed; whether a reader would see it (title or text)."""
-    row = db.execute("SELECT stamp, title, hash, published, first_seen FROM articles WHERE key = ?", (key,)).fetchone()
-    stamp, title, digest, published, seen = row
+    row = db.execute("SELECT stamp, title, published, first_seen FROM articles WHERE key = ?", (key,)).fetchone()
+    stamp, title, published, seen = row
     if stamp == _stamp(article):
         return False
-    first_seen = datetime.fromtimestamp(seen, UTC)
-    particulars = _particulars(article, first_seen)
-    if article.published is None and published is not None:  # a date that goes missing was still the date
-        dated = _particulars(article, first_seen, datetime.fromtimestamp(published, UTC))
-        particulars = dated
-    _unindex(db, key)
+    # A date that goes missing was still the date.
+    date = datetime.fromtimestamp(published, UTC) if published is not None else None
+    unindex(db, key)
+    particulars = _particulars(article, datetime.fromtimestamp(seen, UTC), date)
     db.execute(f"UPDATE articles SET {_ANEW} WHERE key = ?", (*particulars, key))
-    reshaped = _replaced_body(db, key, article)
-    _index(db, key)
-    seen_by_readers: bool = title != article.title or digest != article.hash
-    if seen_by_readers or reshaped:
+    reworded, reshaped = _replaced_body(db, key, article)
+    db.execute("UPDATE full_texts SET stale = max(stale, ?) WHERE key = ?", (reworded, key))
+    covered = db.execute(_HASH_OF_FULL, (key, key)).rowcount
+    index(db, key)
+    if title != article.title or ((reworded or reshaped) and not covered):
         drop_analysis(db, key)
-    return seen_by_readers
+    return bool(title != article.title or reworded)
 
 
 def remove(db: sqlite3.Connection, key: int) -> None:
     """Removes an article with all that hangs on it; the reader's marks stay."""
     drop_analysis(db, key)
-    _unindex(db, key)
+    unindex(db, key)
     db.execute("DELETE FROM articles WHERE key = ?", (key,))
 
 
@@ -73,13 +77,13 @@ def drop_analysis(db: sqlite3.Connection, key: int) -> None:
     db.execute("UPDATE articles SET method = 0, statements = NULL WHERE key = ?", (key,))
 
 
-def _replaced_body(db: sqlite3.Connection, key: int, article: Article) -> bool:
-    """Writes the body where it differs; whether text or blocks did."""
-    new = _body(article)
+def _replaced_body(db: sqlite3.Connection, key: int, article: Article) -> tuple[bool, bool]:
+    """Writes the body where it differs; whether its text did, and whether its blocks did."""
+    new = body(article.text, article.blocks, article.links)
     old = db.execute("SELECT text, blocks, links FROM bodies WHERE key = ?", (key,)).fetchone()
     if new != tuple(old):
         db.execute("UPDATE bodies SET text = ?, blocks = ?, links = ? WHERE key = ?", (*new, key))
-    return new[:2] != tuple(old[:2])
+    return new[0] != old[0], new[1] != old[1]
 
 
 def _particulars(article: Article, seen: datetime, published: datetime | None = None) -> tuple[object, ...]:
@@ -100,24 +104,26 @@ def _particulars(article: Article, seen: datetime, published: datetime | None = 
     )
 
 
-def _body(article: Article) -> tuple[str, str, str]:
-    return article.text, json.dumps(blocks_to_json(article.blocks)), json.dumps(links_to_json(article.links))
+def body(text: str, blocks: Sequence[Block], links: Sequence[Link]) -> tuple[str, str, str]:
+    """A text with its blocks and links, as the columns of a table hold them."""
+    return text, json.dumps(blocks_to_json(blocks)), json.dumps(links_to_json(links))
 
 
 def _stamp(article: Article) -> str:
     date = article.published.isoformat() if article.published else ""
     about = (article.title, article.outlet, article.byline, article.url, date, article.language, article.credit)
-    return ids.made_from(*about, *_body(article), "sample" if article.sample else "")
+    return ids.made_from(*about, *body(article.text, article.blocks, article.links), "sample" if article.sample else "")
 
 
-def _index(db: sqlite3.Connection, key: int) -> None:
+def index(db: sqlite3.Connection, key: int) -> None:
+    """Puts the words of an article into the index of words."""
     db.execute(
         "INSERT INTO article_search (rowid, title, text) SELECT key, title, text FROM searchable WHERE key = ?", (key,)
     )
 
 
-def _unindex(db: sqlite3.Connection, key: int) -> None:
-    """Must run before title or text change: FTS5 needs the words it indexed."""
+def unindex(db: sqlite3.Connection, key: int) -> None:
+    """Takes them out again; must run before title or text change, because FTS5 needs the words it indexed."""
     db.execute(
         "INSERT INTO article_search (article_search, rowid, title, text) "
         "SELECT 'delete', key, title, text FROM searchable WHERE key = ?",

@@ -10,12 +10,11 @@ from datetime import UTC, datetime
 
 from briefreader.domain.article import Article
 from briefreader.domain.feed import Entry
-from briefreader.library import article_rows, counts
+from briefreader.library import appearances, article_rows, counts
 from briefreader.library.connection import writing
-from briefreader.library.identity import article_id
 from briefreader.library.kept import blocks_from_json, kept_articles, links_from_json
 from briefreader.library.marks import marked_articles
-from briefreader.library.recognising import birth_name, recognised, remember
+from briefreader.library.recognising import birth_id, recognised, remember
 from briefreader.library.subscriptions import origin
 
 ROWS_A_TRANSACTION = 100
@@ -31,30 +30,37 @@ class Stored:
 
     new: int
     changed: int  # title or text
+    rehomed: tuple[str, ...] = ()  # ids of articles whose own feed has gone, and that are this one's now
 
 
 def store_entries(db: sqlite3.Connection, feed: str, outlet: str, entries: Sequence[Entry], now: datetime) -> Stored:
     """Stores a document's entries under their feed's address; a changed one keeps its id and the reader's marks.
 
-    A document's first entry is stored last, so that of entries of one date it is the newest.
+    A document's first entry is stored last, so that of entries of one date it is the newest.  An article that has
+    come by another feed stays that one's, as it is written there, and appears in this one too.
     """
     home = origin(db, feed)
     new = changed = 0
+    rehomed: list[str] = []
     wanted = recognised(db, home, entries)[::-1]
     for start in range(0, len(wanted), ROWS_A_TRANSACTION):
         with writing(db):
             for names, known in wanted[start : start + ROWS_A_TRANSACTION]:
                 if known is None:
-                    article = _article(article_id(home, birth_name(db, names)), feed, outlet, names.entry)
+                    article = _article(birth_id(db, home, names), feed, outlet, names.entry)
                     key = article_rows.insert(db, article, home, now)
                     new += 1
                 else:
                     key = known
-                    changed += article_rows.update(db, key, _article("", feed, outlet, names.entry))
+                    rehomed += appearances.rehomed(db, key, home)
+                    if appearances.is_at_home(db, key, home):
+                        changed += article_rows.update(db, key, _article("", feed, outlet, names.entry))
+                    else:
+                        appearances.note(db, key, home)
                 remember(db, names, key)
             if new:
                 counts.settle(db, home)
-    return Stored(new, changed)
+    return Stored(new, changed, tuple(rehomed))
 
 
 def store_bundled(db: sqlite3.Connection, bundled: Sequence[Article], now: datetime) -> None:
@@ -79,14 +85,16 @@ def restore_kept(db: sqlite3.Connection) -> None:
 def article(db: sqlite3.Connection, article_id: str) -> Article | None:
     """The article of that id, as it is now."""
     found = db.execute(
-        "SELECT a.id, a.title, b.text, b.blocks, a.outlet, a.byline, a.url, a.published, "
+        "SELECT a.id, a.title, coalesce(f.text, b.text), coalesce(f.blocks, b.blocks), a.outlet, a.byline, a.url, "
+        "a.published, "
         "coalesce((SELECT s.url FROM moves m JOIN subscriptions s ON s.url = m.url WHERE m.origin = a.feed), a.feed), "
-        "a.language, a.credit, a.sample, b.links FROM articles a JOIN bodies b ON b.key = a.key WHERE a.id = ?",
+        "a.language, a.credit, a.sample, coalesce(f.links, b.links), f.key IS NOT NULL FROM articles a "
+        "JOIN bodies b ON b.key = a.key LEFT JOIN full_texts f ON f.key = a.key AND f.shown WHERE a.id = ?",
         (article_id,),
     ).fetchone()
     if found is None:
         return None
-    article_id, title, text, blocks, outlet, byline, url, published, feed, language, credit, sample, links = found
+    article_id, title, text, blocks, outlet, byline, url, published, feed, language, credit, sample, links, full = found
     return Article(
         id=article_id,
         title=title,
@@ -101,6 +109,7 @@ def article(db: sqlite3.Connection, article_id: str) -> Article | None:
         credit=credit,
         sample=bool(sample),
         links=links_from_json(json.loads(links)),
+        full=bool(full),
     )
 
 
@@ -128,7 +137,10 @@ def feed_of(db: sqlite3.Connection, article_id: str) -> str:
 
 
 def remove_feed(db: sqlite3.Connection, feed: str) -> int:
-    """Removes a feed's articles, except those that bear a mark of the reader's; how many stayed."""
+    """Removes a feed's articles, except those that bear a mark of the reader's; how many stayed.
+
+    What another feed has too must have been handed over to that before: see appearances.handed_over.
+    """
     home = origin(db, feed)
     marked = marked_articles(db)
     rows = db.execute("SELECT key, id FROM articles WHERE feed = ?", (home,)).fetchall()

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from contextlib import ExitStack
 from pathlib import Path
 
-from briefreader.domain.errors import LibraryError
+from briefreader.domain.errors import BusyError, LibraryError
 from briefreader.library import articles, counts, migrations
 from briefreader.library.connection import Connection, writing
 from briefreader.library.refusals import in_words
@@ -21,6 +22,7 @@ from briefreader.library.upgrading import Schema, upgrade, version
 __all__ = ["Connection", "open_library", "open_notes", "open_reader"]  # the hall knows connections from here
 
 PATIENCE_SECONDS = 5.0
+_PAUSE_SECONDS = 0.01
 LOG_BYTES = 4_000_000
 """A write-ahead log of the reader's file is folded into it once it is longer than this."""
 
@@ -98,13 +100,25 @@ def _ready(file: Path, schema: Schema) -> tuple[Connection, bool]:
     db = _connected(file)
     with ExitStack() as closing:
         closing.callback(db.close)
-        if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal" and not _unwritable(file):
-            version(db, file, schema)  # a foreign file is left as it is
-            db.execute("PRAGMA journal_mode = WAL")
+        if not _unwritable(file):
+            _logged_ahead(db, file, schema)
         db.execute("PRAGMA foreign_keys = ON")
         new = upgrade(db, file, schema)
         closing.pop_all()
     return db, new
+
+
+def _logged_ahead(db: Connection, file: Path, schema: Schema) -> None:
+    """Turns on write-ahead logging, which SQLite refuses at once while another process does the same."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        version(db, file, schema)  # a foreign file is left as it is
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+        except BusyError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(_PAUSE_SECONDS)
 
 
 def _connected(file: Path) -> Connection:

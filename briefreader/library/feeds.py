@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from briefreader.domain.feed import NO_VALIDATORS, FeedRow, Validators
+from briefreader.domain.folding import folded
+from briefreader.library.appearances import EXTRA
 from briefreader.library.connection import writing
 from briefreader.library.counts import READ
-from briefreader.library.folding import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +34,24 @@ def state(db: sqlite3.Connection, url: str) -> FeedState:
 
 def record_success(db: sqlite3.Connection, url: str, validators: Validators, body_hash: str, now: datetime) -> None:
     """The fetch went well and what it brought is stored."""
+    at = int(now.timestamp())
     with writing(db):
         db.execute(
-            "INSERT INTO feeds (url, etag, last_modified, body_hash, checked) VALUES (?, ?, ?, ?, ?) "
+            "INSERT INTO feeds (url, etag, last_modified, body_hash, checked, good) VALUES (?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified, "
-            "body_hash = excluded.body_hash, checked = excluded.checked, failures = 0, last_error = '', "
-            "retry_after = NULL",
-            (url, validators.etag, validators.last_modified, body_hash, int(now.timestamp())),
+            "body_hash = excluded.body_hash, checked = excluded.checked, good = excluded.good, "
+            "failures = 0, failing_since = NULL, last_error = '', retry_after = NULL",
+            (url, validators.etag, validators.last_modified, body_hash, at, at),
+        )
+
+
+def describe(db: sqlite3.Connection, url: str, title: str, site: str) -> None:
+    """What a feed's document says of itself: its title, and the page it belongs to."""
+    with writing(db):
+        db.execute(
+            "INSERT INTO feeds (url, title, site) VALUES (?, ?, ?) "
+            "ON CONFLICT (url) DO UPDATE SET title = excluded.title, site = excluded.site",
+            (url, title, site),
         )
 
 
@@ -45,12 +59,15 @@ def record_failure(
     db: sqlite3.Connection, url: str, error: str, now: datetime, retry_after: datetime | None = None
 ) -> None:
     """The fetch failed; what was stored before stays, validators too."""
+    at = int(now.timestamp())
     with writing(db):
         db.execute(
-            "INSERT INTO feeds (url, checked, failures, last_error, retry_after) VALUES (?, ?, 1, ?, ?) "
+            "INSERT INTO feeds (url, checked, failures, failing_since, last_error, retry_after) "
+            "VALUES (?, ?, 1, ?, ?, ?) "
             "ON CONFLICT (url) DO UPDATE SET checked = excluded.checked, failures = failures + 1, "
+            "failing_since = coalesce(failing_since, excluded.failing_since), "
             "last_error = excluded.last_error, retry_after = excluded.retry_after",
-            (url, int(now.timestamp()), error, retry_after and int(retry_after.timestamp())),
+            (url, at, at, error, retry_after and int(retry_after.timestamp())),
         )
 
 
@@ -62,23 +79,30 @@ def moved(db: sqlite3.Connection, old: str, new: str) -> None:
 
 
 def rows(db: sqlite3.Connection) -> list[FeedRow]:
-    """A row for each subscription, by folder and title."""
+    """A row for each subscription, by folder and title; what appears in several feeds counts in each."""
     found = db.execute(
-        "SELECT s.url, s.title, s.folder, coalesce(c.articles, 0), "
-        f"coalesce(c.articles - {READ}, 0), f.checked, coalesce(f.failures, 0), coalesce(f.last_error, '') "
+        "SELECT s.url, coalesce(nullif(s.title, ''), f.title, ''), s.folder, "
+        "coalesce(c.articles, 0) + coalesce(x.articles, 0), "
+        f"coalesce(c.articles - {READ}, 0) + coalesce(x.articles - x.seen, 0), f.checked, coalesce(f.failures, 0), "
+        "coalesce(f.last_error, ''), f.failing_since, f.good, coalesce(f.site, ''), s.full_text "
         "FROM subscriptions s LEFT JOIN feeds f ON f.url = s.url LEFT JOIN moves m ON m.url = s.url "
-        "LEFT JOIN counts c ON c.feed = coalesce(m.origin, s.url) LEFT JOIN read_counts r ON r.feed = c.feed"
+        "LEFT JOIN counts c ON c.feed = coalesce(m.origin, s.url) LEFT JOIN read_counts r ON r.feed = c.feed "
+        f"LEFT JOIN ({EXTRA}) x ON x.feed = coalesce(m.origin, s.url)"
     )
-    shown = [
-        FeedRow(url, title, folder, articles, unread, _moment(checked), failures, error)
-        for url, title, folder, articles, unread, checked, failures, error in found
-    ]
-    return sorted(shown, key=lambda one: (folded(one.folder), folded(one.title or one.url), one.url))
+    return sorted(map(_row, found), key=lambda one: (folded(one.folder), folded(one.title or one.url), one.url))
 
 
 def last_refresh(db: sqlite3.Connection) -> datetime | None:
     """When a feed was last fetched."""
     return _moment(db.execute("SELECT max(checked) FROM feeds").fetchone()[0])
+
+
+def _row(found: Sequence[Any]) -> FeedRow:
+    url, title, folder, articles, unread, checked, failures, error, since, good, site, full_text = found
+    return FeedRow(
+        url, title, folder, articles, unread, _moment(checked), failures, error,
+        _moment(since), _moment(good), site, bool(full_text),
+    )  # fmt: skip
 
 
 def _moment(seconds: int | None) -> datetime | None:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefreader.domain import ids
+from briefreader.domain.address import page_of
 from briefreader.domain.feed import Entry
+from briefreader.domain.folding import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,7 @@ class Names:
     entry: Entry
     own: str  # its guid; without one its link; without that title and text
     own_shared: bool
-    page: str  # link and title together, by which a new guid is a known entry; empty where either is missing
+    page: str  # link and title together, by which a new guid is a known entry, here or in another feed; empty without
     page_shared: bool
     whole: str  # guid, link, title, date and text together: no two distinct entries bear it
 
@@ -48,7 +50,15 @@ def _own(feed: str, entry: Entry) -> str:
 
 
 def _page(feed: str, entry: Entry) -> str:
-    return ids.made_from("page", feed, entry.url, entry.title) if entry.url and entry.title else ""
+    """The same in every feed, unless the link leads to a front page: that may stand for anything."""
+    if not entry.url or not entry.title:
+        return ""
+    page = page_of(entry.url)
+    return (
+        ids.made_from("page", page, folded(entry.title))
+        if page
+        else ids.made_from("page", feed, entry.url, entry.title)
+    )
 
 
 def _whole(feed: str, entry: Entry) -> str:

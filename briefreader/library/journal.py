@@ -21,6 +21,8 @@ _KEYS = {
     "notes": ("id",),
     "tags": ("target", "tag"),
     "corrections": ("target",),
+    "made": ("target",),
+    "verdicts": ("target", "words"),
     "read_marks": ("article",),
     "subscriptions": ("url",),
 }

@@ -25,6 +25,7 @@ class KeptStatement:
     statement: Statement
     anchor: Anchor
     speaker: Speaker | None
+    by_hand: bool = False  # the reader marked the words: without a mark on them there is nothing to show
 
 
 def keep_article(db: sqlite3.Connection, article: Article, at: int) -> None:
@@ -40,26 +41,28 @@ def keep_statement(db: sqlite3.Connection, article: str, kept: KeptStatement) ->
     """Keeps the statement; one that is kept already stays as it is: a stored quotation is never rewritten."""
     found = {
         "statement": statement_to_json(kept.statement),
-        "anchor": {**asdict(kept.anchor), "span": kept.anchor.span.as_list()},
+        "anchor": anchor_to_json(kept.anchor),
         "speaker": kept.speaker and asdict(kept.speaker),
     }
     with writing(db):
         db.execute(
-            "INSERT OR IGNORE INTO kept_statements (id, article, text, speaker, found) VALUES (?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO kept_statements (id, article, text, speaker, found, by_hand) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
             (
                 kept.statement.id,
                 article,
                 kept.statement.text,
                 kept.speaker.name if kept.speaker else "",
                 json.dumps(found, ensure_ascii=False),
+                kept.by_hand,
             ),
         )
 
 
 def kept_statements(db: sqlite3.Connection, article: str) -> list[KeptStatement]:
     """The kept statements of an article, in the order of their places."""
-    rows = db.execute("SELECT found FROM kept_statements WHERE article = ?", (article,))
-    return sorted((_statement(json.loads(found)) for (found,) in rows), key=lambda one: one.anchor.span)
+    rows = db.execute("SELECT found, by_hand FROM kept_statements WHERE article = ?", (article,))
+    return sorted((_statement(json.loads(found), by_hand) for found, by_hand in rows), key=lambda one: one.anchor.span)
 
 
 def article_of(db: sqlite3.Connection, statement: str) -> str | None:
@@ -74,6 +77,20 @@ def kept_article(db: sqlite3.Connection, article: str) -> Article | None:
         "SELECT found FROM kept_articles WHERE article = ? ORDER BY at DESC LIMIT 1", (article,)
     ).fetchone()
     return _article(json.loads(found[0])) if found else None
+
+
+def version(db: sqlite3.Connection, article: str, text_hash: str) -> Article | None:
+    """The version of the article with that text, where it was kept."""
+    found = db.execute(
+        "SELECT found FROM kept_articles WHERE article = ? AND hash = ?", (article, text_hash)
+    ).fetchone()
+    return _article(json.loads(found[0])) if found else None
+
+
+def versions(db: sqlite3.Connection, article: str) -> list[tuple[Article, int]]:
+    """All kept versions, the one kept last first, with when that was (seconds since 1970)."""
+    rows = db.execute("SELECT found, at FROM kept_articles WHERE article = ? ORDER BY at DESC", (article,))
+    return [(_article(json.loads(found)), at) for found, at in rows]
 
 
 def kept_articles(db: sqlite3.Connection) -> Iterator[tuple[Article, int]]:
@@ -123,10 +140,20 @@ def _article(told: dict[str, Any]) -> Article:
     )
 
 
-def _statement(told: dict[str, Any]) -> KeptStatement:
-    anchor = told["anchor"]
+def anchor_to_json(anchor: Anchor) -> dict[str, Any]:
+    """The anchor; its span as [start, end]."""
+    return {**asdict(anchor), "span": anchor.span.as_list()}
+
+
+def anchor_from_json(told: dict[str, Any]) -> Anchor:
+    """The anchor that `anchor_to_json` told of."""
+    return Anchor(**{**told, "span": Span(*told["span"])})
+
+
+def _statement(told: dict[str, Any], by_hand: int) -> KeptStatement:
     return KeptStatement(
         statement_from_json(told["statement"]),
-        Anchor(**{**anchor, "span": Span(*anchor["span"])}),
+        anchor_from_json(told["anchor"]),
         Speaker(**told["speaker"]) if told["speaker"] else None,
+        bool(by_hand),
     )

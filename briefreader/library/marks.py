@@ -10,14 +10,21 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from briefreader.domain.annotation import UNMARKED, Correction, Marks, Note
+from briefreader.domain.annotation import UNMARKED, Correction, Made, Marks, Note
 from briefreader.library import journal
 from briefreader.library.connection import writing
 from briefreader.library.journal import Edit, row
 
 T = TypeVar("T")
 
-_TABLES = ("bookmarks", "notes", "tags", "corrections")
+_TABLES = ("bookmarks", "notes", "tags", "corrections", "made")
+_BY_TARGET = {
+    "bookmarks": ("target",),
+    "notes": ("id",),
+    "tags": ("target", "tag"),
+    "corrections": ("target",),
+    "made": ("target",),
+}
 
 
 def bookmark(db: sqlite3.Connection, target: str, article: str, on: bool, sentence: str, at: int) -> None:
@@ -68,6 +75,30 @@ def correct(
         journal.do(db, sentence, [Edit("corrections", row(db, "corrections", target=target), after)], at)
 
 
+def make(
+    db: sqlite3.Connection, target: str, article: str, made: Made, correction: Correction | None, sentence: str, at: int
+) -> None:
+    """Words marked by hand become a statement, with who said it, or a highlight: one change."""
+    after = {"target": target, "article": article, "kind": made.value, "at": at}
+    with writing(db):
+        edits = [Edit("made", row(db, "made", target=target), after)]
+        if correction is not None:
+            said = {"target": target, "article": article, "actor": correction.actor, "name": correction.name, "at": at}
+            edits.append(Edit("corrections", row(db, "corrections", target=target), said))
+        journal.do(db, sentence, edits, at)
+
+
+def clear(db: sqlite3.Connection, target: str, sentence: str, at: int) -> None:
+    """Takes away everything that the reader has put on a target, as one change."""
+    with writing(db):
+        edits = [
+            Edit(table, row(db, table, **dict(zip(keys, found, strict=True))), None)
+            for table, keys in _BY_TARGET.items()
+            for found in db.execute(f"SELECT {', '.join(keys)} FROM {table} WHERE target = ?", (target,)).fetchall()
+        ]
+        journal.do(db, sentence, edits, at)
+
+
 def note(db: sqlite3.Connection, note_id: str) -> Note | None:
     """The note of that id."""
     found = db.execute("SELECT id, target, text, at FROM notes WHERE id = ?", (note_id,)).fetchone()
@@ -104,10 +135,17 @@ def marks_of(db: sqlite3.Connection, article: str) -> dict[str, Marks]:
             "SELECT target, actor, name FROM corrections WHERE article = ?", (article,)
         )
     }
-    targets = bookmarked | notes.keys() | tags.keys() | corrections.keys()
+    made = {
+        target: Made(kind) for target, kind in db.execute("SELECT target, kind FROM made WHERE article = ?", (article,))
+    }
+    targets = bookmarked | notes.keys() | tags.keys() | corrections.keys() | made.keys()
     return {
         target: Marks(
-            target in bookmarked, tuple(notes.get(target, ())), tuple(tags.get(target, ())), corrections.get(target)
+            target in bookmarked,
+            tuple(notes.get(target, ())),
+            tuple(tags.get(target, ())),
+            corrections.get(target),
+            made.get(target),
         )
         for target in targets
     }

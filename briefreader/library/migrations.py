@@ -83,6 +83,34 @@ LIBRARY = Schema(
             END""",
             "CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
         ),
+        (
+            # The text of an article's page, where the reader asked for it; the feed's own stays in bodies.
+            """CREATE TABLE full_texts (
+                key INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+                text TEXT NOT NULL, blocks TEXT NOT NULL, links TEXT NOT NULL,
+                hash TEXT NOT NULL,           -- of the text
+                shown INTEGER NOT NULL,       -- whether the reader sees it, or the feed's own again
+                stale INTEGER NOT NULL DEFAULT 0, -- whether the feed's own has changed since
+                error TEXT NOT NULL DEFAULT ''    -- why there is none: then the text is empty, and not asked for again
+            )""",
+            "DROP VIEW searchable",
+            """CREATE VIEW searchable AS SELECT a.key AS key, a.title AS title, coalesce(f.text, b.text) AS text
+                FROM articles a JOIN bodies b ON b.key = a.key LEFT JOIN full_texts f ON f.key = a.key AND f.shown""",
+            # The feeds, by first address, in which an article of another feed was met as well.
+            """CREATE TABLE appearances (
+                feed TEXT NOT NULL, key INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE, PRIMARY KEY (feed, key)
+            ) WITHOUT ROWID""",
+            "CREATE INDEX appearances_of_article ON appearances (key)",
+            """CREATE TRIGGER article_rehomed AFTER UPDATE OF feed ON articles BEGIN
+                UPDATE counts SET articles = articles - 1 WHERE feed = old.feed;
+                INSERT INTO counts (feed, articles) VALUES (new.feed, 1)
+                ON CONFLICT (feed) DO UPDATE SET articles = articles + 1;
+            END""",
+            "ALTER TABLE feeds ADD COLUMN good INTEGER",  # the last fetch that went well
+            "ALTER TABLE feeds ADD COLUMN failing_since INTEGER",  # the first failure after that
+            "ALTER TABLE feeds ADD COLUMN site TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE feeds ADD COLUMN title TEXT NOT NULL DEFAULT ''",  # the feed's own
+        ),
     ),
 )
 
@@ -156,6 +184,26 @@ NOTES = Schema(
             )""",
             # What is undone now; dropped once a new change has made redoing it impossible.
             "CREATE TABLE undone (number INTEGER PRIMARY KEY, dropped INTEGER NOT NULL DEFAULT 0)",
+        ),
+        (
+            "ALTER TABLE subscriptions ADD COLUMN full_text INTEGER NOT NULL DEFAULT 0",
+            # Words marked by hand, of which kept_statements has the particulars.
+            """CREATE TABLE made (
+                target TEXT PRIMARY KEY, article TEXT NOT NULL,
+                kind TEXT NOT NULL,           -- statement, highlight
+                at INTEGER NOT NULL
+            )""",
+            "CREATE INDEX made_of_article ON made (article)",
+            "ALTER TABLE kept_statements ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0",
+            # What the reader said of other words in the place of marked ones; no wording is asked about twice.
+            """CREATE TABLE verdicts (
+                target TEXT NOT NULL, words TEXT NOT NULL, article TEXT NOT NULL,
+                accepted INTEGER NOT NULL,
+                anchor TEXT NOT NULL,         -- of those words, as JSON
+                at INTEGER NOT NULL,
+                PRIMARY KEY (target, words)
+            ) WITHOUT ROWID""",
+            "CREATE INDEX verdicts_of_article ON verdicts (article)",
         ),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefreader.library import journal
 from briefreader.library.connection import writing
@@ -31,6 +31,16 @@ def mark(db: sqlite3.Connection, articles: Sequence[tuple[str, str]], read: bool
         else:
             edits = [Edit("read_marks", before, None) for before in there.values()]
         journal.do(db, sentence, edits, at)
+
+
+def rehome(db: sqlite3.Connection, homes: Mapping[str, str]) -> None:
+    """Counts the read marks of these articles with the feed that each belongs to now: id to feed."""
+    with writing(db):
+        for article, feed in homes.items():
+            found = db.execute("SELECT at FROM read_marks WHERE article = ? AND feed <> ?", (article, feed)).fetchone()
+            if found:  # by a DELETE: REPLACE would not set off the triggers that keep counts
+                db.execute("DELETE FROM read_marks WHERE article = ?", (article,))
+                db.execute("INSERT INTO read_marks VALUES (?, ?, ?)", (article, feed, found[0]))
 
 
 def is_read(db: sqlite3.Connection, article: str) -> bool:

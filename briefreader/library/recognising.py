@@ -6,24 +6,31 @@ import sqlite3
 from collections.abc import Callable, Sequence
 
 from briefreader.domain.feed import Entry
+from briefreader.domain.folding import folded
 from briefreader.library.identity import Names, article_id, named
 
 Known = dict[str, int | None]
 """Names that were met before: the article's key, or None for one that different articles have borne."""
 
+Way = Callable[[Names, Known], int | None]
+"""From an entry and what is known of its names to the article it is."""
+
 _NAMES_A_QUESTION = 500
+_KINDRED = 0.8
+"""The part of a shorter text's words that the longer one has where both are one article's."""
 
 
 def recognised(db: sqlite3.Connection, feed: str, entries: Sequence[Entry]) -> list[tuple[Names, int | None]]:
     """The distinct entries of a document with the key of the article that each is; None for a new one.
 
     Those that bear an article's own name come first; only an article that none of them is can be had by its page
-    (link and title), so that two entries of one document never become one.
+    (link and title), so that two entries of one document never become one.  In the library by another feed, it must
+    have the same words as well: whoever writes a feed can put anybody's link and title into it.
     """
     names = named(feed, entries)
     known = _known(db, names)
     found: dict[str, int] = {}
-    for way in (_by_own_name, _by_whole, _by_page, _by_id(db, feed)):
+    for way in (_by_own_name, _by_whole, _by_page(db, feed), _by_id(db, feed)):
         taken = set(found.values())
         for one in names:
             key = way(one, known)
@@ -33,12 +40,17 @@ def recognised(db: sqlite3.Connection, feed: str, entries: Sequence[Entry]) -> l
     return [(one, found.get(one.whole)) for one in names]
 
 
-def birth_name(db: sqlite3.Connection, one: Names) -> str:
-    """The name that a new article's id is made from: its own, or the whole where that is no identity."""
-    if one.own_shared:
-        return one.whole
-    met = db.execute("SELECT key FROM identities WHERE token = ?", (one.own,)).fetchone()
-    return one.whole if met else one.own
+def birth_id(db: sqlite3.Connection, feed: str, one: Names) -> str:
+    """The id of a new article: made from its own name, or from the whole where that is no identity.
+
+    An article that was born with that id may be another entry by now, when guids go round: then the id is made anew.
+    """
+    met = db.execute("SELECT 1 FROM identities WHERE token = ?", (one.own,)).fetchone()
+    name = one.whole if one.own_shared or met else one.own
+    made = article_id(feed, name)
+    while db.execute("SELECT 1 FROM articles WHERE id = ?", (made,)).fetchone():
+        made = article_id(feed, made)
+    return made
 
 
 def remember(db: sqlite3.Connection, one: Names, key: int) -> None:
@@ -69,11 +81,26 @@ def _by_whole(one: Names, known: Known) -> int | None:
     return known.get(one.whole)
 
 
-def _by_page(one: Names, known: Known) -> int | None:
-    return None if one.page_shared else known.get(one.page)
+def _by_page(db: sqlite3.Connection, feed: str) -> Way:
+    def way(one: Names, known: Known) -> int | None:
+        key = None if one.page_shared else known.get(one.page)
+        if key is None:
+            return None
+        home, words = db.execute(
+            "SELECT a.feed, b.text FROM articles a JOIN bodies b ON b.key = a.key WHERE a.key = ?", (key,)
+        ).fetchone()
+        return key if home == feed or _kindred(words, one.entry.text) else None
+
+    return way
 
 
-def _by_id(db: sqlite3.Connection, feed: str) -> Callable[[Names, Known], int | None]:
+def _kindred(one: str, other: str) -> bool:
+    """Whether two texts are one article's: the shorter, a summary perhaps, says what the longer says."""
+    shorter, longer = sorted((set(folded(one).split()), set(folded(other).split())), key=len)
+    return len(shorter & longer) >= _KINDRED * len(shorter)
+
+
+def _by_id(db: sqlite3.Connection, feed: str) -> Way:
     """For articles that came back with their annotations into a new library: all that is left of them is the id."""
 
     def way(one: Names, known: Known) -> int | None:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from briefreader.domain.clean import clean
+from briefreader.domain.folding import folded
 from briefreader.domain.query import Query, Term, moment
-from briefreader.library.folding import folded
 from briefreader.library.phrases import Condition, phrase, searchable
 from briefreader.library.speaking import spoken
 
@@ -18,11 +18,13 @@ _EVERYTHING: Condition = ("1", [])
 _IN_ARTICLES = "a.key IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)"
 _OF_OUTLET = "a.outlet IN (SELECT value FROM json_each(?))"
 _OF_FEED = "a.feed IN (SELECT value FROM json_each(?))"
+_APPEARED = "SELECT key FROM appearances WHERE feed IN (SELECT value FROM json_each(?))"
 _MARKED = {
     "bookmarked": "a.id IN (SELECT article FROM bookmarks)",
     "noted": "a.id IN (SELECT article FROM notes)",
     "tagged": "a.id IN (SELECT article FROM tags)",
     "corrected": "a.id IN (SELECT article FROM corrections)",
+    "made": "a.id IN (SELECT article FROM made)",
 }
 _STATES = {
     **_MARKED,
@@ -101,7 +103,8 @@ def _from(db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:
     wanted = folded(term.value)
     outlets = [outlet for outlet in _outlets(db) if wanted in folded(outlet)]
     feeds = [feed for feed, *names in _feeds(db) if any(wanted in folded(name) for name in (feed, *names[:2]))]
-    return f"{_OF_OUTLET} OR {_OF_FEED}", [json.dumps(outlets), json.dumps(feeds)]
+    of_feeds, values = _of_feeds(db, feeds)
+    return f"{_OF_OUTLET} OR {of_feeds}", [json.dumps(outlets), *values]
 
 
 def _feed(db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:
@@ -110,7 +113,22 @@ def _feed(db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:
     found = [origin for origin, url, _, _ in feeds if term.value in (url, origin)]
     wanted = folded(term.value)
     found = found or [origin for origin, _, *names in feeds if any(wanted in folded(name) for name in names)]
-    return _OF_FEED, [json.dumps(found)]
+    return _of_feeds(db, found)
+
+
+def _folder(db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:
+    """What has come by the feeds of a folder and of the folders in it."""
+    wanted = folded(term.value)
+    named = [(origin, folded(folder)) for origin, _, _, folder in _feeds(db) if folder]
+    return _of_feeds(db, [origin for origin, name in named if name == wanted or name.startswith(f"{wanted}/")])
+
+
+def _of_feeds(db: sqlite3.Connection, feeds: Sequence[str]) -> Condition:
+    """The articles of these feeds (first addresses), and those of others that have appeared in them."""
+    told = json.dumps(feeds)
+    if db.execute(f"{_APPEARED} LIMIT 1", (told,)).fetchone() is None:  # nearly always: one index then is enough
+        return _OF_FEED, [told]
+    return f"{_OF_FEED} OR a.key IN ({_APPEARED})", [told, told]
 
 
 def _feeds(db: sqlite3.Connection) -> list[tuple[str, str, str, str]]:
@@ -161,6 +179,7 @@ def _is(_db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:
 _BY_FIELD: dict[str, Callable[[sqlite3.Connection, Term, datetime], Condition]] = {
     "from": _from,
     "feed": _feed,
+    "folder": _folder,
     "tag": _tag,
     "id": _id,
     "is": _is,

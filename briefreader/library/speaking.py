@@ -6,8 +6,8 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
+from briefreader.domain.folding import folded
 from briefreader.domain.query import Term
-from briefreader.library.folding import folded
 from briefreader.library.phrases import Condition, phrase, searchable
 
 _SAID = "number IN (SELECT rowid FROM statement_search WHERE statement_search MATCH ?)"
@@ -29,7 +29,7 @@ def spoken(db: sqlite3.Connection, actors: Sequence[Term], said: Sequence[Term])
 
 
 def _words(db: sqlite3.Connection, words: str) -> Condition:
-    lost = [article for article, _, _ in _lost(db, words)]
+    lost = [article for article, _, _ in (*_corrected(db, words), *_lost(db, words))]
     return (
         "a.key IN (SELECT rowid >> 16 FROM statement_search WHERE statement_search MATCH ?) "
         "OR a.id IN (SELECT value FROM json_each(?))",
@@ -75,6 +75,6 @@ def _lost(db: sqlite3.Connection, words: str) -> list[tuple[str, str | None, str
     said = f"{_KEPT_SAID} AND " if words else ""
     return db.execute(
         f"SELECT k.article, NULL, k.speaker FROM kept_statements k WHERE {said}k.id NOT IN (SELECT target FROM "
-        "corrections) AND NOT EXISTS (SELECT 1 FROM statements s WHERE s.id = k.id)",
+        "corrections) AND NOT k.by_hand AND NOT EXISTS (SELECT 1 FROM statements s WHERE s.id = k.id)",
         ("text : (" + words + ")",) if words else (),
     ).fetchall()

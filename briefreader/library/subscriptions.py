@@ -4,26 +4,83 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Sequence
 
+from briefreader.domain.address import shown
 from briefreader.domain.feed import Subscription
 from briefreader.library import journal
 from briefreader.library.connection import writing
-from briefreader.library.journal import Edit, row
+from briefreader.library.journal import Edit, Row, row
 
 
 def all_(db: sqlite3.Connection) -> list[Subscription]:
     """Every subscription, in the order they were added."""
-    rows = db.execute("SELECT url, title, folder FROM subscriptions ORDER BY number")
-    return [Subscription(*found) for found in rows]
+    rows = db.execute("SELECT url, title, folder, full_text FROM subscriptions ORDER BY number")
+    return [Subscription(url, title, folder, bool(full_text)) for url, title, folder, full_text in rows]
 
 
-def add(db: sqlite3.Connection, wanted: Subscription) -> None:
-    """Adds it; one that is there already stays as it is."""
+def own_titles(db: sqlite3.Connection) -> dict[str, str]:
+    """By address, the titles that are the reader's own and not the feed's."""
+    return dict(db.execute("SELECT url, title FROM subscriptions WHERE own_title").fetchall())
+
+
+def add(db: sqlite3.Connection, wanted: Subscription) -> bool:
+    """Adds it; False for one that is there already, which stays as it is."""
+    sentence = f"subscribed to {wanted.title or shown(wanted.url)}"
+    return add_all(db, [wanted], sentence) == 1
+
+
+def add_all(db: sqlite3.Connection, wanted: Sequence[Subscription], sentence: str) -> int:
+    """Adds those that are not there yet, as one change; how many they were."""
     with writing(db):
-        if row(db, "subscriptions", url=wanted.url) is not None:
-            return
-        new = {"url": wanted.url, "title": wanted.title, "own_title": bool(wanted.title), "folder": wanted.folder}
-        journal.do(db, f"subscribed to {wanted.title or wanted.url}", [Edit("subscriptions", None, new)], _now())
+        there = {found[0] for found in db.execute("SELECT url FROM subscriptions")}
+        new = {one.url: one for one in wanted if one.url not in there}
+        journal.do(db, sentence, [Edit("subscriptions", None, _row(one)) for one in new.values()], _now())
+    return len(new)
+
+
+def change(
+    db: sqlite3.Connection, url: str, sentence: str, *,
+    title: str | None = None, folder: str | None = None, full_text: bool | None = None,
+) -> bool:  # fmt: skip
+    """Gives it another title (an empty one: the feed's own), folder or way of reading; whether there is such a one."""
+    with writing(db):
+        before = row(db, "subscriptions", url=url)
+        if before is None:
+            return False
+        after = dict(before)
+        if title is not None:
+            after |= {"title": title, "own_title": int(bool(title))}
+        if folder is not None:
+            after["folder"] = folder
+        if full_text is not None:
+            after["full_text"] = int(full_text)
+        journal.do(db, sentence, [Edit("subscriptions", before, after)], _now())
+    return True
+
+
+def readdress(db: sqlite3.Connection, url: str, address: str, sentence: str) -> None:
+    """Gives a subscription another address; its articles are known by its first one, as before."""
+    with writing(db):
+        before = row(db, "subscriptions", url=url)
+        if before is not None:
+            db.execute("INSERT OR REPLACE INTO moves VALUES (?, ?)", (address, origin(db, url)))
+            journal.do(db, sentence, [Edit("subscriptions", before, before | {"url": address})], _now())
+
+
+def rename_folder(db: sqlite3.Connection, folder: str, name: str, sentence: str) -> int:
+    """Gives a folder, with all that lies in it, another name; how many subscriptions that moves."""
+    with writing(db):
+        urls = [
+            url
+            for url, of in db.execute("SELECT url, folder FROM subscriptions").fetchall()
+            if of == folder or of.startswith(f"{folder}/")
+        ]
+        rows = [found for url in urls if (found := row(db, "subscriptions", url=url)) is not None]
+        moved = [(name + one["folder"][len(folder) :]).strip("/") for one in rows]
+        edits = [Edit("subscriptions", one, one | {"folder": to}) for one, to in zip(rows, moved, strict=True)]
+        journal.do(db, sentence, edits, _now())
+    return len(edits)
 
 
 def remove(db: sqlite3.Connection, url: str) -> bool:
@@ -32,7 +89,7 @@ def remove(db: sqlite3.Connection, url: str) -> bool:
         before = row(db, "subscriptions", url=url)
         if before is None:
             return False
-        sentence = f"unsubscribed from {before['title'] or url}"
+        sentence = f"unsubscribed from {before['title'] or shown(url)}"
         journal.do(db, sentence, [Edit("subscriptions", before, None)], _now())
         return True
 
@@ -63,6 +120,16 @@ def origin(db: sqlite3.Connection, url: str) -> str:
     """The address under which the feed at `url` was first subscribed to, for good what its articles are known by."""
     found = db.execute("SELECT origin FROM moves WHERE url = ?", (url,)).fetchone()
     return str(found[0]) if found else url
+
+
+def _row(one: Subscription) -> Row:
+    return {
+        "url": one.url,
+        "title": one.title,
+        "own_title": int(bool(one.title)),
+        "folder": one.folder,
+        "full_text": int(one.full_text),
+    }
 
 
 def _now() -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,13 +24,29 @@ def version(db: Connection, file: Path, schema: Schema, name: str = "main") -> i
 
     Raises LibraryError for a foreign file and for a newer one.
     """
-    known = db.execute(f"PRAGMA {name}.application_id").fetchone()[0]
-    seen = int(db.execute(f"PRAGMA {name}.user_version").fetchone()[0])
-    if known != schema.mark and (known or seen or db.execute(f"SELECT 1 FROM {name}.sqlite_master").fetchone()):
+    with _one_moment(db):
+        known = db.execute(f"PRAGMA {name}.application_id").fetchone()[0]
+        seen = int(db.execute(f"PRAGMA {name}.user_version").fetchone()[0])
+        holds = db.execute(f"SELECT 1 FROM {name}.sqlite_master").fetchone()
+    if known != schema.mark and (known or seen or holds):
         raise LibraryError(f"{file} is no file of briefreader's: move it away, or choose another folder with --home.")
     if seen > len(schema.steps):
         raise LibraryError(f"{file} was written by a newer briefreader: update the program.")
     return seen
+
+
+@contextmanager
+def _one_moment(db: Connection) -> Iterator[None]:
+    """All that is read inside is of one moment, whatever another process writes meanwhile."""
+    if db.in_transaction:
+        yield
+        return
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
 
 
 def upgrade(db: Connection, file: Path, schema: Schema) -> bool:

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from briefreader.analysis.anchoring import anchor
 from briefreader.domain import ids
 from briefreader.domain.annotation import Correction, Note
 from briefreader.domain.article import Article
 from briefreader.domain.clean import clean, clean_line
 from briefreader.domain.errors import NotFoundError
 from briefreader.domain.query import Query
-from briefreader.domain.reading import ReadStatement
+from briefreader.domain.reading import ReadStatement, Speaker
 from briefreader.domain.span import Span
 from briefreader.library import analyses, articles, headlines, journal, kept, marks, read
+from briefreader.services.marked_words import MarkedWords
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading
-
-_SHOWN = 40
+from briefreader.services.sentences import counted, quoted, short, told
 
 
 class Annotating:
@@ -36,7 +35,7 @@ class Annotating:
         wanted = not had if on is None else on
         sentence = f"{'bookmarked' if wanted else 'bookmark removed from'} {words}"
         marks.bookmark(self._notes, target, article, wanted, sentence, self._at())
-        return _told(sentence)
+        return told(sentence)
 
     def add_note(self, target: str, text: str, tags: Sequence[str] = ()) -> Note:
         """Adds a note, with tags where given.  Raises NotFoundError for an unknown id."""
@@ -57,15 +56,15 @@ class Annotating:
         """Gives a note other words."""
         note, article = self._note(note_id)
         changed = Note(note.id, note.target, clean(text).strip(), note.at)
-        marks.put_note(self._notes, changed, article, f"changed the note “{_short(note.text)}”", self._at())
+        marks.put_note(self._notes, changed, article, f"changed the note “{short(note.text)}”", self._at())
         return "Note saved."
 
     def remove_note(self, note_id: str) -> str:
         """Takes a note away.  Raises NotFoundError for an unknown id."""
         note, _ = self._note(note_id)
-        sentence = f"removed the note “{_short(note.text)}”"
+        sentence = f"removed the note “{short(note.text)}”"
         marks.remove_note(self._notes, note_id, sentence, self._at())
-        return _told(sentence)
+        return told(sentence)
 
     def tag(self, target: str, tags: Sequence[str]) -> str:
         """Gives the target exactly these tags."""
@@ -73,7 +72,7 @@ class Annotating:
         wanted = [tag for tag in (clean_line(one).lstrip("#") for one in tags) if tag]
         sentence = f"tagged {words} {' '.join('#' + tag for tag in wanted)}" if wanted else f"untagged {words}"
         marks.set_tags(self._notes, target, article, wanted, sentence, self._at())
-        return _told(sentence)
+        return told(sentence)
 
     def correct(self, statement: str, actor: str | None, name: str) -> str:
         """Sets who said it: an actor, or nobody with None."""
@@ -81,12 +80,36 @@ class Annotating:
         sentence = f"{words} is {clean_line(name)}’s" if actor else f"{words} was said by nobody"
         correction = Correction(actor, clean_line(name))
         marks.correct(self._notes, statement, article, correction, sentence, self._at())
-        return _told(sentence)
+        return told(sentence)
+
+    def named_by_reader(self, name: str) -> Speaker:
+        """Somebody whom the article's actors do not hold; the same name is the same actor everywhere."""
+        line = clean_line(name)
+        return Speaker(ids.made_from("actor", "reader", line.casefold()), line)
 
     def correct_by_name(self, statement: str, name: str) -> str:
         """Sets who said it to somebody the article's actors do not hold."""
-        line = clean_line(name)
-        return self.correct(statement, ids.made_from("actor", "reader", line.casefold()), line)
+        speaker = self.named_by_reader(name)
+        return self.correct(statement, speaker.actor, speaker.name)
+
+    def mark_words(self, article: str, span: Span, speaker: Speaker | None) -> MarkedWords:
+        """Makes words a statement of `speaker`, or without one a highlight.  Raises as by_hand.marked does."""
+        from briefreader.services.by_hand import marked  # late: no screen shows it at the start
+
+        return marked(self._opened, article, span, speaker, self._at())
+
+    def judge(self, article: str, statement: str, accepted: bool) -> str:
+        """Whether the words that a changed mark was found at are the marked ones.  Raises as judging.judged does."""
+        from briefreader.services.judging import judged
+
+        return judged(self._opened, article, statement, accepted, self._at())
+
+    def clear(self, target: str) -> str:
+        """Takes away all that the reader has put on a target."""
+        _, words = self._kept(target)
+        sentence = f"took every mark from {words}"
+        marks.clear(self._notes, target, sentence, self._at())
+        return told(sentence)
 
     def mark_opened(self, article: str) -> None:
         """Marks an article read because it was opened."""
@@ -95,16 +118,16 @@ class Annotating:
     def mark_read(self, wanted: Sequence[str], on: bool = True) -> str:
         """Marks articles read or unread."""
         pairs = [(one, articles.feed_of(self._library, one)) for one in wanted]
-        sentence = f"marked {_articles(len(pairs))} {'read' if on else 'unread'}"
+        sentence = f"marked {counted(len(pairs), 'article')} {'read' if on else 'unread'}"
         read.mark(self._notes, pairs, on, sentence, self._at())
-        return _told(sentence)
+        return told(sentence)
 
     def mark_all_read(self, query: Query) -> str:
         """Marks read all that a list holds."""
         pairs = headlines.pairs(self._library, query.and_("is", "unread"), self._opened.now())
-        sentence = f"marked {_articles(len(pairs))} read"
+        sentence = f"marked {counted(len(pairs), 'article')} read"
         read.mark(self._notes, pairs, True, sentence, self._at())
-        return _told(sentence)
+        return told(sentence)
 
     def undo(self) -> str:
         """Takes back the latest change, of this session or an earlier one."""
@@ -124,18 +147,20 @@ class Annotating:
             raise NotFoundError(f"There is no article {article_id}.")
         if target == article_id:
             kept.keep_article(self._notes, found.article, self._at())
-            return article_id, f"“{_short(found.article.title)}”"
+            return article_id, quoted(found.article.title)
         statement = next((one for one in found.statements if one.id == target), None)
         if statement is None:
             raise NotFoundError(f"There is no statement {target}.")
         self._keep(found.article, statement)
-        return article_id, f"“{_short(statement.statement.text.strip('“”‘’ '))}”"
+        return article_id, quoted(statement.statement.text)
 
     def _keep(self, article: Article, found: ReadStatement) -> None:
         statement = found.statement
         span = statement.span
         if not statement.id or kept.article_of(self._notes, statement.id):
             return
+        from briefreader.analysis.anchoring import anchor
+
         kept.keep_article(self._notes, article, self._at())
         stored = kept.KeptStatement(statement, anchor(article.text, Span(span.start, span.end)), found.speaker)
         kept.keep_statement(self._notes, article.id, stored)
@@ -163,16 +188,3 @@ def owner(opened: Opened, target: str) -> str:
     if found is None:
         raise NotFoundError(f"There is no article or statement {target}.")
     return found
-
-
-def _short(words: str) -> str:
-    line = clean_line(words)
-    return line if len(line) <= _SHOWN else line[:_SHOWN].rsplit(" ", 1)[0].rstrip(",;:") + " …"
-
-
-def _told(sentence: str) -> str:
-    return f"{sentence[0].upper()}{sentence[1:]}."
-
-
-def _articles(number: int) -> str:
-    return "1 article" if number == 1 else f"{number} articles"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 
-def open_link(url: str, opens: Callable[[str], bool] = webbrowser.open) -> str:
+def open_link(url: str, opens: Callable[[str], bool] | None = None) -> str:
     """Opens an http or https address; what happened, with the host it leads to, in a sentence.
 
     `opens` says whether it could: this machine's browser, unless the screen has one of its own.
@@ -19,5 +19,5 @@ def open_link(url: str, opens: Callable[[str], bool] = webbrowser.open) -> str:
         shown = host.encode("idna").decode("ascii") if not host.isascii() else host
     except UnicodeError:
         return "This article's address names no host that can be opened."
-    opened = opens(url)
+    opened = (opens or webbrowser.open)(url)
     return f"Opened {shown} in the browser." if opened else f"No browser could be started for {shown}: set BROWSER."

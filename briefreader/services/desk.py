@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from briefreader.analysis.summary import shown
 from briefreader.config.home import Home
-from briefreader.domain.errors import BusyError, WorkerError
+from briefreader.domain.errors import BusyError, ParseError, WorkerError
 from briefreader.domain.feed import FeedRow
 from briefreader.domain.query import Query
 from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.span import Span
-from briefreader.library import counts, feeds, read, state, subscriptions
+from briefreader.library import counts, feeds, full_texts, read, state, subscriptions
 from briefreader.library.counts import Counts
 from briefreader.services.annotating import Annotating
+from briefreader.services.annotations import Annotations
 from briefreader.services.citing import cited
+from briefreader.services.comparison import Comparison
 from briefreader.services.events import Event
 from briefreader.services.lists import HeadlineSource
 from briefreader.services.locks import Lock
 from briefreader.services.opening import opened
 from briefreader.services.reading import reading
-from briefreader.services.removing import remove_feed
+from briefreader.services.removing import unsubscribe
+from briefreader.services.sentences import counted
+from briefreader.services.subscribing import Subscribing
 from briefreader.services.worker.client import Worker
 
 _GREETED = "greeted"
@@ -36,7 +40,9 @@ class Desk(Annotating):
         super().__init__(opened(home))
         self._lock = Lock(home.reader_lock)
         self._worker = Worker(home)
+        self._starting = asyncio.Lock()
         self.settings = self._opened.settings
+        self.subscribing = Subscribing(self._opened)
         self.readonly = ""
         try:
             self._lock.take()
@@ -78,6 +84,8 @@ class Desk(Annotating):
 
     def brief(self, one: Reading) -> tuple[Span, ...]:
         """The sentences that the article pane shows above the text."""
+        from briefreader.analysis.summary import shown  # late: the list is painted before any article
+
         return shown(one.article.text, one.analysis.summary) if one.analysis else ()
 
     def copied(self, one: Reading, statement: ReadStatement) -> str:
@@ -122,15 +130,51 @@ class Desk(Annotating):
         self.remember(_EXPORT_FOLDER, str(folder))
         return exporting.told(report, folder)
 
-    def remove_feed(self, url: str) -> str:
-        """Ends a subscription; annotated articles stay."""
-        return remove_feed(self._opened, url)
+    def comparison(self, article_id: str, statement_id: str | None = None) -> Comparison | None:
+        """What changed in an article since the reader marked it; None where nothing is known to have."""
+        from briefreader.services.comparing import compared
+
+        return compared(self._opened, article_id, statement_id)
+
+    def annotations(self) -> Annotations:
+        """Everything that the reader has marked, to be gone through."""
+        return Annotations(self._opened)
+
+    def fetched_in_full(self, article_id: str) -> bool:
+        """Whether the text of an article's page is here, shown or not."""
+        return full_texts.fetched(self._opened.library, article_id)
+
+    def import_feeds(self, file: Path) -> str:
+        """Subscribes to the feeds of a list; what came of it.  Raises ParseError, in words."""
+        try:
+            return self.subscribing.take_list(file.read_bytes()).sentence
+        except OSError as error:
+            raise ParseError(f"{file} cannot be read ({error.strerror}).") from None
+
+    def export_feeds(self, file: Path) -> str:
+        """Writes the feeds as OPML; what came of it.  Raises ExportError, in words."""
+        from briefreader.services.formats import write_feeds  # late: no screen shows it at the start
+
+        text, bare = self.subscribing.given_list()
+        written = write_feeds(file, text)
+        left_out = f" {counted(bare, 'password')} left out." if bare else ""
+        return (f"Written to {file}." if written else f"{file} is up to date.") + left_out
+
+    def remove_feed(self, url: str) -> None:
+        """Ends a subscription at once; its articles, but for those marked, go when the worker has time."""
+        worker = self._asked()
+        worker.remove([unsubscribe(self._opened, url)])
+
+    def full_text(self, article_id: str, shown: bool) -> None:
+        """Shows the text of an article's page, fetched where it is not here; or the feed's own again."""
+        self._asked().full([article_id], shown)
 
     async def start(self) -> None:
         """Starts the worker and lets it analyse what is waiting; nothing where another reader has one."""
-        if not self.readonly and not self._worker.running:
-            await self._worker.start()
-            self._worker.analyse()
+        async with self._starting:  # whoever asks while it starts waits for the one, and starts no second
+            if not self.readonly and not self._worker.running:
+                await self._worker.start()
+                self._worker.analyse()
 
     async def stop(self) -> None:
         """Ends the worker and lets go of the files."""
@@ -142,9 +186,9 @@ class Desk(Annotating):
         """Fetches these feeds, or all.  Raises WorkerError where there is no worker."""
         self._asked().refresh(urls)
 
-    def add_feed(self, url: str) -> None:
+    def add_feed(self, url: str, folder: str = "") -> None:
         """Subscribes to a feed, or to the one that a page announces."""
-        self._asked().add([url])
+        self._asked().add([url], folder)
 
     def analyse(self, article_id: str | None = None) -> None:
         """Analyses this article next, or all that wait; without a worker, nothing happens."""

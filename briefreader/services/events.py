@@ -34,8 +34,17 @@ class Analysed:
 
 
 @dataclass(frozen=True, slots=True)
+class PageDone:
+    """The page of one article was fetched for its full text; `left` are still to come."""
+
+    article: str
+    error: str  # one sentence; empty where its text is here and shown
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
-    """A job is through: "refresh", "add" or "analyse"; `failed` of its parts went wrong."""
+    """A job is through: "refresh", "add", "remove", "full" or "analyse"; `failed` of its parts went wrong."""
 
     job: str
     sentence: str
@@ -52,7 +61,7 @@ class Trouble:
     pid: int = 0  # who holds the library, when that is why
 
 
-Event = Progress | FeedDone | Analysed | Ended | Trouble
+Event = Progress | FeedDone | PageDone | Analysed | Ended | Trouble
 
 
 def as_json(event: Event) -> dict[str, Any]:
@@ -70,11 +79,19 @@ def _feed_done(report: dict[str, Any]) -> FeedDone:
     return FeedDone(FeedReport(**{**report, "outcome": Outcome(report["outcome"])}))
 
 
-_NAMES = {Progress: "progress", FeedDone: "feed", Analysed: "analysed", Ended: "ended", Trouble: "trouble"}
 _MAKERS: dict[str, Callable[..., Event]] = {
     "progress": Progress,
     "feed": _feed_done,
+    "page": PageDone,
     "analysed": Analysed,
     "ended": Ended,
     "trouble": Trouble,
+}
+_NAMES = {
+    Progress: "progress",
+    FeedDone: "feed",
+    PageDone: "page",
+    Analysed: "analysed",
+    Ended: "ended",
+    Trouble: "trouble",
 }

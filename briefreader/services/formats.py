@@ -23,6 +23,11 @@ def text_of(form: str, readings: Sequence[Reading], everything: bool) -> str:
     return single.one_text([rendered(one, everything) for one in readings])
 
 
+def write_feeds(file: Path, opml: str) -> bool:
+    """Writes a list of feeds to a file, whole or not at all; False where it is so already.  Raises ExportError."""
+    return single.write_data(file, opml)
+
+
 def write_one(file: Path, form: str, readings: Sequence[Reading], everything: bool) -> bool:
     """Writes it to a file, whole or not at all; False where it is so already.  Raises ExportError in words."""
     if form == "markdown":

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from briefreader.analysis.method import METHOD
+from briefreader.domain.address import without_secret
 from briefreader.domain.query import Query
 from briefreader.domain.reading import Headline, Reading, ReadStatement
 from briefreader.library import analyses, articles, feeds, headlines, marks
@@ -92,7 +93,7 @@ def article(opened: Opened, article_id: str) -> Row | None:
         "byline": one.byline or None,
         "url": one.url or None,
         "date": iso(one.published),
-        "feed": one.feed or None,
+        "feed": without_secret(one.feed) or None,
         "credit": one.credit or None,
         "sample": one.sample,
         "read": found.read,
@@ -104,6 +105,7 @@ def article(opened: Opened, article_id: str) -> Row | None:
         ],
         "keywords": list(worked_out.keywords) if worked_out else [],
         "statements": [_statement(found, s) for s in selected(found, Query(), opened.settings.analysis.attitudes)],
+        "highlights": [_highlight(s) for s in found.statements if s.highlight],
         "actors": [
             {
                 "id": a.id,
@@ -154,6 +156,19 @@ def _statement(found: Reading, one: ReadStatement) -> Row:
         "outlet": found.article.outlet,
         "date": iso(found.article.published),
         "bookmarked": one.marks.bookmarked,
+        "tags": list(one.marks.tags),
+        "notes": _notes(one.marks.notes),
+        "place": one.place.value,
+    }
+
+
+def _highlight(one: ReadStatement) -> Row:
+    """Words that the reader marked and nobody said."""
+    return {
+        "id": one.id,
+        "text": one.statement.text,
+        "start": one.statement.span.start,
+        "end": one.statement.span.end,
         "tags": list(one.marks.tags),
         "notes": _notes(one.marks.notes),
         "place": one.place.value,

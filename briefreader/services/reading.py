@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefreader.analysis.anchoring import anchored
 from briefreader.domain.analysis import Analysis
-from briefreader.domain.annotation import UNMARKED, Marks, Place
+from briefreader.domain.annotation import UNMARKED, Anchor, Made, Marks, Place, Placement, Verdict
 from briefreader.domain.article import Article
+from briefreader.domain.folding import folded
 from briefreader.domain.query import Query
 from briefreader.domain.reading import Reading, ReadStatement, Speaker
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
-from briefreader.library import analyses, articles, kept, read
+from briefreader.library import analyses, articles, kept, read, verdicts
 from briefreader.library import marks as stored_marks
 from briefreader.library.database import Connection
-from briefreader.library.folding import folded
 from briefreader.library.kept import KeptStatement
 
 
@@ -30,7 +29,9 @@ def reading(db: Connection, article_id: str) -> Reading | None:
     return Reading(
         article,
         analysis,
-        _statements(article, analysis, kept.kept_statements(db, article_id), marks),
+        _statements(
+            article, analysis, kept.kept_statements(db, article_id), marks, verdicts.verdicts_of(db, article_id)
+        ),
         marks.get(article_id, UNMARKED),
         read.is_read(db, article_id),
         read.position(db, article_id),
@@ -38,11 +39,19 @@ def reading(db: Connection, article_id: str) -> Reading | None:
 
 
 def _statements(
-    article: Article, analysis: Analysis | None, stored: Sequence[KeptStatement], marks: Mapping[str, Marks]
+    article: Article,
+    analysis: Analysis | None,
+    stored: Sequence[KeptStatement],
+    marks: Mapping[str, Marks],
+    said: Mapping[str, Sequence[Verdict]],
 ) -> tuple[ReadStatement, ...]:
-    """All statements in text order, those whose words are gone last."""
+    """All in text order, those whose words are gone last; what was marked by hand only while it is marked."""
     found = {one.id: one for one in (analysis.statements if analysis else ())}
-    placed = [_placed(article, one, found, analysis, marks) for one in stored if one.statement.id not in found]
+    placed = [
+        _placed(article, one, found, analysis, marks, said.get(one.statement.id, ()))
+        for one in stored
+        if one.statement.id not in found and (not one.by_hand or one.statement.id in marks)
+    ]
     taken = {one.statement.span for one in placed if one.place is not Place.ORPHAN}
     fresh = [
         ReadStatement(one, speaker(one, analysis, marks.get(one.id, UNMARKED)), marks.get(one.id, UNMARKED))
@@ -58,25 +67,46 @@ def _placed(
     found: Mapping[str, Statement],
     analysis: Analysis | None,
     marks: Mapping[str, Marks],
+    said: Sequence[Verdict],
 ) -> ReadStatement:
     """A marked statement that analysis does not find under its id: where its words stand now, if they do."""
     own = marks.get(stored.statement.id, UNMARKED)
-    placement = anchored(article.text, stored.anchor, article.hash)
+    placement, accepted = judged(article, stored.anchor, said)
     said_by = _by_reader(own, analysis) or stored.speaker
+    highlight = own.made is Made.HIGHLIGHT and own.correction is None
     if placement.span is None:
-        return ReadStatement(stored.statement, said_by, own, Place.ORPHAN)
+        return ReadStatement(stored.statement, said_by, own, Place.ORPHAN, highlight=highlight)
     twin = next((one for one in found.values() if one.span == placement.span), None)
     if twin is not None:  # the same words, found again: who says them now is the publisher's latest word
         said_by = speaker(twin, analysis, own)
     moved = _moved(stored.statement, stored.anchor.span, placement.span, placement.place)
-    now = placement.found if placement.place is Place.CHANGED else ""
-    return ReadStatement(moved, said_by, own, placement.place, now)
+    now = placement.found if accepted or placement.place is Place.CHANGED else ""
+    return ReadStatement(moved, said_by, own, placement.place, now, accepted, highlight and twin is None)
+
+
+def judged(article: Article, anchor: Anchor, said: Sequence[Verdict]) -> tuple[Placement, bool]:
+    """Where a mark stands in the article, and whether on words that the reader has accepted for those marked.
+
+    Accepted words are followed like the marked ones; once refused, they are no place for the mark.
+    """
+    from briefreader.analysis.anchoring import anchored  # late: most articles bear no mark
+
+    placement = anchored(article.text, anchor, article.hash)
+    if placement.place in (Place.EXACT, Place.MOVED):
+        return placement, False
+    for one in said:
+        if one.accepted:
+            again = anchored(article.text, one.anchor, article.hash)
+            if again.place in (Place.EXACT, Place.MOVED):
+                return Placement(Place.MOVED, again.span, again.found), True
+    refused = {one.anchor.exact for one in said if not one.accepted}
+    return (Placement(Place.ORPHAN) if placement.found in refused else placement), False
 
 
 def _moved(statement: Statement, old: Span, new: Span, place: Place) -> Statement:
     """The stored statement with its spans in the article as it is now; its words stay those that were marked."""
     by = new.start - old.start
-    if place is Place.CHANGED or len(new) != len(old):
+    if place is Place.CHANGED or len(new) != len(old):  # other words: the pieces of the old ones are not theirs
         return replace(statement, content=(new,), speaker=None, cue=None)
     return replace(
         statement,
@@ -107,9 +137,10 @@ def selected(one: Reading, query: Query, attitudes: bool) -> Iterator[ReadStatem
     """The statements of a reading that a list shows: a marked one always counts, attitudes only where asked for.
 
     Filters that speak of statements (actor:, said:, tag:, is:bookmarked, noted, tagged, marked) choose among them.
+    A highlight is nobody's statement.
     """
     for statement in one.statements:
-        if statement.statement.attitude and not attitudes and not statement.marks.any:
+        if statement.highlight or (statement.statement.attitude and not attitudes and not statement.marks.any):
             continue
         names = _names(one, statement)
         verdicts = ((_fits(statement, names, term.field, folded(term.value)), term.negated) for term in query.terms)

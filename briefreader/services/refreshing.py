@@ -7,13 +7,13 @@ import hashlib
 import sys
 import traceback
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from briefreader.config.settings import Network
 from briefreader.domain.errors import BriefreaderError, ParseError
 from briefreader.domain.feed import NO_VALIDATORS, FeedReport, Outcome, ParsedFeed, Subscription
-from briefreader.library import articles, feeds, subscriptions
+from briefreader.library import articles, counts, feeds, read, subscriptions
 from briefreader.library.database import Connection
 from briefreader.services.events import Event, FeedDone, Progress
 from briefreader.services.worker.children import Children
@@ -46,9 +46,13 @@ class Refresher:
         """Fetches all of `urls` side by side; one report each, in the order they end."""
         return await self._side_by_side(urls, self._fetched)
 
-    async def add(self, urls: Sequence[str]) -> list[FeedReport]:
+    async def add(self, urls: Sequence[str], folder: str = "", full_text: bool = False) -> list[FeedReport]:
         """Subscribes to each and fetches it; a page gives way to the feed it announces; a failed one is kept."""
-        return await self._side_by_side(urls, self._added)
+
+        async def added(fetcher: Fetcher, url: str) -> FeedReport:
+            return await self._added(fetcher, Subscription(url, folder=folder, full_text=full_text))
+
+        return await self._side_by_side(urls, added)
 
     async def _side_by_side(self, urls: Sequence[str], do: Job) -> list[FeedReport]:
         reports: list[FeedReport] = []
@@ -77,18 +81,18 @@ class Refresher:
             traceback.print_exc(file=sys.stderr)
             return self._failed(url, "This feed brought out a fault of briefreader's; worker.log has the details.")
 
-    async def _added(self, fetcher: Fetcher, url: str) -> FeedReport:
+    async def _added(self, fetcher: Fetcher, wanted: Subscription) -> FeedReport:
         """Fetched once, whether it is a feed or not; the subscription stands whatever comes of it."""
         try:
-            fetched = await fetcher.fetch(url)
+            fetched = await fetcher.fetch(wanted.url)
             feed = await self._announced(fetched)
         except BriefreaderError:
-            subscriptions.add(self.notes, Subscription(url))
+            subscriptions.add(self.notes, wanted)
             raise
-        subscriptions.add(self.notes, Subscription(feed or url))
-        if feed and feed != url:
+        subscriptions.add(self.notes, replace(wanted, url=feed or wanted.url))
+        if feed and feed != wanted.url:
             return await self._reported(fetcher, feed, self._fetched)
-        return await self._taken(url, fetched)
+        return await self._taken(wanted.url, fetched)
 
     async def _announced(self, fetched: Fetched) -> str:
         """The first feed that a page announces; empty where it announces none, or is no page."""
@@ -134,7 +138,12 @@ class Refresher:
             feeds.moved(self.library, url, fetched.moved_to)
             url = fetched.moved_to
         subscriptions.named(self.notes, url, parsed.title)
+        feeds.describe(self.library, url, parsed.title, parsed.url)
         stored = articles.store_entries(self.library, url, parsed.title, parsed.entries, self.now())
+        if stored.rehomed:
+            home = subscriptions.origin(self.notes, url)
+            read.rehome(self.notes, dict.fromkeys(stored.rehomed, home))
+            counts.settle_all(self.library)
         whole = not parsed.damaged  # a document that breaks off is asked for again, even unchanged
         validators = fetched.validators if whole else NO_VALIDATORS
         feeds.record_success(self.library, url, validators, digest if whole else "", self.now())

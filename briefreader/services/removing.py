@@ -1,24 +1,27 @@
-"""A feed taken off the list, with its articles but for those the reader has marked."""
+"""A feed taken off the list at once; its articles, but for those marked, go when the worker has time."""
 
 from __future__ import annotations
 
-from briefreader.domain.errors import NotFoundError
-from briefreader.library import articles, database, subscriptions
-from briefreader.services.locks import Lock
+from briefreader.library import appearances, articles, counts, read, subscriptions
+from briefreader.library.database import Connection
 from briefreader.services.opening import Opened
+from briefreader.services.subscribing import found
 
 
-def remove_feed(opened: Opened, url: str) -> str:
-    """What came of it in a sentence.  Raises NotFoundError for an unknown feed, BusyError while a refresh runs."""
-    if url not in (one.url for one in subscriptions.all_(opened.notes)):
-        raise NotFoundError(f"There is no feed {url}.")
-    lock = Lock(opened.home.library_lock)
-    lock.take()
-    library = database.open_library(opened.home.library, opened.home.notes)
-    try:
-        subscriptions.remove(opened.notes, url)
-        stayed = articles.remove_feed(library, url)
-    finally:
-        library.close()
-        lock.let_go()
-    return f"Removed; {stayed} annotated article{'' if stayed == 1 else 's'} stayed." if stayed else "Removed."
+def unsubscribe(opened: Opened, url: str) -> str:
+    """Ends the subscription; its address as it is kept.  Raises NotFoundError for an unknown feed."""
+    known = found(opened, url).url
+    subscriptions.remove(opened.notes, known)
+    return known
+
+
+def remove_articles(library: Connection, notes: Connection, url: str) -> int:
+    """Removes the articles of a feed that is no longer subscribed to; how many stayed because the reader marked them.
+
+    What another feed has too is that one's from now on.
+    """
+    homes = appearances.handed_over(library, subscriptions.origin(library, url))
+    read.rehome(notes, homes)
+    stayed = articles.remove_feed(library, url)
+    counts.settle_all(library)
+    return stayed

@@ -7,6 +7,7 @@ import re
 import socket
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
+from briefreader.domain.address import shown
 from briefreader.domain.clean import clean_line
 from briefreader.domain.errors import RefusedError
 from briefreader.sources import limits
@@ -123,9 +124,3 @@ def host_of(url: str) -> str:
         return clean_line(urlsplit(url).hostname or "") or "the server"
     except ValueError:
         return "the server"
-
-
-def shown(url: str) -> str:
-    """An address as a message shows it: clean, not long, and without a password."""
-    bare = re.sub(r"//[^/@]*@", "//", clean_line(url))
-    return bare if len(bare) <= 120 else bare[:119] + "…"

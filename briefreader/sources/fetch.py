@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from briefreader import __version__
 from briefreader.config.settings import Network
+from briefreader.domain.address import shown
 from briefreader.domain.errors import FetchError, RefusedError
 from briefreader.domain.feed import Validators
 from briefreader.sources import limits
@@ -22,7 +23,6 @@ from briefreader.sources.addresses import (
     origin,
     same_server,
     sendable,
-    shown,
     with_credentials,
     without_credentials,
 )

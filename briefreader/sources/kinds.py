@@ -33,11 +33,15 @@ def is_page(data: bytes) -> bool:
     return first_element(data) in _PAGE_ELEMENTS and not _FEED_ELEMENT.search(data)
 
 
+def no_text(data: bytes) -> str:
+    """What `data` is where it is nothing to read at all, "a PDF file"; else empty."""
+    return next((name for magic, name in _BINARY if data.startswith(magic)), "")
+
+
 def not_a_feed(data: bytes) -> str:
     """What `data` is instead, and what helps."""
-    for magic, name in _BINARY:
-        if data.startswith(magic):
-            return f"This is {name}, not a feed."
+    if name := no_text(data):
+        return f"This is {name}, not a feed."
     if is_page(data):
         return "This is a web page, not a feed: look on it for a link to its feed, and add that."
     element = first_element(data)

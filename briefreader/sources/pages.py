@@ -14,6 +14,7 @@ from briefreader.sources import limits
 from briefreader.sources.encoding import page_text
 from briefreader.sources.gathering import Words
 from briefreader.sources.html import put_together, read
+from briefreader.sources.kinds import no_text
 from briefreader.sources.links import web_address
 from briefreader.sources.parsedpage import ParsedPage
 from briefreader.sources.particulars import particulars
@@ -41,6 +42,8 @@ def page(data: bytes, url: str = "", content_type: str = "", now: datetime | Non
 
     A date later than a day after `now` (the clock's, where it is not given) is not believed.
     """
+    if name := no_text(data):
+        raise ParseError(f"This is {name}, not a page that can be read here.")
     markup = page_text(data[: limits.PAGE], content_type)
     ours = read(markup, url)
     found = _extracted(markup, url)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Sequence
 from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import App
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from briefreader.services.desk import Desk
+from briefreader.tui import ascii
+from briefreader.tui.ascii import AsciiMarks
 from briefreader.tui.keymap import keymap
 from briefreader.tui.screens.reading import ReadingScreen
-from briefreader.tui.themes import DARK, LIGHT, REMEMBERED_AS, beginning
+from briefreader.tui.themes import OURS, REMEMBERED_AS, beginning
 
 
 class ReaderApp(App[int]):
@@ -26,14 +30,20 @@ class ReaderApp(App[int]):
         super().__init__()
         self._desk = desk
         self._reading: ReadingScreen | None = None
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
+        self._ascii = AsciiMarks() if ascii.wanted(desk.settings.ui.marks) else None
+        for theme in OURS:
+            self.register_theme(theme)
         self.theme = beginning(desk.settings.ui.theme, desk.recall(REMEMBERED_AS), self.available_themes)
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen, which is there from the first paint."""
         self._reading = ReadingScreen(self, self._desk, keymap(self._desk.settings.keys))
         return self._reading
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own, and ASCII for all that is drawn where it is asked for."""
+        filters = super().get_line_filters()
+        return [*filters, self._ascii] if self._ascii else filters
 
     def on_mount(self) -> None:
         """What was made at the start stays for good: the collector need not look at it again."""

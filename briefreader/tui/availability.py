@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from briefreader.tui.commands import BY_ID, Need
 
+_NOBODY = "Nobody is quoted in this article"
+
 
 @dataclass(frozen=True, slots=True)
 class Situation:
@@ -14,10 +16,16 @@ class Situation:
 
     article: bool = False
     statements: int | None = None  # None while the article is not analysed
+    foreign: str = ""  # "German": the language of an article in which no statements are looked for
     statement: bool = False
     address: bool = False
+    links: bool = False
     feed: bool = False
+    folder: bool = False
     feeds: int = 0
+    changed: bool = False  # the selected mark waits for a word of the reader's
+    cut: bool = False  # the text is what a feed gives of it, and short
+    hits: bool = False  # words are looked for
     readonly: str = ""
 
 
@@ -34,11 +42,20 @@ def _missing(need: Need, now: Situation, key_of: Callable[[str], str]) -> str:
         case Need.ARTICLE if not now.article:
             return "There is no article in this list."
         case Need.STATEMENTS if now.statements == 0:
-            return f"Nobody is quoted in this article: {key_of('next_unread')} opens the next unread one."
+            why = f"Statements are looked for in English, this is {now.foreign}" if now.foreign else _NOBODY
+            return f"{why}: {key_of('next_unread')} opens the next unread one."
         case Need.STATEMENT if not now.statement:
             return f"Choose a statement first: press {key_of('next_statement')}."
         case Need.ADDRESS if not now.address:
             return "This article has no address to open."
+        case Need.LINKS if not now.links:
+            return "No words of this article lead anywhere."
+        case Need.FOLDER if not now.folder:
+            return "There is no folder here: choose one among the sources."
+        case Need.CHANGED if not now.changed:
+            return f"Nothing waits for your word here: {key_of('own')} lists what has changed first."
+        case Need.HITS if not now.hits:
+            return f"No words are looked for: {key_of('search')} searches."
         case Need.FEED if not now.feed:
             return "There is no feed here: choose one among the sources, or an article that came with one."
         case Need.FEEDS if not now.feeds:

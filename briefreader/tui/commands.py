@@ -12,6 +12,7 @@ class Group(StrEnum):
     MOVING = "Moving"
     STATEMENTS = "Statements and actors"
     NOTES = "Your marks and notes"
+    WORDS = "While you mark words by hand"
     ARTICLES = "Articles"
     FEEDS = "Feeds"
     READER = "The reader"
@@ -24,6 +25,10 @@ class Need(StrEnum):
     STATEMENTS = "statements"  # an article in which some were found, or are still looked for
     STATEMENT = "statement"  # a selected one
     ADDRESS = "address"  # an article that has one
+    LINKS = "links"  # an article whose text leads somewhere
+    FOLDER = "folder"  # one chosen among the sources
+    CHANGED = "changed"  # a mark whose words have changed
+    HITS = "hits"  # a list that words were searched for
     FEED = "feed"  # an article that came with one, or a feed chosen among the sources
     FEEDS = "feeds"  # at least one subscription
     WORKER = "worker"  # this process may fetch
@@ -32,9 +37,16 @@ class Need(StrEnum):
 class Where(StrEnum):
     """Which keys are listened to: a letter typed into a note is a letter."""
 
-    READING = "reading"
-    WRITING = "writing"
-    BOTH = "both"
+    READING = "reading"  # the panes
+    FEEDS = "feeds"  # the list of feeds
+    OWN = "own"  # the list of all that the reader has marked
+    CHANGES = "changes"  # the difference between two versions of an article
+    WRITING = "writing"  # a note, or the answer to a question
+    MARKING = "marking"  # words of an article, by hand
+
+
+PAGES = (Where.READING, Where.FEEDS, Where.OWN, Where.CHANGES)
+"""Where there is something to move in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +61,34 @@ class Command:
     needs: tuple[Need, ...] = ()
     hint: str = ""  # its word in the footer
     pair: str = ""  # the command whose key stands beside this one's there
-    where: Where = Where.READING
+    where: tuple[Where, ...] = (Where.READING,)
 
 
-_M, _S, _N, _A, _F, _R = Group
+_M, _S, _N, _W, _A, _F, _R = Group
+_READING, _FEEDS, _OWN, _CHANGES, _WRITING, _MARKING = Where
 
 COMMANDS: tuple[Command, ...] = (
-    Command("down", "Down", ("j", "down"), _M),
-    Command("up", "Up", ("k", "up"), _M),
-    Command("half_page_down", "Half a page down", ("ctrl+d",), _M),
-    Command("half_page_up", "Half a page up", ("ctrl+u",), _M),
-    Command("page_down", "A page down", ("space", "pagedown"), _M),
-    Command("page_up", "A page up", ("pageup", "backspace"), _M),
-    Command("to_start", "To the start", ("g g", "home"), _M),
-    Command("to_end", "To the end", ("G", "end"), _M),
+    Command("down", "Down", ("j", "down"), _M, where=PAGES),
+    Command("up", "Up", ("k", "up"), _M, where=PAGES),
+    Command("half_page_down", "Half a page down", ("ctrl+d",), _M, where=PAGES),
+    Command("half_page_up", "Half a page up", ("ctrl+u",), _M, where=PAGES),
+    Command("page_down", "A page down", ("space", "pagedown"), _M, where=PAGES),
+    Command("page_up", "A page up", ("pageup", "backspace"), _M, where=PAGES),
+    Command("to_start", "To the start", ("g g", "home"), _M, where=PAGES),
+    Command("to_end", "To the end", ("G", "end"), _M, where=PAGES),
     Command("pane_right", "To the pane on the right", ("l", "right"), _M),
     Command("pane_left", "To the pane on the left", ("h", "left"), _M, "Left of the headlines are the sources."),
     Command("next_pane", "Next pane", ("tab",), _M, hint="panes"),
     Command("previous_pane", "Previous pane", ("shift+tab",), _M),
-    Command("open", "Open, or choose", ("enter",), _M, hint="open"),
-    Command("back", "Back", ("q",), _M, "To the headlines, then to the list you came from.", hint="back"),
+    Command("open", "Open, or choose", ("enter",), _M, hint="open", where=(_READING, _FEEDS, _OWN)),
+    Command("back", "Back", ("q",), _M, "To the headlines, then to the list you came from.", hint="back", where=PAGES),
     Command(
         "close",
         "Close what is open",
         ("escape",),
         _M,
         "A dialog, a message, the actor’s filter, the selection. It never quits.",
-        where=Where.BOTH,
+        where=(*PAGES, _WRITING, _MARKING),
     ),
     Command(
         "next_statement",
@@ -119,31 +132,149 @@ COMMANDS: tuple[Command, ...] = (
         hint="annotate",
     ),
     Command("tag", "Tag", ("t",), _N, "Words with commas between them.", (Need.ARTICLE,), hint="tag"),
-    Command("undo", "Undo", ("u",), _N, "Also what you did last week."),
-    Command("redo", "Redo", ("ctrl+r",), _N),
     Command(
-        "save_note", "Save the note", ("ctrl+s",), _N, "In the note editor. Esc keeps a draft.", where=Where.WRITING
+        "mark_words",
+        "Mark words by hand",
+        ("v",),
+        _N,
+        "A statement that was not found, or a highlight. Or select them with the mouse first.",
+        (Need.ARTICLE,),
+        hint="mark words",
+    ),
+    Command("own", "All that you have marked", ("A",), _N, "What has changed or gone comes first.", hint="your marks"),
+    Command(
+        "difference",
+        "What has changed",
+        ("d",),
+        _N,
+        "Since you marked it, word by word.",
+        (Need.ARTICLE,),
+        hint="what changed",
+        where=(_READING, _OWN),
     ),
     Command(
-        "export", "Export to Markdown", ("x",), _N, "All that you have marked, one file an article.", hint="export"
+        "accept",
+        "The new wording is the one I marked",
+        ("Y",),
+        _N,
+        "For a mark whose words have changed.",
+        (Need.CHANGED,),
+        hint="take the new wording",
+        where=(_READING, _OWN, _CHANGES),
     ),
+    Command(
+        "refuse",
+        "The new wording is another",
+        ("N",),
+        _N,
+        "The mark stays with the words as they were.",
+        (Need.CHANGED,),
+        hint="refuse it",
+        where=(_READING, _OWN, _CHANGES),
+    ),
+    Command("clear", "Take all my marks from this", (), _N, "From the statement, or the article.", (Need.ARTICLE,)),
+    Command("undo", "Undo", ("u",), _N, "Also what you did last week.", where=(_READING, _FEEDS, _OWN)),
+    Command("redo", "Redo", ("ctrl+r",), _N, where=(_READING, _FEEDS, _OWN)),
+    Command("save_note", "Save the note", ("ctrl+s",), _N, "In the note editor. Esc keeps a draft.", where=(_WRITING,)),
+    Command(
+        "export",
+        "Export",
+        ("x",),
+        _N,
+        "What you have marked: Markdown, or another form.",
+        hint="export",
+    ),
+    Command("word_right", "A word further", ("l", "right", "w"), _W, hint="words", pair="word_left", where=(_MARKING,)),
+    Command("word_left", "A word back", ("h", "left", "b"), _W, where=(_MARKING,)),
+    Command("line_down", "A line further", ("j", "down"), _W, hint="lines", pair="line_up", where=(_MARKING,)),
+    Command("line_up", "A line back", ("k", "up"), _W, where=(_MARKING,)),
+    Command(
+        "drop_start", "Begin here, or move the other end", ("v", "space"), _W, hint="begin here", where=(_MARKING,)
+    ),
+    Command("whole_sentence", "The whole sentence", ("s",), _W, hint="sentence", where=(_MARKING,)),
+    Command("take_words", "Take these words", ("enter",), _W, hint="take them", where=(_MARKING,)),
     Command("next_unread", "Next unread article", ("n",), _A, hint="unread", pair="previous_unread"),
     Command("previous_unread", "Previous unread article", ("p",), _A),
     Command("read", "Read or unread", ("m",), _A, "", (Need.ARTICLE,)),
     Command("read_all", "All of this list read", ("M",), _A, "Undo brings them back."),
     Command(
-        "search", "Search", ("/",), _A, "Words, “a phrase”, -not, from: actor: said: tag: is: since:", hint="search"
+        "search",
+        "Search",
+        ("/",),
+        _A,
+        "Words, “a phrase”, -not, from: actor: said: tag: is: since: folder:",
+        hint="search",
+        where=(_READING, _OWN),
     ),
+    Command("next_hit", "Next hit of the search", (">",), _A, "", (Need.ARTICLE, Need.HITS), pair="previous_hit"),
+    Command("previous_hit", "Previous hit", ("<",), _A, "", (Need.ARTICLE, Need.HITS)),
+    Command(
+        "full_text",
+        "Full text of its page",
+        ("f",),
+        _A,
+        "Again: the text as the feed sends it.",
+        (Need.WORKER, Need.ARTICLE, Need.ADDRESS),
+        hint="full text",
+    ),
+    Command("links", "Links of the article", ("L",), _A, "", (Need.ARTICLE, Need.LINKS), hint="links"),
     Command("browser", "Open in the browser", ("o",), _A, "", (Need.ARTICLE, Need.ADDRESS)),
-    Command("refresh_feed", "Refresh this feed", ("r",), _F, "", (Need.WORKER, Need.FEED)),
-    Command("refresh_all", "Refresh all feeds", ("R",), _F, "", (Need.WORKER, Need.FEEDS), hint="refresh"),
+    Command("refresh_feed", "Refresh this feed", ("r",), _F, "", (Need.WORKER, Need.FEED), where=(_READING, _FEEDS)),
+    Command(
+        "refresh_all",
+        "Refresh all feeds",
+        ("R",),
+        _F,
+        "",
+        (Need.WORKER, Need.FEEDS),
+        hint="refresh",
+        where=(_READING, _FEEDS),
+    ),
     Command("cancel_refresh", "Stop refreshing", (), _F, "What has come in stays.", (Need.WORKER,)),
-    Command("add_feed", "Add a feed", ("+",), _F, "Its address, or that of a page that announces one.", (Need.WORKER,)),
-    Command("remove_feed", "Remove this feed", (), _F, "Articles you have marked stay.", (Need.WORKER, Need.FEED)),
+    Command(
+        "add_feed",
+        "Add a feed",
+        ("+",),
+        _F,
+        "Its address, or that of a page that announces one.",
+        (Need.WORKER,),
+        hint="add a feed",
+        where=(_READING, _FEEDS),
+    ),
+    Command("feeds", "Feeds", ("F",), _F, "Their names and folders, what is broken and why.", hint="feeds"),
+    Command("fold", "Fold or unfold the folder", ("z",), _F, "", (Need.FOLDER,), hint="fold"),
+    Command("rename_feed", "Another name", ("e",), _F, "", (Need.FEED,), hint="name", where=(_FEEDS,)),
+    Command("move_feed", "To another folder", ("m",), _F, "", (Need.FEED,), hint="folder", where=(_FEEDS,)),
+    Command(
+        "readdress", "Another address", ("a",), _F, "Its articles stay its articles.", (Need.FEED,), where=(_FEEDS,)
+    ),
+    Command(
+        "in_full",
+        "Read in full, or as it is sent",
+        ("f",),
+        _F,
+        "For feeds that give only the beginning: each article’s page is fetched.",
+        (Need.FEED,),
+        hint="full text",
+        where=(_FEEDS,),
+    ),
+    Command("feed_site", "Open its page in the browser", ("o",), _F, "", (Need.FEED,), where=(_FEEDS,)),
+    Command(
+        "remove_feed",
+        "Remove this feed",
+        ("#", "delete"),
+        _F,
+        "Articles you have marked stay.",
+        (Need.WORKER, Need.FEED),
+        hint="remove",
+        where=(_READING, _FEEDS),
+    ),
+    Command("import_feeds", "Import feeds (OPML)", ("i",), _F, "From a file.", hint="import", where=(_FEEDS,)),
+    Command("export_feeds", "Export feeds (OPML)", ("x",), _F, "To a file.", hint="export", where=(_FEEDS,)),
     Command("palette", "All commands", (":", "ctrl+p"), _R, "Find one by its name.", hint="commands"),
     Command("theme", "Choose a theme", (), _R),
-    Command("help", "Help", ("?",), _R, hint="help"),
-    Command("quit", "Quit", ("Q", "ctrl+q"), _R),
+    Command("help", "Help", ("?",), _R, hint="help", where=PAGES),
+    Command("quit", "Quit", ("Q", "ctrl+q"), _R, where=PAGES),
 )
 
 BY_ID = {command.id: command for command in COMMANDS}

@@ -20,20 +20,19 @@ _SPOKEN = {"esc": "escape", "return": "enter", "pgdn": "pagedown", "pgup": "page
 
 @dataclass(frozen=True, slots=True)
 class Keymap:
-    """Keys to commands and back.  Two of them: a note is written with other keys than an article is read with."""
+    """Keys to commands and back, by place: a note is written with other keys than an article is read with."""
 
-    reading: Mapping[Keys, str]
-    writing: Mapping[Keys, str]
+    places: Mapping[Where, Mapping[Keys, str]]
     keys: Mapping[str, tuple[Keys, ...]]  # by command, the first is the one to show
     complaints: tuple[str, ...] = ()  # about [keys], a sentence each
 
     def command(self, pressed: Keys, where: Where = Where.READING) -> str | None:
         """The id of the command that these keys mean, if any."""
-        return (self.writing if where is Where.WRITING else self.reading).get(pressed)
+        return self.places[where].get(pressed)
 
-    def begins(self, pressed: Keys) -> bool:
+    def begins(self, pressed: Keys, where: Where = Where.READING) -> bool:
         """Whether a longer sequence begins with these keys."""
-        return any(keys[: len(pressed)] == pressed for keys in self.reading if len(keys) > len(pressed))
+        return any(keys[: len(pressed)] == pressed for keys in self.places[where] if len(keys) > len(pressed))
 
     def shown(self, command_id: str) -> str:
         """The command's first keys as a person reads them; ":" and its name where it has none."""
@@ -48,8 +47,8 @@ class Keymap:
 def keymap(own: Mapping[str, str]) -> Keymap:
     """The keys of the table with the person's own (command id → keys, comma-separated) in their place.
 
-    A key that the person gives to a command is taken from the one that had it; two commands that the person
-    gives the same key, and names that no command has, are complained of.
+    A key that the person gives to a command is taken from the one that had it.  Complained of are two commands that the
+    person gives the same key, a command that is left without any, and names that no command has.
     """
     complaints = [
         f"[keys] names “{name}”, which is no command: the palette lists them." for name in own if name not in BY_ID
@@ -61,7 +60,10 @@ def keymap(own: Mapping[str, str]) -> Keymap:
     for command in COMMANDS:
         if command.id not in own:
             taken.give(command, tuple(tuple(keys.split()) for keys in command.keys), by_person=False)
-    return replace(taken.keymap(), complaints=(*complaints, *taken.complaints))
+    found = taken.keymap()
+    robbed = [one.id for one in COMMANDS if one.keys and one.id not in own and not found.keys.get(one.id)]
+    complaints += [f"[keys] leaves {id} without a key: the palette still has it." for id in robbed]
+    return replace(found, complaints=(*complaints, *taken.complaints))
 
 
 def pressed(key: str, character: str | None) -> str:
@@ -78,32 +80,30 @@ def shown(keys: Keys) -> str:
 class _Taken:
     """The keys given so far; first come, first served, so the person's go first."""
 
-    reading: dict[Keys, str] = field(default_factory=dict)
-    writing: dict[Keys, str] = field(default_factory=dict)
+    places: dict[Where, dict[Keys, str]] = field(default_factory=lambda: {where: {} for where in Where})
     complaints: list[str] = field(default_factory=list)
 
     def give(self, command: Command, wanted: Iterable[Keys], by_person: bool) -> None:
-        """Gives the command the keys that are still free."""
-        maps = [self.writing] if command.where is Where.WRITING else [self.reading]
-        if command.where is Where.BOTH:
-            maps = [self.reading, self.writing]
+        """Gives the command the keys that are still free in its places."""
         for keys in wanted:
-            holder = next((had for one in maps if (had := self._holder(one, keys))), None)
-            if holder is None:
-                for one in maps:
-                    one[keys] = command.id
-            elif by_person and holder != command.id:
-                self.complaints.append(f"[keys] gives “{shown(keys)}” to {holder} and {command.id}: {holder} keeps it.")
+            holders: dict[str, None] = {}
+            for where in command.where:
+                holder = self._holder(self.places[where], keys)
+                if holder is None:
+                    self.places[where][keys] = command.id
+                elif holder != command.id:
+                    holders[holder] = None
+            if by_person:
+                for holder in holders:
+                    self._complain(keys, holder, command.id)
 
     def keymap(self) -> Keymap:
-        """What came of it."""
-        keys: dict[str, list[Keys]] = {}
-        for one in (self.reading, self.writing):
-            for pressed_keys, command in one.items():
-                keys.setdefault(command, [])
-                if pressed_keys not in keys[command]:
-                    keys[command].append(pressed_keys)
-        return Keymap(self.reading, self.writing, {command: tuple(found) for command, found in keys.items()})
+        """What came of it; a command is known by the keys of its first place."""
+        keys = {one.id: tuple(k for k, id in self.places[one.where[0]].items() if id == one.id) for one in COMMANDS}
+        return Keymap(self.places, {command: found for command, found in keys.items() if found})
+
+    def _complain(self, keys: Keys, holder: str, command: str) -> None:
+        self.complaints.append(f"[keys] gives “{shown(keys)}” to {holder} and {command}: {holder} keeps it.")
 
     def _holder(self, one: Mapping[Keys, str], keys: Keys) -> str | None:
         """Who has these keys, or keys that they begin or that begin with them."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefreader.domain.reading import Reading, ReadStatement
-from briefreader.tui.present.statements import is_of, shown
-from briefreader.tui.present.voices import name_of
+from briefreader.wording.statements import is_of, shown
+from briefreader.wording.voices import name_of
 
 
 @dataclass(frozen=True, slots=True)

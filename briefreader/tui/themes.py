@@ -1,4 +1,4 @@
-"""Our two themes, and which one to begin with."""
+"""Our themes, light and dark, each with as much contrast as there is; and which one to begin with."""
 
 from __future__ import annotations
 
@@ -38,9 +38,46 @@ LIGHT = Theme(
 )
 
 
+CONTRAST_DARK = Theme(
+    name="briefreader-contrast",
+    dark=True,
+    primary="#ffe14d",
+    secondary="#ffffff",
+    accent="#5cf2d6",
+    warning="#ffd75e",
+    error="#ff8a8a",
+    success="#5cf2d6",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1c1c1c",
+)
+CONTRAST_LIGHT = Theme(
+    name="briefreader-contrast-light",
+    dark=False,
+    primary="#00308f",
+    secondary="#000000",
+    accent="#00504a",
+    warning="#6b3a00",
+    error="#900000",
+    success="#004d43",
+    foreground="#000000",
+    background="#ffffff",
+    surface="#ffffff",
+    panel="#ececec",
+)
+OURS = (DARK, LIGHT, CONTRAST_DARK, CONTRAST_LIGHT)
+_STARK = (CONTRAST_DARK.name, CONTRAST_LIGHT.name)
+
+
+def legible(theme: str) -> float:
+    """The contrast that colours are to have on the ground of that theme, as accessibility guidelines measure it."""
+    return 7.0 if theme in _STARK else 4.5
+
+
 def names(available: Collection[str]) -> list[str]:
     """Ours first, then the others by name."""
-    ours = [DARK.name, LIGHT.name]
+    ours = [theme.name for theme in OURS]
     return ours + sorted(name for name in available if name not in ours)
 
 

@@ -59,7 +59,8 @@ class ExpectedActor:
 class Expected:
     """One article's expectations; `optional` statements may be found, and then need the right actor.
 
-    `not_people` are places, things and headings that a list of actors must not show as somebody.
+    `not_people` are places, things and headings that a list of actors must not show as somebody.  In another
+    `language` than English nothing is expected.
     """
 
     statements: tuple[ExpectedStatement, ...]
@@ -67,6 +68,7 @@ class Expected:
     actors: tuple[ExpectedActor, ...]
     not_statements: tuple[str, ...]
     not_people: tuple[str, ...] = ()
+    language: str = "en"
 
     def actor(self, name: str) -> ExpectedActor:
         """The actor a statement names; one that is in no list is somebody unnamed."""
@@ -83,6 +85,7 @@ def read(file: Path) -> Expected:
         actors=tuple(_actor(actor) for actor in told["actors"]),
         not_statements=tuple(told["not_statements"]),
         not_people=tuple(told["not_people"]),
+        language=told.get("language", "en"),
     )
 
 

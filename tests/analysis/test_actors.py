@@ -102,6 +102,11 @@ def test_headings_and_furniture_name_nobody() -> None:
     assert found(Article("one", "", text, blocks)) == ()
 
 
+def test_a_picture_s_credit_names_nobody_and_the_rest_of_its_caption_does() -> None:
+    text, blocks = assembled([(BlockKind.CAPTION, "Petra Lanko sings. Picture: Tomas Ruel")])
+    assert [actor.name for actor in found(Article("one", "", text, blocks))] == ["Petra Lanko"]
+
+
 def test_an_acronym_in_brackets_is_an_alias() -> None:
     actor = only("The Harbour Safety Bureau (HSB) said the HSB was ready.", "The Harbour Safety Bureau")
     assert actor.aliases == ("HSB",)

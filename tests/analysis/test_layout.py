@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from briefreader.analysis.bylines import dateline_end
 from briefreader.analysis.layout import article_of, refined
 from briefreader.domain.article import Article, BlockKind, assembled
 
@@ -67,6 +68,24 @@ def test_a_byline_squeezed_into_the_first_line_becomes_a_block() -> None:
 def test_a_post_is_one_block_with_its_signature() -> None:
     text = "The tram company answered.\n\nTrams are back.\n\n— Velm Transit (@velm) January 5, 2026\n\nNobody cheered."
     assert [kind for kind, _ in kinds(text)] == [K.PARAGRAPH, K.EMBED, K.PARAGRAPH]
+
+
+@pytest.mark.parametrize("end", ["ENDS", "###", "Notes to editors", "Media contact: press@port.example"])
+def test_a_press_release_ends_before_its_notes(end: str) -> None:
+    news = "The port will open on Monday after a winter of repairs, the board announced."
+    text = f"{news}\n\n{end}\n\nThe board is committed to the sea."
+    assert [kind for kind, _ in kinds(text)] == [K.PARAGRAPH, K.FURNITURE, K.FURNITURE]
+
+
+def test_a_press_release_does_not_end_with_the_contact_at_its_head() -> None:
+    text = "Press contact: press@port.example\n\nThe port will open on Monday, the board announced after a vote."
+    assert kinds(text)[-1][0] is K.PARAGRAPH
+
+
+@pytest.mark.parametrize("dateline", ["PORT ALDER", "PORT ALDER, January 6", "PORT ALDER, 6 January", "HALLIN, 7 Jan"])
+def test_where_the_words_begin_behind_a_dateline(dateline: str) -> None:
+    text = f"{dateline} — The council voted."
+    assert text[dateline_end(text, 0, len(text)) :] == "The council voted."
 
 
 def test_particulars_where_they_are_evident() -> None:

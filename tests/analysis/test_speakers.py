@@ -19,6 +19,8 @@ CAST = {
     "Transport Ministry": (BODY, None, ()),
     "Coast Bank": (BODY, None, ()),
     "Ilse Tarrow": (PERSON, "ministry spokeswoman", ("Tarrow",)),
+    "Noor Castane": (PERSON, None, ("Castane",)),
+    "Ministry of Works": (BODY, None, ()),
 }
 
 
@@ -59,6 +61,12 @@ def speakers_of(text: str) -> list[str | None]:
         ("The Transport Ministry closed the pier. The ministry said it was unsafe.", ["Transport Ministry"]),
         ("Ilse Tarrow met the press. The spokeswoman said boats would run.", ["Ilse Tarrow"]),
         ("Coast Bank has lent the money. The bank said it was gone.", ["Coast Bank"]),
+        ("The Ministry of Works closed the pier. The ministry said it was unsafe.", ["Ministry of Works"]),
+        ("Coast Bank has lent the money. The ministry said it was gone.", [None]),
+        (
+            "Olek Rusk was ill. His lawyer, Noor Castane, said he had slept badly. Castane stayed. “No,” she said.",
+            ["Noor Castane", "Noor Castane"],
+        ),
         ("Its spokeswoman, Ilse Tarrow, said boats would run.", ["Ilse Tarrow"]),
         ("Brask’s deputy said boats would run.", [None]),
         ("A spokesman for Coast Bank said boats would run.", [None]),

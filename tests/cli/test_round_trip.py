@@ -120,3 +120,20 @@ def test_a_private_address_is_refused_unless_it_is_allowed(program: Program, sit
 def test_what_is_no_web_address_is_not_added(program: Program) -> None:
     assert program("add", "file:///etc/passwd").code == 2
     assert program("feeds", "--json").rows == []
+
+
+def test_a_feed_is_added_into_a_folder_and_read_in_full(program: Program, site: Site) -> None:
+    page = "".join(
+        f"<p>Paragraph {n} of the long story that the feed leaves out, to its last word.</p>" for n in range(9)
+    )
+    site.answers["/story"] = Answer(f"<html><body><article>{page}</article></body></html>".encode(), "text/html")
+    site.answers["/short"] = Answer(
+        rss(("s", "Story", "<p>Its beginning.</p>")).replace(b"https://news.example/s", site.url("/story").encode())
+    )
+    added = program("add", site.url("/short"), "--folder", " World / North ", "--full-text", "--json")
+    assert (added.code, added.rows[0]["new"]) == (0, 1)
+    (feed,) = program("feeds", "--json").rows
+    assert feed["folder"] == "World/North"
+    (row,) = program("list", "folder:World", "--json").rows
+    (shown,) = program("show", row["id"], "--json").rows
+    assert "Paragraph 8" in shown["text"]

@@ -8,6 +8,8 @@ import pytest
 
 from tests.cli.running import Program
 
+ARTICLES = Path(__file__).parents[2] / "fixtures" / "articles"
+
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Program:
@@ -16,7 +18,8 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Program:
 
 def test_a_new_home_holds_the_bundled_articles_whole(program: Program) -> None:
     listed = program("list", "--json").rows
-    assert len(listed) >= 9 and all(row["statements"] for row in listed)
+    assert len(listed) == len(list(ARTICLES.glob("*.txt")))
+    assert sum(row["statements"] == 0 for row in listed) == 1  # the one in another language
     assert set(listed[0]) == {"id", "title", "outlet", "url", "date", "read", "statements", "notes"}
     assert program.home.stat().st_mode & 0o777 == 0o700
     assert [row["date"] for row in listed] == sorted((row["date"] for row in listed), reverse=True)
@@ -38,6 +41,19 @@ def test_show(program: Program) -> None:
     first = shown["statements"][0]
     assert shown["text"][first["start"] : first["end"]].startswith(first["text"][:20])
     assert "BRIEF" in program("show", article).out
+
+
+def test_show_says_why_an_article_in_another_language_has_no_brief(program: Program) -> None:
+    (foreign,) = (row["id"] for row in program("list", "--json").rows if not row["statements"])
+    (shown,) = program("show", foreign, "--json").rows
+    assert (shown["language"], shown["summary"], shown["statements"], shown["actors"]) == ("de", [], [], [])
+    assert "this article is in German" in program("show", foreign).out
+    assert "this article is in" not in program("show", program("list", "zakharova", "--json").rows[0]["id"]).out
+
+
+def test_show_tells_an_outlet_that_signs_once(program: Program) -> None:
+    second = program("show", program("list", "zakharova", "--json").rows[0]["id"]).out.splitlines()[1]
+    assert second == "briefreader · 2026-01-10"
 
 
 @pytest.mark.parametrize(
@@ -93,3 +109,31 @@ def test_a_verb_without_a_screen_imports_none(program: Program) -> None:
     env = {**os.environ, "BRIEFREADER_HOME": str(program.home)}
     done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, timeout=60, check=False)
     assert done.returncode == 0
+
+
+def test_lists_of_feeds_come_and_go(program: Program, fixtures: Path, tmp_path: Path) -> None:
+    file = fixtures / "opml" / "nested.opml"
+    done = program("import", str(file))
+    assert done.code == 0 and done.out == "" and "4 feeds added, 2 refused." in done.err
+    assert {row["folder"] for row in program("feeds", "--json").rows} == {
+        "",
+        "World & beyond",
+        "World & beyond/Islands",
+    }
+    assert program("refresh", "--help").code == 0
+    out = tmp_path / "feeds.opml"
+    done = program("export-opml", "--output", str(out))
+    assert done.code == 0 and "1 address written without the password" in done.err
+    assert "secret" not in out.read_text() and program("export-opml").out == out.read_text()
+    again = Program(tmp_path / "other")
+    assert again("import", "-", stdin=out.read_text()).code == 0
+    assert again("export-opml").out == out.read_text()
+    assert "secret" not in program("feeds").out
+
+
+def test_what_is_no_list_of_feeds_is_told_and_the_others_are_read(program: Program, fixtures: Path) -> None:
+    done = program(
+        "import", "/nowhere.opml", str(fixtures / "opml" / "nested.opml"), str(fixtures / "feeds" / "rss.xml")
+    )
+    assert done.code == 1
+    assert "No such file" in done.err and "4 known already" in done.err and "no list of feeds" in done.err

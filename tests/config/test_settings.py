@@ -25,10 +25,10 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
     told = load(
         tmp_path,
         '[network]\nallow_private = ["127.0.0.1:8000"]\nconcurrency = 4\ntimeout_seconds = 5\nmax_body_mb = 1.5\n'
-        '[ui]\ntheme = "nord"\n[analysis]\nattitudes = true\n[keys]\nbookmark = "s,b"\n',
+        '[ui]\ntheme = "nord"\nmarks = "ascii"\n[analysis]\nattitudes = true\n[keys]\nbookmark = "s,b"\n',
     )
     assert told.network == settings.Network(("127.0.0.1:8000",), 4, 5.0, 1.5)
-    assert (told.ui.theme, told.analysis.attitudes, told.keys["bookmark"]) == ("nord", True, "s,b")
+    assert (told.ui, told.analysis.attitudes, told.keys["bookmark"]) == (settings.Ui("nord", "ascii"), True, "s,b")
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,8 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pyt
     db.close()
 
 
-def test_many_open_a_new_home_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("turn", range(8))
+def test_many_open_a_new_home_at_once(tmp_path: Path, turn: int) -> None:
     opened: list[int] = []
 
     def begin() -> None:

@@ -16,8 +16,11 @@ NEW = "https://new.example/feed"
 DOCUMENT = [entry(f"g{n}", f"https://news.example/{n}", f"Title {n}", hours=n) for n in range(5)]
 
 
+ELSEWHERE = [replace(one, url=one.url.replace("news", "other")) for one in DOCUMENT]
+
+
 def store(files: Files, url: str = FEED) -> articles.Stored:
-    return articles.store_entries(files.library, url, "Example", DOCUMENT, NOW)
+    return articles.store_entries(files.library, url, "Example", ELSEWHERE if url == OTHER else DOCUMENT, NOW)
 
 
 def test_validators_come_back_to_the_letter(files: Files) -> None:
@@ -36,6 +39,7 @@ def test_failures_are_counted_until_one_goes_well(files: Files) -> None:
         feeds.record_failure(files.library, FEED, "It did not come.", NOW, later)
     (row,) = feeds.rows(files.reader)
     assert (row.failures, row.last_error, row.checked) == (3, "It did not come.", NOW)
+    assert (row.good, row.failing_since) == (NOW, NOW)
     assert feeds.state(files.reader, FEED) == FeedState(Validators("tag"), "hash", later)
     feeds.record_success(files.library, FEED, Validators("tag"), "hash", NOW)
     (row,) = feeds.rows(files.reader)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
@@ -149,6 +150,20 @@ def test_a_large_document_is_stored_in_steps_and_whole(files: Files) -> None:
     document = [entry(f"g{n}", title=f"Title {n}") for n in range(articles.ROWS_A_TRANSACTION * 2 + 7)]
     assert store(files, *document).new == len(document)
     assert store(files, *document) == NOTHING
+
+
+def test_guids_that_go_round_for_a_long_time_never_end_in_the_same_id(files: Files) -> None:
+    """Found by chance: an entry was new, and the id it would have been born with was that of another one of its day."""
+    dice = random.Random(241)
+    guids, words = ["", "1", "2", "3"], ["First words.", "Second words."]
+    pages = ["", "https://news.example/1", "https://news.example/2"]
+
+    def one() -> Entry:
+        title = ["", "One", "Two"]
+        return entry(*(dice.choice(known) for known in (guids, pages, title, words)), hours=dice.choice([0, 5]))
+
+    for _ in range(60):
+        store(files, *(one() for _ in range(dice.randrange(1, 5))))
 
 
 ENTRIES = st.builds(

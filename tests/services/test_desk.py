@@ -17,6 +17,7 @@ from briefreader.domain.feed import Entry
 from briefreader.domain.query import EVERYTHING, parsed
 from briefreader.library import articles, database
 from briefreader.services.desk import Desk
+from briefreader.services.worker.client import Worker
 
 
 @pytest.fixture
@@ -187,3 +188,20 @@ def test_the_words_of_an_edited_article_are_found_again_or_kept_as_they_were(tmp
         assert kept.speaker and kept.speaker.name == "Ana Petrel"
     worker.close()
     asyncio.run(desk.stop())
+
+
+async def test_two_who_want_the_worker_at_once_get_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key at the very start asks for it while it is being started."""
+    started: list[object] = []
+
+    async def start(worker: Worker) -> None:
+        started.append(worker)
+        await asyncio.sleep(0)
+        monkeypatch.setattr(Worker, "running", True)
+
+    monkeypatch.setattr(Worker, "start", start)
+    monkeypatch.setattr(Worker, "analyse", lambda *_: None)
+    desk = Desk(Home.at(tmp_path / "home"))
+    await asyncio.gather(desk.start(), desk.start())
+    assert len(started) == 1
+    await desk.stop()

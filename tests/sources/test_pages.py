@@ -38,9 +38,15 @@ def test_a_page_of_short_lines_is_an_article_too() -> None:
     assert found.text.split("\n\n") == lines
 
 
-@pytest.mark.parametrize("data", [b"", b"<html></html>", b"<p>Log in</p><p>Help</p>", b"\0\0\0\0", b"\xff\xd8\xff"])
+@pytest.mark.parametrize("data", [b"", b"<html></html>", b"<p>Log in</p><p>Help</p>", b"\0\0\0\0"])
 def test_a_page_without_an_article_is_told_in_words(data: bytes) -> None:
     with pytest.raises(ParseError, match="no article"):
+        page(data, now=NOW)
+
+
+@pytest.mark.parametrize(("data", "what"), [(b"\xff\xd8\xff", "an image"), (b"%PDF-1.7 \x00", "a PDF file")])
+def test_what_is_nothing_to_read_is_told_by_its_name(data: bytes, what: str) -> None:
+    with pytest.raises(ParseError, match=f"This is {what}"):
         page(data, now=NOW)
 
 

@@ -14,7 +14,7 @@ from briefreader.tui.arrangement import Name
 from briefreader.tui.availability import Situation
 from briefreader.tui.chrome.banner import Banner, Refreshing, line, moment
 from briefreader.tui.chrome.hints import fitting, hint, hints
-from briefreader.tui.chrome.source_rows import source_lines, sources
+from briefreader.tui.chrome.source_rows import Source, source_lines, sources, unread_in
 from briefreader.tui.keymap import keymap
 
 KEYS = keymap({})
@@ -73,17 +73,46 @@ def test_as_many_hints_as_fit(room: int) -> None:
     assert sum(one.width + 2 for one in shown) <= max(0, room)
 
 
-def test_sources_stand_under_their_folders_with_what_is_wrong() -> None:
-    feeds = [
-        FeedRow("https://a.example/f", "Alder Courier", "World", 9, 4, None, 0, ""),
-        FeedRow("https://n.example/f", "", "World", 9, 0, None, 3, "The server did not answer."),
-        FeedRow("https://v.example/f", "Vardo Weekly", "", 9, 1, None, 0, ""),
+FEEDS = [
+    FeedRow("https://v.example/f", "Vardo Weekly", "", 9, 1, None, 0, ""),
+    FeedRow("https://a.example/f", "Alder Courier", "World", 9, 4, None, 0, ""),
+    FeedRow("https://n:secret@n.example/f", "", "World/North", 9, 2, None, 3, "The server did not answer."),
+]
+
+
+def drawn(row: Source, width: int = 26, chosen: bool = False) -> list[str]:
+    lines = source_lines(row, width, cursor=True, chosen=chosen)
+    return ["".join(piece.text for piece in runs) for runs in lines]
+
+
+def test_sources_stand_in_their_folders_with_what_is_wrong() -> None:
+    rows = sources(FEEDS, 7)
+    assert [(row.name, row.depth, row.unread) for row in rows] == [
+        ("Everything", 0, 7),
+        ("Unread", 0, 7),
+        ("Marked by you", 0, 0),
+        ("Vardo Weekly", 0, 1),
+        ("World", 0, 6),
+        ("Alder Courier", 1, 4),
+        ("North", 1, 2),
+        ("https://n.example/f", 2, 2),
     ]
-    rows = sources(feeds, 5)
-    assert [row.name for row in rows] == [
-        "Everything", "Unread", "Marked by you", "Alder Courier", "https://n.example/f", "Vardo Weekly",
-    ]  # fmt: skip
-    assert [row.heading for row in rows] == ["", "", "", "World", "", "Feeds"]
-    assert rows[3].query == EVERYTHING.and_("feed", "https://a.example/f")
-    drawn = ["".join(piece.text for piece in runs) for runs in source_lines(rows[4], 26, cursor=True, chosen=False)]
-    assert drawn == ["▌ https://n.example/f  ✕  "]
+    assert rows[5].query == EVERYTHING.and_("feed", "https://a.example/f")
+    assert rows[6].query == EVERYTHING.and_("folder", "World/North")
+    assert drawn(rows[4]) == ["", "▌ − World               6 "]
+    assert drawn(rows[7], chosen=True) == ["▌▸    https://n.exam… ✕ 2 "]
+    assert "secret" not in "".join(drawn(rows[7], 60))
+
+
+def test_a_folded_folder_keeps_what_is_wrong_in_it_in_sight() -> None:
+    rows = sources(FEEDS, 7, {"World"})
+    assert [row.name for row in rows[3:]] == ["Vardo Weekly", "World"]
+    assert drawn(rows[4]) == ["", "▌ + World             ✕ 6 "]
+    assert [row.name for row in sources(FEEDS, 7, {"World/North"})[4:]] == ["World", "Alder Courier", "North"]
+
+
+def test_the_header_counts_the_list_that_is_shown() -> None:
+    rows = sources(FEEDS, 7)
+    assert unread_in(rows, EVERYTHING.and_("folder", "World")) == 6
+    assert unread_in(rows, EVERYTHING.and_("is", "marked")) is None
+    assert "12 articles" in line(Banner(name="“ferry”", unread=None, articles=12), 80).plain

@@ -21,7 +21,8 @@ def test_the_person_gives_a_command_other_keys() -> None:
 def test_a_key_taken_from_another_command_is_no_longer_that_one_s() -> None:
     keys = keymap({"bookmark": "x"})
     assert keys.command(("x",)) == "bookmark"
-    assert keys.shown("export") == ":export to markdown"
+    assert keys.shown("export") == ":export"
+    assert keys.complaints == ("[keys] leaves export without a key: the palette still has it.",)
 
 
 def test_an_empty_entry_takes_the_keys_away() -> None:
@@ -32,12 +33,20 @@ def test_an_empty_entry_takes_the_keys_away() -> None:
     ("own", "complaint"),
     [
         ({"fly": "f"}, "[keys] names “fly”, which is no command: the palette lists them."),
-        ({"undo": "z", "redo": "z"}, "[keys] gives “z” to undo and redo: undo keeps it."),
-        ({"undo": "z", "redo": "z z"}, "[keys] gives “z z” to undo and redo: undo keeps it."),
+        ({"undo": "Z", "redo": "Z"}, "[keys] gives “Z” to undo and redo: undo keeps it."),
+        ({"undo": "Z", "redo": "Z z"}, "[keys] gives “Z z” to undo and redo: undo keeps it."),
+        ({"bookmark": "a"}, "[keys] leaves annotate without a key: the palette still has it."),
     ],
 )
 def test_what_cannot_be_is_said_in_one_sentence(own: dict[str, str], complaint: str) -> None:
     assert keymap(own).complaints == (complaint,)
+
+
+def test_the_same_key_may_mean_something_in_another_place() -> None:
+    keys = keymap({"bookmark": "s"})
+    assert keys.command(("s",), Where.MARKING) == "whole_sentence"
+    assert keys.command(("s",)) == "bookmark" and keys.complaints == ()
+    assert keys.command(("m",), Where.FEEDS) == "move_feed" and keys.command(("m",)) == "read"
 
 
 def test_a_first_key_waits_only_where_a_second_may_follow() -> None:
@@ -70,5 +79,5 @@ def test_keys_are_shown_as_people_write_them() -> None:
 
 @given(st.dictionaries(st.sampled_from(sorted(BY_ID)), st.text(max_size=8), max_size=6))
 def test_whatever_stands_in_the_file_no_keys_are_shared_and_none_hides_a_longer_one(own: dict[str, str]) -> None:
-    found = list(keymap(own).reading)
-    assert not any(one != other and other[: len(one)] == one for one in found for other in found)
+    for place in keymap(own).places.values():
+        assert not any(one != other and other[: len(one)] == one for one in place for other in place)

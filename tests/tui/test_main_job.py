@@ -11,9 +11,11 @@ from textual.widgets import Input
 from briefreader.config.home import Home
 from briefreader.domain.query import EVERYTHING
 from briefreader.services.desk import Desk
+from briefreader.sources.bundled import bundled_articles
 from briefreader.tui.app import ReaderApp
 from tests.tui.frames import frame
 
+BUNDLED = len(bundled_articles())
 SIZES = [(80, 24), (120, 40), (180, 50)]
 
 
@@ -67,7 +69,7 @@ async def test_a_search_shows_its_hits_and_q_brings_the_list_back(tmp_path: Path
     desk.greeted()
     app = ReaderApp(desk)
     async with app.run_test(size=(120, 40)) as pilot:
-        await until(pilot, "unread 11 of 11")
+        await until(pilot, f"unread {BUNDLED} of {BUNDLED}")
         await pilot.press("slash", *"zakharova")
         await until(pilot, "“zakharova”")
         await pilot.press("enter")

@@ -6,9 +6,10 @@ from itertools import combinations
 
 import pytest
 from textual.color import Color
-from textual.theme import BUILTIN_THEMES
+from textual.theme import BUILTIN_THEMES, Theme
 
 from briefreader.tui.present.colours import LEGIBLE, contrast, luminance, palette, tint
+from briefreader.tui.themes import OURS, legible
 
 GROUNDS = {
     name: Color.parse(theme.to_color_system().generate()["background"])
@@ -36,3 +37,14 @@ def test_contrast_is_the_one_that_guidelines_define() -> None:
     assert contrast(black, white) == contrast(white, black) == pytest.approx(21)
     assert luminance(white) == pytest.approx(1)
     assert contrast(white, Color.parse("#767676")) == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
+def test_our_themes_keep_the_contrast_they_promise(theme: Theme) -> None:
+    made = {name: Color.parse(value) for name, value in theme.to_color_system().generate().items() if value[0] == "#"}
+    ground = made["background"]
+    wanted = legible(theme.name)
+    for name in ("foreground", "primary", "warning", "error", "success"):
+        assert contrast(Color.parse(getattr(theme, name)), ground) >= wanted, name
+    for colour in palette(ground, wanted):
+        assert contrast(colour, ground) >= wanted and contrast(colour, tint(ground, colour)) >= wanted

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefreader.analysis.analyse import analyse
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.annotation import Marks, Note, Place
 from briefreader.domain.article import Article, BlockKind, assembled
@@ -15,10 +16,11 @@ from briefreader.domain.clean import clean
 from briefreader.domain.reading import Reading, ReadStatement, Speaker
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement, StatementKind
+from briefreader.sources.bundled import bundled_articles
 from briefreader.tui.present.ink import Ground, Role, cells
 from briefreader.tui.present.painting import painted
-from briefreader.tui.present.statements import shown
 from briefreader.tui.present.viewing import viewed
+from briefreader.wording.statements import shown
 from tests.tui.panes_readings import NOW, reading
 from tests.tui.test_panes_wrap import ANY_TEXT
 
@@ -125,6 +127,16 @@ def test_what_is_withheld_pending_or_gone_is_said_in_words() -> None:
     assert "Analysing…" in _page_words(reading(analysed=False))
     assert "NO LONGER IN THE TEXT “The ferry will sail" in _page_words(whole)
     assert "Was in the first version of the article." in _page_words(whole)
+
+
+def test_the_article_in_another_language_says_so_and_an_outlet_that_signs_is_told_once() -> None:
+    first, *others = bundled_articles()
+    german = next(article for article in others if article.language == "de")
+    assert "this article is in German" in _page_words(Reading(german, analyse(german)))
+    told = next(line.text for line in viewed(Reading(first, None), (), 100).page.lines if line.role is Role.DIM)
+    assert told.count("briefreader") == 1
+    signed = replace(first, byline="Ana Petrel")
+    assert "Ana Petrel" in _page_words(Reading(signed, None))
 
 
 def test_a_changed_statement_shows_the_wording_that_was_marked() -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
 from briefreader.domain.annotation import Place
+from briefreader.domain.span import Span
 from briefreader.tui.present.plain import plain, strip
-from briefreader.tui.present.statements import list_words, place_words, shown
-from briefreader.tui.present.times import age, day_and_hour
-from briefreader.tui.present.voices import colours, voices
-from briefreader.tui.present.words import counted, language, minutes, short_name
+from briefreader.wording.statements import cue_words, list_words, place_words, shown
+from briefreader.wording.times import age, day_and_hour
+from briefreader.wording.voices import colours, voices
+from briefreader.wording.words import counted, language, minutes, short_name
 from tests.tui.panes_readings import NOW, reading
 
 EAST = timezone(timedelta(hours=9))
@@ -48,6 +50,15 @@ def test_counts_minutes_languages_and_names() -> None:
     assert [language(code) for code in ("de", "pt-BR", "xx")] == ["German", "Portuguese", "“xx”"]
     names = ("Mara Lindqvist", "Reyl’s office", "Alder", "The Board of the Port")
     assert [short_name(name) for name in names] == ["Lindqvist", "Reyl’s office", "Alder", "The Board of the Port"]
+
+
+def test_a_dash_or_a_colon_is_no_word_that_reports() -> None:
+    whole = reading()
+    said = whole.statements[0]
+    cue, text = said.statement.cue, whole.article.text
+    assert cue and cue_words(whole, said) == cue.of(text)
+    at = text.index(",")
+    assert cue_words(whole, replace(said, statement=replace(said.statement, cue=Span(at, at + 1)))) == ""
 
 
 def test_outside_text_is_cleaned_and_its_brackets_are_brackets() -> None:

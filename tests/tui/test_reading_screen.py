@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import webbrowser
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +111,7 @@ async def test_letters_typed_ahead_are_letters_of_the_note() -> None:
         screen = seat.screen
         for key in "ab":
             seat.stage.article.post_message(Key(key, key))
-        await seat.until(lambda: (screen._asking.written() or (None, ""))[1] == "b")
+        await seat.until(lambda: (screen.asking.written() or (None, ""))[1] == "b")
         assert seat.desk.marks == {}
 
 
@@ -133,7 +134,7 @@ async def test_a_note_that_is_there_can_be_changed_or_emptied() -> None:
         await seat.press("a")
         await seat.until(lambda: isinstance(seat.app.screen, Chooser))
         await seat.press("down", "enter")
-        await seat.until(lambda: seat.screen._asking.writing)
+        await seat.until(lambda: seat.screen.asking.writing)
         await seat.press(*"s", "ctrl+s")
         assert [note.text for note in seat.chosen.statements[0].marks.notes] == ["ones"]
 
@@ -152,7 +153,7 @@ async def test_tags_are_typed_with_commas_between() -> None:
         await seat.opened()
         await seat.press("]", "t", *"one, two", "enter")
         assert seat.chosen.statements[0].marks.tags == ("one", "two")
-        assert not seat.screen._asking.open
+        assert not seat.screen.asking.open
 
 
 async def test_who_said_it_is_picked_typed_or_nobody() -> None:
@@ -256,7 +257,7 @@ async def test_a_search_that_cannot_be_read_is_told_under_the_line() -> None:
         await seat.press("/", *"is:lost")
         await seat.until(lambda: "“is:lost” is none of" in frame(seat.app))
         await seat.press("enter")
-        assert seat.screen._asking.open
+        assert seat.screen.asking.open
 
 
 async def test_a_search_without_hits_says_what_to_do() -> None:
@@ -386,6 +387,18 @@ async def test_resizing_keeps_the_place_and_the_keys() -> None:
             assert seat.app.focused is seat.stage.article
             assert seat.chosen.statement == statement
             assert seat.stage.shown(Name.ARTICLE)
+
+
+async def test_a_command_is_about_the_article_under_the_cursor_however_quick_the_keys(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    visited: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", lambda url: visited.append(url) or True)
+    async with seated() as seat:
+        await seat.press("j", "o")
+        await seat.until(lambda: visited)
+        second = seat.desk.reading(SECOND)
+        assert second is not None and visited == [second.article.url]
 
 
 async def test_the_mouse_reaches_everything() -> None:

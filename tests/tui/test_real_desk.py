@@ -25,7 +25,7 @@ async def test_from_the_first_start_to_an_exported_note_and_back(tmp_path: Path)
             await seat.press(*"worth asking", "ctrl+s")
             assert seat.said == "Note saved."
             await seat.press("x")
-            line = seat.screen._asking.line
+            line = seat.screen.asking.line
             assert line is not None
             line.value = str(vault)  # type: ignore[attr-defined]
             await seat.press("enter")

@@ -8,11 +8,16 @@ from typing import Any
 
 from textual.pilot import Pilot
 
+from tests.tui.frames import frame
+
 _SECONDS = 10.0
 
 
 async def until(pilot: Pilot[Any], true: Callable[[], object]) -> None:
-    """Returns as soon as `true()` is; fails after ten seconds."""
-    async with asyncio.timeout(_SECONDS):
-        while not true():
-            await pilot.pause(0.01)
+    """Returns as soon as `true()` is; fails after ten seconds, and shows the screen."""
+    try:
+        async with asyncio.timeout(_SECONDS):
+            while not true():
+                await pilot.pause(0.01)
+    except TimeoutError:
+        raise AssertionError(f"It never came:\n{frame(pilot.app)}") from None

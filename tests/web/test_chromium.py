@@ -112,7 +112,7 @@ async def test_keys_that_a_browser_uses_itself_are_the_program_s(browser: Chromi
 async def test_a_link_opens_in_a_tab_that_never_learns_of_this_one(browser: Chromium, home: Path) -> None:
     with site_served() as site:
         elsewhere = f"http://localhost:{site.origin.split(':')[1]}"
-        newest = rss(("talks", "Talks resume", WORDS)).replace(b"08 Jan", b"12 Jan")
+        newest = rss(("talks", "Talks resume", WORDS)).replace(b"08 Jan", b"30 Jan")
         site.answers["/feed"] = Answer(newest.replace(b"https://news.example", elsewhere.encode()))
         script = "<script>fetch('/opener/' + (window.opener === null))</script>"
         site.answers["/talks"] = Answer(script.encode(), "text/html")

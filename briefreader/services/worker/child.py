@@ -57,13 +57,20 @@ def _discover(asked: dict[str, Any], body: bytes) -> list[str]:
     return [found.url for found in discovery.feed_links(body, asked["url"])]
 
 
+def _page(asked: dict[str, Any], body: bytes) -> dict[str, Any]:
+    from briefreader.sources import pages
+    from briefreader.sources import wire as documents
+
+    return documents.page_to_json(pages.page(body, asked["url"], asked["content_type"]))
+
+
 def _analyse(_asked: dict[str, Any], body: bytes) -> dict[str, Any]:
     from briefreader.analysis.analyse import analyse
 
     return wire.analysis_to_json(analyse(wire.article_from_json(json.loads(body))))
 
 
-_TASKS = {"parse": _parse, "discover": _discover, "analyse": _analyse}
+_TASKS = {"parse": _parse, "discover": _discover, "page": _page, "analyse": _analyse}
 
 
 def _exactly(stream: BinaryIO, size: int) -> bytes:

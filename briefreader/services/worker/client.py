@@ -49,9 +49,17 @@ class Worker:
         """Fetches these feeds, or all."""
         self._ask(do="refresh", urls=None if urls is None else list(urls))
 
-    def add(self, urls: Sequence[str]) -> None:
+    def add(self, urls: Sequence[str], folder: str = "", full_text: bool = False) -> None:
         """Subscribes to each and fetches it; a page is replaced by the feed it announces."""
-        self._ask(do="add", urls=list(urls))
+        self._ask(do="add", urls=list(urls), folder=folder, full_text=full_text)
+
+    def remove(self, urls: Sequence[str]) -> None:
+        """Removes the articles of feeds that are no longer subscribed to."""
+        self._ask(do="remove", urls=list(urls))
+
+    def full(self, articles: Sequence[str], shown: bool = True) -> None:
+        """Shows the full text of these articles' pages, fetched where it is not here; or the feeds' own again."""
+        self._ask(do="full", articles=list(articles), shown=shown)
 
     def analyse(self, articles: Sequence[str] | None = None) -> None:
         """Analyses these articles now, or all that want it, newest first."""

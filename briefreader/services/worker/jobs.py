@@ -5,17 +5,21 @@ from __future__ import annotations
 import asyncio
 import sys
 import traceback
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from typing import Any
 
 from briefreader.config import settings
 from briefreader.config.home import Home
+from briefreader.config.settings import Network
 from briefreader.domain.errors import BriefreaderError, BusyError
 from briefreader.domain.feed import FeedReport, Outcome
-from briefreader.library import database, subscriptions
+from briefreader.library import database, full_texts, subscriptions
 from briefreader.services import events
 from briefreader.services.briefing import Briefer
+from briefreader.services.full_text import PAGES_A_FEED, FullTexts
 from briefreader.services.refreshing import Refresher
+from briefreader.services.removing import remove_articles
+from briefreader.services.sentences import counted
 from briefreader.services.worker.children import Children
 from briefreader.services.worker.pen import Pen
 
@@ -46,17 +50,21 @@ class Jobs:
         self._notes.close()
 
     def ask(self, request: dict[str, Any]) -> None:
-        """Starts what is asked for: refresh, add, analyse or cancel."""
+        """Starts what is asked for: refresh, add, remove, analyse, full or cancel."""
         match request:
             case {"do": "refresh", "urls": urls}:
                 self._start("refresh", lambda: self._refresh(urls))
-            case {"do": "add", "urls": urls}:
-                self._start("add", lambda: self._add(urls))
+            case {"do": "add", "urls": urls, **how}:
+                self._start("add", lambda: self._add(urls, **how))
             case {"do": "analyse", "articles": None}:
                 if self._analysing is None or self._analysing.done():
                     self._analysing = self._start("analyse", lambda: self._analyse(None))
             case {"do": "analyse", "articles": ids}:
                 self._start("analyse", lambda: self._analyse(ids))
+            case {"do": "remove", "urls": urls}:
+                self._start("remove", lambda: self._remove(urls))
+            case {"do": "full", "articles": ids, "shown": shown}:
+                self._start("full", lambda: self._full(ids, shown))
             case {"do": "cancel"}:
                 self._cancel()
 
@@ -87,19 +95,54 @@ class Jobs:
     async def _refresh(self, urls: Sequence[str] | None) -> events.Ended:
         async with self._turn:
             wanted = [one.url for one in subscriptions.all_(self._notes)] if urls is None else urls
-            return _ended("refresh", await self._refresher().refresh(wanted))
+            reports = await self._refresher().refresh(wanted)
+            await self._in_full({report.url for report in reports if report.outcome is not Outcome.FAILED})
+            return _ended("refresh", reports)
 
-    async def _add(self, urls: Sequence[str]) -> events.Ended:
+    async def _add(self, urls: Sequence[str], folder: str = "", full_text: bool = False) -> events.Ended:
         async with self._turn:
-            return _ended("add", await self._refresher().add(urls))
+            reports = await self._refresher().add(urls, folder, full_text)
+            await self._in_full({report.url for report in reports if report.outcome is not Outcome.FAILED})
+            return _ended("add", reports)
+
+    async def _remove(self, urls: Sequence[str]) -> events.Ended:
+        async with self._turn:
+            stayed = sum(remove_articles(self._library, self._notes, url) for url in urls)
+        kept = f"; {counted(stayed, 'annotated article')} stayed" if stayed else ""
+        return events.Ended("remove", f"Removed{kept}.")
+
+    async def _full(self, ids: Sequence[str], shown: bool) -> events.Ended:
+        """The text of articles' pages, fetched where it is not here yet; or with `shown` off the feeds' own again."""
+        if not shown:
+            for left, one in enumerate(reversed(ids)):
+                full_texts.show(self._library, one, full=False)
+                self._tell(events.PageDone(one, "", left))
+            return events.Ended("full", "The text as the feed sends it.")
+        reports = await self._pages().fetch(ids)
+        await self._briefer.these(ids)
+        failed = [report.error for report in reports if report.error]
+        return events.Ended("full", failed[0] if failed else "The full text of its page.", len(failed))
 
     async def _analyse(self, ids: Sequence[str] | None) -> events.Ended:
         failed = await (self._briefer.everything() if ids is None else self._briefer.these(ids))
         return events.Ended("analyse", "Analysed.", failed)
 
+    async def _in_full(self, urls: Collection[str]) -> None:
+        """The pages of what has come by feeds that are read in full."""
+        feeds = [one.url for one in subscriptions.all_(self._notes) if one.full_text and one.url in urls]
+        homes = [subscriptions.origin(self._notes, url) for url in feeds]
+        await self._pages().fetch([id for home in homes for id in full_texts.wanted(self._library, home, PAGES_A_FEED)])
+
+    def _pages(self) -> FullTexts:
+        return FullTexts(self._library, self._children, self._network, self._tell)
+
     def _refresher(self) -> Refresher:
-        network = settings.load(self._home.settings).network  # read anew: the person may have edited it
-        return Refresher(self._library, self._notes, self._children, network, self._tell)
+        return Refresher(self._library, self._notes, self._children, self._network, self._tell)
+
+    @property
+    def _network(self) -> Network:
+        """Read anew for each job: the person may have edited it."""
+        return settings.load(self._home.settings).network
 
     def _tell(self, event: events.Event) -> None:
         self._tell_json(events.as_json(event))
@@ -108,10 +151,6 @@ class Jobs:
 def _ended(job: str, reports: Sequence[FeedReport]) -> events.Ended:
     failed = [report for report in reports if report.outcome is Outcome.FAILED]
     fine, new = len(reports) - len(failed), sum(report.new for report in reports)
-    sentence = f"{_counted(fine, 'feed')} fine, {_counted(new, 'new article')}"
+    sentence = f"{counted(fine, 'feed')} fine, {counted(new, 'new article')}"
     sentence += f", {len(failed)} failed." if failed else "."
     return events.Ended(job, sentence, len(failed))
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -9,8 +9,9 @@ from textual.content import Content
 
 from briefreader.tui.chrome.tones import BAD, CHIP, EDGE, GOOD, QUIET
 from briefreader.tui.present.plain import strip
-from briefreader.tui.present.times import day
 from briefreader.tui.present.wrap import cut, width_of
+from briefreader.wording.times import day
+from briefreader.wording.words import counted
 
 _BAR = 16
 _NAME = 16
@@ -24,6 +25,7 @@ class Refreshing:
     done: int
     total: int
     failed: int
+    pages: int = 0  # of articles, still to be fetched for their full text
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Banner:
     """All that the header tells."""
 
     name: str = ""  # of the list
-    unread: int = 0
+    unread: int | None = 0  # of the list; None where nobody has counted
     articles: int = 0
     refreshing: Refreshing | None = None
     refreshed: str = ""  # "04:12", or the day when it was not today; empty for never
@@ -60,12 +62,14 @@ def moment(when: datetime | None, now: datetime, zone: tzinfo | None = None) -> 
 def _left(banner: Banner, room: int) -> Content:
     counts = _counts(banner)
     if room < width_of(counts) + 8:
-        counts = f"  {banner.unread} unread" if room >= 20 else ""
+        counts = f"  {banner.unread} unread" if room >= 20 and banner.unread is not None else ""
     name = cut(strip(banner.name), max(0, room - width_of(counts) - 2))
     return Content.assemble("  ", (name, "bold"), (counts, QUIET))
 
 
 def _counts(banner: Banner) -> str:
+    if banner.unread is None:
+        return f"  {counted(banner.articles, 'article')}"
     return f"  unread {banner.unread} of {banner.articles}"
 
 
@@ -77,7 +81,8 @@ def _rights(banner: Banner) -> list[Content]:
     if banner.refreshing is None:
         return [since]
     going = banner.refreshing
-    count = Content.styled(f"⟳ {going.done}/{going.total}", GOOD)
+    told = f"{counted(going.pages, 'page')} left" if going.pages else f"{going.done}/{going.total}"
+    count = Content.styled(f"⟳ {told}", GOOD)
     failed = Content.styled(f"  {going.failed} failed", BAD) if going.failed else Content("")
     full = Content.assemble(count, " ", _bar(going), failed)
     return [Content.assemble(full, "    ", since)] * bool(banner.refreshed) + [full, count + failed, count]

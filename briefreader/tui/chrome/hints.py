@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefreader.tui.arrangement import LISTS, Name
@@ -15,7 +15,13 @@ GAP = 2
 
 _IN_LIST = ("open", "next_unread", "search", "add_feed", "refresh_all", "bookmark", "export", "palette")
 _ON_STATEMENT = ("next_statement", "bookmark", "annotate", "who_said_it", "copy", "tag", "export", "search", "palette")
-_IN_TEXT = ("next_statement", "next_unread", "annotate", "bookmark", "export", "search", "palette", "back")
+_IN_TEXT = (
+    "next_statement", "full_text", "next_unread", "annotate", "bookmark", "mark_words", "export", "search", "palette",
+    "back",
+)  # fmt: skip
+_ON_CHANGED = ("difference", "accept", "refuse")
+_ON_WORDS = ("word_right", "line_down", "drop_start", "whole_sentence", "take_words")
+_AMONG_SOURCES = ("open", "fold", "add_feed", "feeds", "refresh_all", "search", "palette")
 _AMONG_ACTORS = ("open", "next_pane", "next_statement", "next_unread", "search", "palette")
 
 
@@ -35,20 +41,34 @@ class Hint:
 
 def hints(place: Name, now: Situation, keys: Keymap) -> tuple[Hint, ...]:
     """What is offered in a pane, most useful first; what cannot be had is not offered."""
-    offered: tuple[str, ...]
-    if place in LISTS:
-        offered = _IN_LIST
+    wanted: tuple[str, ...]
+    if place is Name.SOURCES:
+        wanted = _AMONG_SOURCES
+    elif place in LISTS:
+        wanted = _IN_LIST
     elif place is Name.ACTORS:
-        offered = _AMONG_ACTORS
+        wanted = _AMONG_ACTORS
     else:
-        offered = _ON_STATEMENT if now.statement else _IN_TEXT
-    return tuple(hint(one, keys) for one in offered if keys.keys.get(one) and _had(one, now, keys.shown))
+        wanted = _ON_STATEMENT if now.statement else _IN_TEXT
+    if now.changed:
+        wanted = (*_ON_CHANGED, *wanted)
+    return offered([one for one in wanted if _timely(one, now)], now, keys)
+
+
+def offered(wanted: Sequence[str], now: Situation, keys: Keymap) -> tuple[Hint, ...]:
+    """Those of the wanted commands that have a key and can be had."""
+    return tuple(hint(one, keys) for one in wanted if keys.keys.get(one) and not why_not(one, now, keys.shown))
 
 
 def while_writing(note: bool, keys: Keymap) -> tuple[Hint, ...]:
     """What ends the note editor or the prompt."""
     done = Hint(keys.shown("save_note"), "save", "save_note") if note else Hint("Enter", "done", "")
     return (done, Hint(keys.shown("close"), "keep as a draft" if note else "give up", "close"))
+
+
+def while_marking(keys: Keymap) -> tuple[Hint, ...]:
+    """The keys while words are being marked by hand."""
+    return tuple(hint(one, keys) for one in _ON_WORDS if keys.keys.get(one))
 
 
 def hint(command_id: str, keys: Keymap) -> Hint:
@@ -69,7 +89,6 @@ def fitting(offered: tuple[Hint, ...], room: int) -> tuple[Hint, ...]:
     return tuple(found)
 
 
-def _had(command_id: str, now: Situation, key_of: Callable[[str], str]) -> bool:
-    if command_id == "add_feed":
-        return now.feeds == 0 and not now.readonly
-    return not why_not(command_id, now, key_of)
+def _timely(command_id: str, now: Situation) -> bool:
+    """Whether it is worth a place in the footer just now: where feeds are, nobody looks for how to add the first."""
+    return {"add_feed": now.feeds == 0, "full_text": now.cut}.get(command_id, True)

@@ -9,9 +9,9 @@ from textual.message import Message
 from briefreader.domain.query import EVERYTHING, Query
 from briefreader.tui.chrome.source_rows import Source, source_lines
 from briefreader.tui.present.ink import Runs
-from briefreader.tui.present.words import counted
 from briefreader.tui.widgets.line_list import LineList
 from briefreader.tui.widgets.stack import Stack, Uneven
+from briefreader.wording.words import counted
 
 
 class Sources(LineList):
@@ -25,6 +25,13 @@ class Sources(LineList):
         def __init__(self, source: Source) -> None:
             super().__init__()
             self.source = source
+
+    class Folded(Message):
+        """What lies in a folder is to be shown, or left out."""
+
+        def __init__(self, folder: str) -> None:
+            super().__init__()
+            self.folder = folder
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -41,16 +48,15 @@ class Sources(LineList):
         """The row under the cursor."""
         return self._rows[self.cursor] if self._rows else None
 
-    def show(self, rows: tuple[Source, ...], chosen: Query) -> None:
-        """Other rows, or other counts in them; `chosen` is the list on the screen."""
+    def show(self, rows: tuple[Source, ...], chosen: Query, feeds: int) -> None:
+        """Other rows, or other counts in them; `chosen` is the list on the screen, `feeds` how many there are."""
+        self.say(counted(feeds, "feed"))
         if (rows, chosen) == (self._rows, self._chosen):
             return
         before = self.current
         self._rows, self._chosen = rows, chosen
         keep = next((at for at, row in enumerate(rows) if before and row.query == before.query), None)
         self.restack(keep)
-        feeds = sum(1 for row in rows if row.url)
-        self.say(counted(feeds, "feed"))
 
     def stacked(self) -> Stack:
         """A row is higher where a folder begins."""
@@ -69,7 +75,9 @@ class Sources(LineList):
         if self.current:
             self.post_message(self.Chosen(self.current))
 
-    def clicked(self, times: int) -> None:
-        """One click is enough."""
-        if times == 1:
+    def clicked(self, times: int, column: int) -> None:
+        """One click is enough; on a folder's sign it folds or unfolds."""
+        if self.current and self.current.folder and column == self.current.sign_at:
+            self.post_message(self.Folded(self.current.folder))
+        elif times == 1:
             self.choose()

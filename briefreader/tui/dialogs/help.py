@@ -10,8 +10,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from briefreader.tui.chrome.tones import KEY, QUIET
-from briefreader.tui.commands import COMMANDS, Command, Group
+from briefreader.tui.commands import COMMANDS, Command, Group, Where
+from briefreader.tui.dialogs.scrolling import scrolled
 from briefreader.tui.keymap import Keymap, pressed
+from briefreader.tui.keyreader import KeyReader
 from briefreader.tui.present.plain import plain
 from briefreader.tui.present.wrap import wrapped
 
@@ -25,7 +27,7 @@ class Help(ModalScreen[None]):
     def __init__(self, keys: Keymap) -> None:
         super().__init__()
         self._keys = keys
-        self._begun: tuple[str, ...] = ()
+        self._reader = KeyReader(keys)
 
     def compose(self) -> ComposeResult:
         """A page in a frame."""
@@ -42,29 +44,18 @@ class Help(ModalScreen[None]):
         """The moving keys scroll; closing ones close."""
         event.stop()
         event.prevent_default()
-        self._begun = (*self._begun, pressed(event.key, event.character))
-        command = self._keys.command(self._begun)
-        if command is None and self._keys.begins(self._begun):
-            return
-        self._begun = ()
+        command, _ = self._reader.heard(pressed(event.key, event.character), Where.READING)
         if command == "quit":
             await self.app.run_action("app.quit")
         elif command in ("close", "back", "help", "open"):
             self.dismiss()
         elif command:
-            self._scroll(command)
+            scrolled(self.query_one(VerticalScroll), command)
 
     def on_click(self, event: events.Click) -> None:
         """A click outside closes."""
         if event.widget is self:
             self.dismiss()
-
-    def _scroll(self, command: str) -> None:
-        page = self.query_one(VerticalScroll)
-        seen = max(1, page.size.height - 1)
-        steps = {"down": 1, "up": -1, "half_page_down": seen // 2, "half_page_up": -seen // 2, "page_down": seen,
-                 "page_up": -seen, "to_start": -page.max_scroll_y, "to_end": page.max_scroll_y}  # fmt: skip
-        page.scroll_relative(y=steps.get(command, 0), animate=False)
 
     def _show(self) -> None:
         page = self.query_one("#help-page", Static)

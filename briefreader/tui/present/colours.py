@@ -8,7 +8,7 @@ from functools import lru_cache
 from textual.color import Color
 
 LEGIBLE = 4.5
-"""The contrast every actor's colour keeps, on the page and on the ground of a selected statement."""
+"""The contrast every actor's colour keeps at least, on the page and on the ground of a selected statement."""
 
 _HUES = (12, 255, 305, 178, 65, 140, 345, 220)  # neighbours in this order are far apart on the wheel
 _CHROMA = 0.125
@@ -17,10 +17,10 @@ _TINT = 0.17
 
 
 @lru_cache(maxsize=32)
-def palette(ground: Color) -> tuple[Color, ...]:
-    """Eight colours for actors, legible on `ground` and on their own tint of it."""
+def palette(ground: Color, legible: float = LEGIBLE) -> tuple[Color, ...]:
+    """Eight colours for actors, with that contrast on `ground` and on their own tint of it."""
     light = luminance(ground) > 0.35
-    return tuple(_legible(hue, ground, light) for hue in _HUES)
+    return tuple(_legible(hue, ground, light, legible) for hue in _HUES)
 
 
 def tint(ground: Color, colour: Color) -> Color:
@@ -40,11 +40,11 @@ def luminance(colour: Color) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _legible(hue: float, ground: Color, light: bool) -> Color:
+def _legible(hue: float, ground: Color, light: bool, legible: float) -> Color:
     """The first lightness, going away from the ground's, that can be read on both grounds."""
     lightness = 0.55 if light else 0.74
     colour = _oklch(lightness, _CHROMA, hue)
-    while 0 < lightness < 1 and min(contrast(colour, ground), contrast(colour, tint(ground, colour))) < LEGIBLE:
+    while 0 < lightness < 1 and min(contrast(colour, ground), contrast(colour, tint(ground, colour))) < legible:
         lightness += -_STEP if light else _STEP
         colour = _oklch(lightness, _CHROMA, hue)
     return colour

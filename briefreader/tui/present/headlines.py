@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from briefreader.domain.query import EVERYTHING, Query
 from briefreader.domain.reading import Headline
-from briefreader.tui.present.ink import Role, Runs, marks, run, spread
-from briefreader.tui.present.times import age
-from briefreader.tui.present.words import counted
+from briefreader.tui.present.ink import Ground, Ink, Role, Run, Runs, marks, run, spread
 from briefreader.tui.present.wrap import cut, fitted, width_of
+from briefreader.wording.hits import hits
+from briefreader.wording.times import age
+from briefreader.wording.words import counted
 
 UNREAD, READ = "●", "○"
 _EDGE = 2  # the cursor's bar and the unread mark, each with the blank after it, is twice this
@@ -33,15 +35,18 @@ def shaped(width: int, height: int) -> Shape:
     return Shape(1 if width >= 56 else 2, 1 if height >= 16 else 0)
 
 
-def headline_lines(row: Headline, width: int, shape: Shape, now: datetime, cursor: bool) -> list[Runs]:
-    """Mark and title, then outlet, age and statements, the reader's marks at the right."""
+def headline_lines(
+    row: Headline, width: int, shape: Shape, now: datetime, cursor: bool, query: Query = EVERYTHING
+) -> list[Runs]:
+    """Mark and title, then outlet, age and statements, the reader's marks at the right; `query`'s words stand out."""
     bar = run("▌" if cursor else " ", Role.LABEL)
     inner = max(1, width - _EDGE - 2)
     titles = fitted(row.title or "Untitled", inner, shape.title_lines)
     role = Role.TEXT if row.read else Role.STRONG
     mark = run(f"{READ} ", Role.DIM) if row.read else run(f"{UNREAD} ", Role.LABEL)
     lines: list[Runs] = [
-        (bar, mark if number == 0 else run("  "), run(words, role)) for number, words in enumerate(titles)
+        (bar, mark if number == 0 else run("  "), *_with_hits(words, role, query))
+        for number, words in enumerate(titles)
     ]
     right = marks(row.bookmarks > 0, row.notes > 0)
     room = inner - (width_of(right) + 1 if right else 0)
@@ -50,12 +55,22 @@ def headline_lines(row: Headline, width: int, shape: Shape, now: datetime, curso
     return lines
 
 
+def _with_hits(words: str, role: Role, query: Query) -> Runs:
+    """A line of a title, what was searched for on a ground of its own."""
+    runs: list[Run] = []
+    at = 0
+    for span in hits(words, query):
+        runs += [run(words[at : span.start], role), Run(span.of(words), Ink(role, ground=Ground.HIT))]
+        at = span.end
+    return (*runs, run(words[at:], role))
+
+
 def _particulars(row: Headline, now: datetime, width: int) -> str:
     """Outlet, age and statements; what matters least goes first where there is no room, the outlet is cut last."""
     when, sample = age(row.published, now), "sample" if row.sample else ""
     number = row.statements or 0
     long, short = (counted(number, "statement"), f"{number}“") if number else ("", "")
-    for tail in ((when, long, sample), (when, short, sample), (when, short)):
+    for tail in ((when, long, sample), (when, short, sample)):
         rest = " · ".join(word for word in tail if word)
         room = width - width_of(rest) - 3
         if width_of(row.outlet) <= room:

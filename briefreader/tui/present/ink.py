@@ -33,6 +33,8 @@ class Ground(StrEnum):
     PAGE = "page"
     CURSOR = "cursor"  # the row under the cursor
     PICKED = "picked"  # the words of the selected statement
+    HIT = "hit"  # what was searched for
+    HAND = "hand"  # words being marked by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,11 @@ def spread(left: Sequence[Run], right: Sequence[Run], width: int) -> Runs:
 
 
 def on(runs: Iterable[Run], ground: Ground) -> Runs:
-    """The same runs on another ground."""
-    return tuple(Run(piece.text, replace(piece.ink, ground=ground)) for piece in runs)
+    """The same runs on another ground, but for those that have one of their own."""
+    return tuple(
+        Run(piece.text, replace(piece.ink, ground=ground)) if piece.ink.ground is Ground.PAGE else piece
+        for piece in runs
+    )
 
 
 def marks(bookmarked: bool, noted: bool) -> str:

@@ -13,10 +13,10 @@ from briefreader.domain.span import Span
 from briefreader.tui.present.ink import PENCIL, Role, marks
 from briefreader.tui.present.page import Line, Page
 from briefreader.tui.present.plain import strip
-from briefreader.tui.present.statements import speaker_words
-from briefreader.tui.present.times import day_and_hour
-from briefreader.tui.present.words import language, minutes
 from briefreader.tui.present.wrap import cut, fitted, width_of, wrapped
+from briefreader.wording.statements import speaker_words
+from briefreader.wording.times import day_and_hour
+from briefreader.wording.words import minutes, withheld
 
 BRIEF_BAR, CHANGED_MARK, QUOTE_MARK = "▎", "≠", "“"
 NOTE_LINES = 2
@@ -59,7 +59,7 @@ def _head(reading: Reading, width: int, zone: tzinfo | None) -> Iterator[Line]:
         "sample" if article.sample else "",
         article.credit if article.sample or not article.credit else f"after {article.credit}",
     )
-    for words in joined_items([item for item in particulars if item], width):
+    for words in joined_items([*dict.fromkeys(item for item in particulars if item)], width):  # an outlet may sign
         yield Line(words, Role.DIM)
     yield from _own(reading.marks, width, None)
     yield Line()
@@ -71,10 +71,8 @@ def _brief(reading: Reading, brief: Sequence[Span], width: int) -> Iterator[Line
     if analysis is None:
         yield from (Line("Analysing…", Role.DIM, mark=BRIEF_BAR), Line())
     elif analysis.withheld:
-        told = (
-            f"No brief and no actors: this article is in {language(analysis.language)}, and they are made for English."
-        )
-        yield from (Line(words, Role.DIM, mark=BRIEF_BAR) for words in _broken(told, width))
+        told = _broken(withheld(analysis.language), width)
+        yield from (Line(words, Role.DIM, mark=BRIEF_BAR) for words in told)
         yield Line()
     elif brief:
         yield Line("BRIEF", Role.LABEL)

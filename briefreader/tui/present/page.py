@@ -57,6 +57,15 @@ class Page:
             return 0
         return self._starts[min(bisect_right(self._rows, row - 1), len(self._rows) - 1)]
 
+    def beside(self, offset: int, by: int) -> int:
+        """The offset `by` lines of the body further down, below (or above) `offset`; that of the edge at the edge."""
+        if not self._rows:
+            return offset
+        at = max(0, bisect_right(self._starts, offset) - 1)
+        column = offset - self._starts[at]
+        line = self.lines[self._rows[max(0, min(at + by, len(self._rows) - 1))]]
+        return min(line.start + column, max(line.start, line.end - 1))
+
     def rows_of(self, start: int, end: int) -> Iterator[int]:
         """The rows that show characters of [start, end)."""
         for at in range(max(0, bisect_right(self._starts, start) - 1), len(self._rows)):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -13,9 +14,9 @@ from briefreader.tui.present.ink import Ground, Ink, Role, Run, Runs, marks, run
 from briefreader.tui.present.layout import BRIEF_BAR, QUOTE_MARK
 from briefreader.tui.present.measure import Measure
 from briefreader.tui.present.page import Line, Page
-from briefreader.tui.present.statements import is_of
 from briefreader.tui.present.strokes import Strokes
 from briefreader.tui.present.wrap import character_at, width_of
+from briefreader.wording.statements import is_of
 
 SIDE_BAR = "▌"
 
@@ -32,6 +33,8 @@ class View:
     statement: str | None = None  # the selected one
     actor: str | None = None  # the chosen one: everybody else's statements step back
     mentions: tuple[Span, ...] = ()  # where the chosen actor is named
+    hits: tuple[Span, ...] = ()  # the words searched for, in text order
+    hand: Span | None = None  # the words being marked by hand
 
     def voice(self, said: ReadStatement) -> int | None:
         """The number of the speaker's colour."""
@@ -52,6 +55,13 @@ class View:
         if cell < self.measure.column:
             return next(iter(self.strokes.heads.get(row, ())), None)
         return self.strokes.at(row, character_at(line.text, cell - self.before(row)))
+
+    def hits_of(self, line: Line) -> Iterator[Span]:
+        """The hits on a line of the body."""
+        for span in self.hits[bisect_right(self.hits, line.start, key=lambda hit: hit.end) :]:
+            if span.start >= line.end:
+                return
+            yield span
 
     def steps_back(self, said: ReadStatement) -> bool:
         """Whether somebody else was chosen."""
@@ -107,19 +117,28 @@ def _words(view: View, row: int, line: Line) -> Runs:
     if owner and owner.place is Place.ORPHAN and line.role is Role.TEXT:
         return (Run(line.text, _ink(view, owner, base)),)
     strokes = view.strokes.by_row.get(row, ())
-    if not strokes and not view.mentions:
+    over = [] if not line.in_text else [(span, Ground.HIT) for span in view.hits_of(line)]
+    over += [(view.hand, Ground.HAND)] if view.hand and line.in_text else []
+    if not strokes and not view.mentions and not over:
         return (Run(line.text, base),)
     inks = [base] * len(line.text)
     for mention in view.mentions if line.in_text else ():
-        start, end = max(0, mention.start - line.start), min(len(inks), mention.end - line.start)
-        if start < end:
-            inks[start:end] = [Ink(Role.STRONG, view.colours.get(view.actor or ""))] * (end - start)
+        for at in _within(mention, line):
+            inks[at] = Ink(Role.STRONG, view.colours.get(view.actor or ""))
     for stroke in sorted(strokes, key=lambda stroke: (not view.steps_back(stroke.said), _is_picked(view, stroke.said))):
         inks[stroke.start : stroke.end] = [_ink(view, stroke.said, base)] * (stroke.end - stroke.start)
+    for span, ground in over:
+        for at in _within(span, line):
+            inks[at] = replace(inks[at], ground=ground)
     return tuple(
         Run("".join(character for character, _ in group), ink)
         for ink, group in groupby(zip(line.text, inks, strict=True), key=lambda pair: pair[1])
     )
+
+
+def _within(span: Span, line: Line) -> range:
+    """The characters of a line of the body that belong to `span`."""
+    return range(max(0, span.start - line.start), min(len(line.text), span.end - line.start))
 
 
 def _ink(view: View, said: ReadStatement, base: Ink) -> Ink:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from briefreader.domain.annotation import Place
 from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.tui.present.ink import Role, Run, Runs, marks, run, spread
-from briefreader.tui.present.statements import cue_words, speaker_words
-from briefreader.tui.present.voices import Voice
 from briefreader.tui.present.wrap import cut, fitted, width_of
+from briefreader.wording.statements import cue_words, speaker_words
+from briefreader.wording.voices import Voice
 
 WORDS_LINES = 3
 LONGEST_BAR = 8

@@ -11,9 +11,9 @@ from briefreader.tui.present.layout import laid_out
 from briefreader.tui.present.measure import measured
 from briefreader.tui.present.page import Page
 from briefreader.tui.present.painting import View
-from briefreader.tui.present.statements import shown
 from briefreader.tui.present.strokes import Strokes, strokes
-from briefreader.tui.present.voices import colours
+from briefreader.wording.statements import shown
+from briefreader.wording.voices import colours
 
 NOTHING = View(Page(), Strokes(), measured(80))
 

@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any, Protocol
 
 from textual import events
 from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 
+from briefreader.domain.errors import BriefreaderError
 from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.dialogs.panel import Panel
 from briefreader.tui.dialogs.question import Question, Writing
 from briefreader.tui.keymap import Keymap
-from briefreader.tui.screens.stage import Stage
+
+
+class Ground(Protocol):
+    """Where what asks is mounted, and who had the keys before."""
+
+    @property
+    def body(self) -> Widget:
+        """What asks stands at the foot of this."""
+
+    def refocus(self) -> None:
+        """Gives the keys back."""
+
+    def say(self, sentence: str, trouble: bool = False) -> None:
+        """Tells the reader something."""
 
 
 class Asking:
     """The prompt, the note editor and the choosers of one screen."""
 
     def __init__(
-        self, screen: Screen[None], stage: Stage, keys: Keymap, keep_draft: Callable[[str, str], None]
+        self, screen: Screen[Any], ground: Ground, keys: Keymap, keep_draft: Callable[[str, str], None]
     ) -> None:
         self._screen = screen
-        self._stage = stage
+        self._ground = ground
         self._keys = keys
         self._keep_draft = keep_draft
         self._panel: Panel | None = None
@@ -84,7 +99,7 @@ class Asking:
 
         def heard(id: str | None) -> None:
             if id is not None:
-                chosen(id)
+                self._try(lambda: chosen(id))
 
         self._screen.app.push_screen(Chooser(title, choices, own, current), heard)
 
@@ -92,7 +107,7 @@ class Asking:
         """Asks before what cannot be undone."""
         from briefreader.tui.dialogs.confirm import Confirm
 
-        self._screen.app.push_screen(Confirm(question), lambda sure: yes() if sure else None)
+        self._screen.app.push_screen(Confirm(question), lambda sure: self._try(yes) if sure else None)
 
     def keep(self) -> str:
         """What is being written becomes a draft; a sentence when there is anything to keep."""
@@ -119,9 +134,16 @@ class Asking:
         if self._panel is not None:
             self._panel.remove()
             self._panel = None
-            self._stage.go(self._stage.current)
+            self._ground.refocus()
+
+    def _try(self, do: Callable[[], None]) -> None:
+        """What was decided is done after the dialog has gone: what stands against it is told on the screen."""
+        try:
+            do()
+        except BriefreaderError as error:
+            self._ground.say(str(error), trouble=True)
 
     def _open(self, panel: Panel) -> None:
         self.close()
         self._panel = panel
-        self._mounted = self._stage.body.mount(panel)
+        self._mounted = self._ground.body.mount(panel)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefreader.domain.query import EVERYTHING, Query
-from briefreader.tui.present.voices import name_of
-from briefreader.tui.present.words import language
 from briefreader.tui.selection import Selection
+from briefreader.wording.voices import name_of
+from briefreader.wording.words import language
 
 _UNANALYSED = "Looking for statements and actors …"
 

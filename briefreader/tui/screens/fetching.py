@@ -1,21 +1,21 @@
-"""The commands about feeds, and what the worker tells meanwhile."""
+"""What the worker tells while articles are read, and the commands that ask it for more."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from textual.app import App
 from textual.screen import Screen
-from textual.worker import Worker
 
-from briefreader.domain.errors import BriefreaderError, FetchError
 from briefreader.domain.feed import Outcome
 from briefreader.services import events
 from briefreader.tui.arrangement import Name
 from briefreader.tui.chrome.banner import Refreshing
-from briefreader.tui.dialogs.question import Question
+from briefreader.tui.feeds.commands import FeedCommands
 from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.choosing import Choosing
+from briefreader.tui.screens.news import News
 from briefreader.tui.screens.session import Session
 
 _A_LIST_EVERY = 0.5
@@ -23,40 +23,26 @@ _A_LIST_EVERY = 0.5
 
 
 class Fetching:
-    """Asks the worker, listens to it, and keeps the screen up with it."""
+    """Keeps the reading screen up with the worker."""
 
-    def __init__(self, screen: Screen[None], session: Session, asking: Asking, choosing: Choosing) -> None:
+    def __init__(
+        self, app: App[int], screen: Screen[None], session: Session, asking: Asking, choosing: Choosing, news: News
+    ) -> None:
+        self._app = app
         self._screen = screen
         self._session = session
         self._stage = session.stage
         self._desk = session.desk
-        self._asking = asking
         self._choosing = choosing
+        self._news = news
         self._dirty = False
-        self._listening: Worker[None] | None = None
+        self._feeds = FeedCommands(session.desk, news, asking, self._feed)
+        news.listeners.append(self.heard)
+        news.silenced.append(lambda: self._banner(None))
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """By id of the table."""
-        return {
-            "refresh_feed": lambda: self._refresh([self._feed()]),
-            "refresh_all": lambda: self._refresh(None),
-            "cancel_refresh": self._desk.cancel,
-            "add_feed": self._add,
-            "remove_feed": self._remove,
-        }
-
-    def listen(self) -> None:
-        """Starts the worker, if it is not running, and hears it out."""
-        self._listening = self._screen.run_worker(self._listen(), group="worker", exclusive=True)
-
-    async def _listen(self) -> None:
-        try:
-            await self._desk.start()
-            async for event in self._desk.events():
-                self.heard(event)
-        except BriefreaderError as error:
-            self._banner(None)
-            self._stage.say(str(error), trouble=True)
+        return {**self._feeds.commands(), "cancel_refresh": self._desk.cancel, "feeds": self._open_feeds}
 
     def heard(self, event: events.Event) -> None:
         """One piece of news."""
@@ -65,18 +51,32 @@ class Fetching:
                 self._banner(Refreshing(done, total, failed))
             case events.FeedDone(report) if report.outcome is Outcome.NEW:
                 self._look_soon()
+            case events.PageDone(article, _, left):
+                self._page_done(article, left)
             case events.Analysed(article, _):
                 self._analysed(article)
             case events.Ended(job, sentence):
-                self._banner(None)
-                self._look_soon()
-                if job != "analyse":
-                    self._stage.say(sentence)
+                self._ended(job, sentence)
             case events.Trouble(_, sentence):
                 self._banner(None)
-                self._stage.say(sentence, trouble=True)
+                self._news.tell(sentence, trouble=True)
             case _:
                 pass  # a feed with nothing new changes nothing on the screen
+
+    def _ended(self, job: str, sentence: str) -> None:
+        self._banner(None)
+        self._look_soon()
+        if job != "analyse":
+            self._news.tell(sentence)
+        if job in ("refresh", "add"):
+            self._desk.analyse()
+
+    def _page_done(self, article: str, left: int) -> None:
+        banner = self._stage.header.banner
+        if banner.refreshing:
+            self._banner(replace(banner.refreshing, pages=left))
+        if article == self._session.selection.article:
+            self._session.reload()
 
     def _analysed(self, article: str) -> None:
         if article == self._session.selection.article:
@@ -98,47 +98,20 @@ class Fetching:
     def _banner(self, refreshing: Refreshing | None) -> None:
         self._stage.header.banner = replace(self._stage.header.banner, refreshing=refreshing)
 
-    def _refresh(self, urls: Sequence[str] | None) -> None:
-        self._ask(lambda: self._desk.refresh(urls))
+    def _open_feeds(self) -> None:
+        from briefreader.tui.feeds.screen import FeedsScreen
 
-    def _add(self) -> None:
-        def answer(words: str) -> None:
-            url = words.strip()
-            if not url.startswith(("http://", "https://")):
-                raise FetchError("An address begins with http:// or https://.")
-            self._ask(lambda: self._desk.add_feed(url))
+        screen = FeedsScreen(self._desk, self._session.keys, self._news, self._feed())
+        self._app.push_screen(screen, self._chosen)
 
-        self._asking.ask(Question("Add a feed", "The address of a feed, or of a page that announces one.", answer))
-
-    def _remove(self) -> None:
-        url = self._feed()
-
-        def yes() -> None:
-            try:
-                told = self._desk.remove_feed(url)
-            except BriefreaderError as error:
-                self._stage.say(str(error), trouble=True)
-            else:
-                self._session.relist()
-                self._stage.say(told)
-
-        self._asking.confirm(f"Remove {url} and its articles? Those you have marked stay.", yes)
-
-    def _ask(self, wish: Callable[[], None]) -> None:
-        """Asks the worker; one that has ended is started again first."""
-
-        async def asked() -> None:
-            try:
-                await self._desk.start()
-                if self._listening is None or self._listening.is_finished:
-                    self.listen()
-                wish()
-            except BriefreaderError as error:
-                self._stage.say(str(error), trouble=True)
-
-        self._screen.run_worker(asked(), group="asking")
+    def _chosen(self, url: str | None) -> None:
+        """A feed was chosen among the feeds: its articles."""
+        if url is not None:
+            self._session.list_feed(url)
+        self._session.count()
 
     def _feed(self) -> str:
+        """The address of the feed at hand: that under the cursor among the sources, else the open article's."""
         source = self._stage.sources.current
         if self._stage.current is Name.SOURCES and source:
             return source.url

@@ -1,12 +1,10 @@
-"""The commands about articles as a list: unread ones, read marks, search, sources, the browser, copying, export."""
+"""The commands about articles as a list: unread ones, read marks, search, sources, export."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-
-from textual.app import App
 
 from briefreader.domain.errors import ExportError
 from briefreader.domain.query import Query, growing, parsed
@@ -17,14 +15,13 @@ from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.pause import Pause
 from briefreader.tui.screens.session import HOME_LIST, Session
 
-_FORMS = "words  “a phrase”  -not  from:  actor:  said:  tag:  is:unread  since:7d"
+_FORMS = "words  “a phrase”  -not  from:  actor:  said:  tag:  is:unread  since:7d  folder:"
 
 
 class Listing:
     """Which articles are listed, and what is done with one of them as a whole."""
 
-    def __init__(self, app: App[int], session: Session, asking: Asking) -> None:
-        self._app = app
+    def __init__(self, session: Session, asking: Asking) -> None:
         self._session = session
         self._stage = session.stage
         self._asking = asking
@@ -38,8 +35,9 @@ class Listing:
             "read": self._read,
             "read_all": self._read_all,
             "search": self._search,
-            "browser": self._browser,
-            "copy": self._copy,
+            "next_hit": partial(self._hit, 1),
+            "previous_hit": partial(self._hit, -1),
+            "fold": self._fold,
             "export": self._export,
         }
 
@@ -49,6 +47,11 @@ class Listing:
         self._stage.go(Name.HEADLINES)
         if source.trouble:
             self._stage.say(source.trouble, trouble=True)
+
+    def _fold(self) -> None:
+        source = self._stage.sources.current
+        if source:
+            self._session.fold(source.folder)
 
     def _unread(self, step: int) -> None:
         session = self._session
@@ -98,25 +101,14 @@ class Listing:
 
         self._asking.ask(Question("/", _FORMS, answer, "", typed, given_up))
 
-    def _browser(self) -> None:
-        from briefreader.services.browsing import open_link
-
-        reading = self._session.selection.reading
-        if reading and self._app.is_web:
-            self._stage.say(open_link(reading.article.url, self._opened_beside))
-        elif reading:
-            self._stage.say(open_link(reading.article.url))
-
-    def _opened_beside(self, url: str) -> bool:
-        """In another tab of the browser that shows this reader; its page says so when the browser refuses."""
-        self._app.open_url(url)
-        return True
-
-    def _copy(self) -> None:
-        reading, said = self._session.selection.reading, self._session.selection.picked
-        if reading and said:
-            self._app.copy_to_clipboard(self._session.desk.copied(reading, said))
-            self._stage.say("Copied, with speaker, source and date.")
+    def _hit(self, by: int) -> None:
+        """The next place in the article that holds what was searched for."""
+        session = self._session
+        if session.in_list and session.article:
+            session.open(session.article)
+        self._stage.go(Name.ARTICLE)
+        if not session.to_hit(by):
+            self._stage.say("There is no further hit in this article.")
 
     def _export(self) -> None:
         def answer(words: str) -> None:

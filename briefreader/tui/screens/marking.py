@@ -1,16 +1,18 @@
-"""The commands that leave the reader's marks: bookmark, note, tags, who said it, and taking them back."""
+"""The commands that leave the reader's marks: bookmark, note, tags, who said it, a copy, and taking them back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from textual.app import App
+
 from briefreader.domain.annotation import Marks
 from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.dialogs.question import Question, Writing
-from briefreader.tui.present.voices import voices
 from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.session import Session
+from briefreader.wording.voices import voices
 
 _NEW = "new"
 _NOBODY = "nobody"
@@ -29,7 +31,8 @@ class Target:
 class Marking:
     """The selected statement is marked; without one, or in the list, the article."""
 
-    def __init__(self, session: Session, asking: Asking) -> None:
+    def __init__(self, app: App[int], session: Session, asking: Asking) -> None:
+        self._app = app
         self._session = session
         self._desk = session.desk
         self._asking = asking
@@ -42,6 +45,7 @@ class Marking:
             "save_note": self._save,
             "tag": self._tag,
             "who_said_it": self._who,
+            "copy": self._copy,
             "undo": lambda: self._done(self._desk.undo()),
             "redo": lambda: self._done(self._desk.redo()),
         }
@@ -118,6 +122,12 @@ class Marking:
             current,
         )
 
+    def _copy(self) -> None:
+        reading, said = self._session.selection.reading, self._session.selection.picked
+        if reading and said:
+            self._app.copy_to_clipboard(self._session.desk.copied(reading, said))
+            self._session.stage.say("Copied, with speaker, source and date.")
+
     def _target(self) -> Target:
         """The statement that is selected, or the article."""
         session = self._session
@@ -125,7 +135,6 @@ class Marking:
         if said is not None:
             return Target(said.id, said.statement.text, said.marks)
         article = session.article or ""
-        session.preview(article)
         reading = session.selection.reading
         title = reading.article.title if reading else ""
         return Target(article, f"“{title}”", reading.marks if reading else Marks())

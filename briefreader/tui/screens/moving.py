@@ -8,6 +8,7 @@ from functools import partial
 from briefreader.domain.query import EVERYTHING
 from briefreader.tui.arrangement import Name, neighbour
 from briefreader.tui.screens.asking import Asking
+from briefreader.tui.screens.by_hand import ByHand
 from briefreader.tui.screens.session import HOME_LIST, Session
 from briefreader.tui.screens.stage import AnyPane
 
@@ -15,10 +16,11 @@ from briefreader.tui.screens.stage import AnyPane
 class Moving:
     """Every pane answers to the same moves."""
 
-    def __init__(self, session: Session, asking: Asking) -> None:
+    def __init__(self, session: Session, asking: Asking, by_hand: ByHand) -> None:
         self._session = session
         self._stage = session.stage
         self._asking = asking
+        self._by_hand = by_hand
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """By id of the table."""
@@ -76,6 +78,8 @@ class Moving:
         selection = self._session.selection
         if self._asking.open:
             self._stage.say(self._asking.give_up())
+        elif self._by_hand.on:
+            self._by_hand.end()
         elif selection.actor is not None:
             self._session.select(selection.choose_actor(None))
         elif selection.statement is not None:

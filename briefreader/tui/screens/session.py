@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
+from briefreader.domain.address import shown
+from briefreader.domain.annotation import Place
 from briefreader.domain.feed import FeedRow
 from briefreader.domain.query import EVERYTHING, Query
 from briefreader.domain.span import Span
@@ -12,13 +16,18 @@ from briefreader.services.lists import HeadlineSource
 from briefreader.tui.arrangement import LISTS, Name
 from briefreader.tui.availability import Situation
 from briefreader.tui.chrome.banner import moment
-from briefreader.tui.chrome.source_rows import sources
+from briefreader.tui.chrome.source_rows import sources, unread_in
 from briefreader.tui.keymap import Keymap
 from briefreader.tui.screens.empties import no_headlines
 from briefreader.tui.screens.stage import Stage
 from briefreader.tui.selection import Selection
+from briefreader.wording.hits import hits, sought
+from briefreader.wording.words import language
 
 HOME_LIST = "Everything"
+_FOLDED = "folded folders"
+_BEFORE = Span(-1, -1)
+_SHORT = 150  # words: what a feed gives of an article whose page has more
 _LOOKED_THROUGH = 50
 
 
@@ -32,9 +41,12 @@ class Session:
         self.query: Query = EVERYTHING
         self.list_name = HOME_LIST
         self.selection = Selection(attitudes=desk.settings.analysis.attitudes)
+        self.folded: frozenset[str] = frozenset(json.loads(desk.recall(_FOLDED) or "[]"))
         self._source: HeadlineSource | None = None
         self._brief: tuple[Span, ...] = ()
         self._feeds: list[FeedRow] = []
+        self._marked_for: tuple[str, Query] = ("", EVERYTHING)
+        self._hit = _BEFORE  # the hit that was gone to last
         self._read = ""  # the article that was opened to be read, not merely shown beside the list
 
     @property
@@ -62,12 +74,25 @@ class Session:
         """What commands ask before they do anything."""
         reading = self.selection.reading
         same = reading is not None and reading.article.id == self.article
+        analysis = reading.analysis if same and reading else None
         feed = self.stage.sources.current
         return Situation(
             article=self.article is not None,
-            statements=len(self.selection.statements) if same and reading and reading.analysis else None,
+            statements=len(self.selection.statements) if analysis else None,
+            foreign=language(analysis.language) if analysis and analysis.withheld else "",
             statement=self.selection.picked is not None and not self.in_list,
             address=bool(same and reading and reading.article.url),
+            links=bool(same and reading and reading.article.links),
+            cut=bool(
+                same
+                and reading
+                and reading.article.feed
+                and not reading.article.full
+                and reading.article.words < _SHORT
+            ),
+            folder=bool(feed and feed.folder) and self.stage.current is Name.SOURCES,
+            changed=self.selection.picked is not None and self.selection.picked.place is Place.CHANGED,
+            hits=bool(sought(self.query)),
             feed=bool(feed and feed.url)
             if self.stage.current is Name.SOURCES
             else bool(reading and reading.article.feed),
@@ -78,7 +103,15 @@ class Session:
     def list_(self, query: Query, name: str) -> None:
         """Another list; the cursor stays on its article where the list has it."""
         self.query, self.list_name = query, name
+        self.stage.headlines.asked = query
+        self._mark_hits()
         self.relist()
+
+    def list_feed(self, url: str) -> None:
+        """The articles of one feed."""
+        name = next((one.title for one in self.desk.feeds() if one.url == url), "") or shown(url)
+        self.list_(EVERYTHING.and_("feed", url), name)
+        self.stage.go(Name.HEADLINES)
 
     def relist(self) -> None:
         """The list again: articles may have come."""
@@ -92,16 +125,23 @@ class Session:
         """The counts of the sources and the header."""
         totals = self.desk.totals()
         self._feeds = self.desk.feeds()
-        self.stage.sources.show(sources(self._feeds, totals.unread), self.query)
+        rows = sources(self._feeds, totals.unread, self.folded)
+        self.stage.sources.show(rows, self.query, len(self._feeds))
         header = self.stage.header
         header.banner = replace(
             header.banner,
             name=self.list_name,
-            unread=totals.unread,
-            articles=totals.articles,
+            unread=totals.unread if self.query == EVERYTHING else unread_in(rows, self.query),
+            articles=len(self.source),
             refreshed=moment(self.desk.last_refresh(), self.desk.now()),
             readonly=bool(self.desk.readonly),
         )
+
+    def fold(self, folder: str) -> None:
+        """Leaves out what lies in a folder of sources, or shows it again; remembered over a restart."""
+        self.folded ^= {folder}
+        self.desk.remember(_FOLDED, json.dumps(sorted(self.folded)))
+        self.count()
 
     def preview(self, article_id: str) -> None:
         """Shows an article beside the list, unread as it is."""
@@ -123,6 +163,22 @@ class Session:
             position = reading.position
             stage.article.call_after_refresh(self._arrived, article_id, position)
 
+    def open_at(self, article_id: str, statement_id: str | None) -> None:
+        """Shows an article to be read, and a statement in it."""
+        self.open(article_id)
+        if statement_id is not None:
+            self.select(self.selection.pick(statement_id))
+
+    def to_hit(self, by: int) -> bool:
+        """Goes to the next (or previous) place that holds what is searched for; whether there is one."""
+        places = self.stage.article.hits
+        at = bisect_right(places, self._hit) if by > 0 else bisect_left(places, self._hit) - 1
+        if not 0 <= at < len(places):
+            return False
+        self._hit = places[at]
+        self.stage.article.scroll_into_view(places[at])
+        return True
+
     def reload(self) -> None:
         """The open article and its row again: the reader marked something, or it was analysed."""
         article = self.selection.article
@@ -137,11 +193,21 @@ class Session:
             self._brief = self.desk.brief(selection.reading) if selection.reading else ()
         self.selection = selection
         self.stage.show(selection, self._brief)
+        self._mark_hits()
 
     def leave(self) -> None:
         """Remembers where in the article the reader stopped."""
         if self._read and self._read == self.selection.article:
             self.desk.keep_position(self._read, self.stage.article.offset_at_top)
+
+    def _mark_hits(self) -> None:
+        """The words searched for, in the article that is shown."""
+        reading = self.selection.reading
+        about = (reading.article.hash if reading else "", self.query)
+        if about != self._marked_for:
+            self._marked_for = about
+            self._hit = _BEFORE
+            self.stage.article.hits = hits(reading.article.text, self.query) if reading else ()
 
     def _load(self, article_id: str) -> None:
         self.select(self.selection.opened(self.desk.reading(article_id)))
@@ -155,6 +221,8 @@ class Session:
             return
         if self.selection.statement is None:
             self.stage.article.scroll_to_offset(position)
+            if not position:
+                self.to_hit(1)
         self.desk.mark_opened(article_id)
         self.reload()
 

@@ -8,6 +8,7 @@ from textual.app import App
 
 from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.screens.asking import Asking
+from briefreader.tui.screens.commanding import CommandScreen
 from briefreader.tui.screens.session import Session
 from briefreader.tui.themes import REMEMBERED_AS, names
 
@@ -15,11 +16,11 @@ from briefreader.tui.themes import REMEMBERED_AS, names
 class Showing:
     """What lies over the reading screen for a moment."""
 
-    def __init__(self, app: App[int], session: Session, asking: Asking, run: Callable[[str], None]) -> None:
+    def __init__(self, app: App[int], session: Session, asking: Asking, screen: CommandScreen[None]) -> None:
         self._app = app
         self._session = session
         self._asking = asking
-        self._run = run
+        self._screen = screen
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """By id of the table."""
@@ -33,7 +34,8 @@ class Showing:
     def _palette(self) -> None:
         from briefreader.tui.palette import rows
 
-        self._asking.choose("Commands", rows(self._session.situation, self._session.keys), self._run)
+        screen = self._screen
+        self._asking.choose("Commands", rows(screen.commands, screen.situation, screen.keys), screen.run_command)
 
     def _theme(self) -> None:
         def chosen(name: str) -> None:

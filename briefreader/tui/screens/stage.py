@@ -81,6 +81,10 @@ class Stage:
         self._screen.set_focus(self.panes[name], scroll_visible=False)
         self.arrange()
 
+    def refocus(self) -> None:
+        """The pane that had the keys has them again."""
+        self.go(self.current)
+
     def arrange(self) -> None:
         """Puts every pane where it belongs at the screen's width of now."""
         width = self._screen.size.width

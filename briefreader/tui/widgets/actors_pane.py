@@ -10,10 +10,10 @@ from textual.reactive import reactive
 from briefreader.domain.reading import Reading
 from briefreader.tui.present.ink import Runs
 from briefreader.tui.present.rows import actor_lines
-from briefreader.tui.present.voices import Voice, voices
-from briefreader.tui.present.words import short_name
 from briefreader.tui.widgets.line_list import LineList
 from briefreader.tui.widgets.stack import Stack, Uneven
+from briefreader.wording.voices import Voice, voices
+from briefreader.wording.words import short_name
 
 
 class ActorsPane(LineList):
@@ -67,7 +67,7 @@ class ActorsPane(LineList):
         if self.current:
             self.post_message(self.ActorPicked(None if self.current.actor == self.actor else self.current.actor))
 
-    def clicked(self, times: int) -> None:
+    def clicked(self, times: int, _column: int) -> None:
         """One click is enough."""
         if times == 1:
             self.choose()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import tzinfo
 
@@ -13,13 +14,15 @@ from textual.strip import Strip
 
 from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.span import Span
+from briefreader.tui.hand import Hand, hand
 from briefreader.tui.present.ink import Role, run
 from briefreader.tui.present.painting import View, painted
-from briefreader.tui.present.statements import place_words
 from briefreader.tui.present.viewing import NOTHING, mentions_of, viewed
 from briefreader.tui.present.wrap import cut, fitted
 from briefreader.tui.widgets.pane import Pane
-from briefreader.tui.widgets.selecting import selected_strip, selected_words
+from briefreader.tui.widgets.selecting import selected_span, selected_strip, selected_words
+from briefreader.wording.statements import place_words
+from briefreader.wording.words import counted
 
 
 class ArticlePane(Pane):
@@ -32,6 +35,8 @@ class ArticlePane(Pane):
     statement: reactive[str | None] = reactive(None, init=False, repaint=False)
     actor: reactive[str | None] = reactive(None, init=False, repaint=False)
     attitudes: reactive[bool] = reactive(False, init=False, repaint=False)
+    hits: reactive[tuple[Span, ...]] = reactive((), init=False, repaint=False)
+    hand: reactive[Hand | None] = reactive(None, init=False, repaint=False)
     zone: reactive[tzinfo | None] = reactive(None, init=False, repaint=False)
     empty: reactive[str] = reactive("Choose a headline to read it here.", init=False)
 
@@ -62,10 +67,25 @@ class ArticlePane(Pane):
     def scroll_to_statement(self, statement_id: str) -> None:
         """Brings a statement into view: nothing moves when it is, else it comes to the upper third."""
         self._settle()
-        rows = self._view.strokes.rows.get(statement_id, ())
-        top, seen = self.scroll_offset.y, self.inner_height
-        if rows and not (top <= rows[0] and rows[-1] < top + seen):
-            self._scroll(rows[0] - min(seen // 3, max(0, seen - (rows[-1] - rows[0] + 1))))
+        self._show(self._view.strokes.rows.get(statement_id, ()))
+
+    def scroll_into_view(self, span: Span) -> None:
+        """Brings words into view: nothing moves when they are, else they come to the upper third."""
+        self._settle()
+        self._show(tuple(self._view.page.rows_of(span.start, span.end)))
+
+    def begun_by_hand(self) -> Hand | None:
+        """Where marking words by hand begins: what the mouse has selected, the chosen statement, the upper edge."""
+        self._settle()
+        text = self.reading.article.text if self.reading else ""
+        said = self._selected()
+        span = selected_span(self._view, self.text_selection) if self.text_selection else None
+        begun = hand(text, said.statement.span.start if said else self.offset_at_top)
+        return begun.around(span) if begun and span else begun
+
+    def offset_beside(self, offset: int, by: int) -> int:
+        """The offset that stands `by` lines below `offset`."""
+        return self._view.page.beside(offset, by)
 
     def move(self, by: int) -> None:
         """Scrolls `by` lines."""
@@ -158,6 +178,20 @@ class ArticlePane(Pane):
         self._view = replace(self._view, actor=self.actor, mentions=mentions_of(self.reading, self.actor))
         self.forget_lines()
 
+    def watch_hits(self) -> None:
+        """Other words are searched for."""
+        self._view = replace(self._view, hits=self.hits)
+        self.forget_lines()
+
+    def watch_hand(self, before: Hand | None, now: Hand | None) -> None:
+        """Only lines that the marked words leave and enter are drawn again; the word at the cursor stays in view."""
+        self._view = replace(self._view, hand=now.span if now else None)
+        spans = [one.span for one in (before, now) if one]
+        self.forget_lines({row for span in spans for row in self._view.page.rows_of(span.start, span.end)})
+        if now:
+            self._show(tuple(self._view.page.rows_of(now.at, now.at + 1)))
+        self._tell()
+
     def _unsettle(self) -> None:
         """The page is to be laid out again: once, however many attributes change together."""
         self._stale = True
@@ -172,6 +206,7 @@ class ArticlePane(Pane):
         self._view = viewed(
             self.reading, self.brief, self.inner_width, self.statement, self.actor, self.attitudes, self.zone
         )
+        self._view = replace(self._view, hits=self.hits, hand=self.hand.span if self.hand else None)
         self._laid_out = self.reading
         self.set_lines(len(self._view.page.lines))
         self._scroll(0 if kept is None else self._row_of(*kept))
@@ -194,12 +229,20 @@ class ArticlePane(Pane):
     def _scroll(self, row: int) -> None:
         self.scroll_to(y=max(0, row), animate=False, force=True)
 
+    def _show(self, rows: Sequence[int]) -> None:
+        """Brings these rows into view."""
+        top, seen = self.scroll_offset.y, self.inner_height
+        if rows and not (top <= rows[0] and rows[-1] < top + seen):
+            self._scroll(rows[0] - min(seen // 3, max(0, seen - (rows[-1] - rows[0] + 1))))
+
     def _selected(self) -> ReadStatement | None:
         return self._view.statements.get(self.statement or "")
 
     def _tell(self) -> None:
         """Where the selected statement is, of what kind, and why it is given to its speaker."""
         words = place_words(self.reading, self._selected(), self.attitudes) if self.reading else ""
+        if self.hand:
+            words = f"marking by hand · {counted(self.hand.words, 'word')}"
         self.say(cut(words, max(1, self.inner_width - 2)))
 
     def _empty_line(self, y: int) -> Strip:

@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from textual.message import Message
+from textual.reactive import reactive
 
+from briefreader.domain.query import EVERYTHING, Query
 from briefreader.domain.reading import Headline
 from briefreader.tui.present.headlines import Shape, headline_lines, shaped
 from briefreader.tui.present.ink import Runs
@@ -49,6 +51,9 @@ class Headlines(LineList):
         def __init__(self, article_id: str) -> None:
             super().__init__()
             self.article_id = article_id
+
+    asked: reactive[Query] = reactive(EVERYTHING, init=False, repaint=False)
+    """What the list answers: its words are marked in the titles."""
 
     def __init__(self, now: Callable[[], datetime] = lambda: datetime.now(UTC), *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -108,7 +113,7 @@ class Headlines(LineList):
         found = self._row(row)
         if found is None:
             return ()
-        return headline_lines(found, self.inner_width, self._shape, self.now(), self.is_lit(row))
+        return headline_lines(found, self.inner_width, self._shape, self.now(), self.is_lit(row), self.asked)
 
     def _row(self, row: int) -> Headline | None:
         """One row through its page of the source; None where the source turned out shorter than it said."""

@@ -89,11 +89,13 @@ class LineList(Pane):
 
     def restack(self, keep: int | None = None) -> None:
         """After rows or sizes changed: `keep` is the row the cursor belongs on now, the screen's place is kept."""
+        cursor = max(0, min(self._cursor if keep is None else keep, self.count - 1))
         if not self.inner_width:
+            self._cursor = cursor
             return
         above = self._stack.top(self._cursor) - self.scroll_offset.y if self._cursor_was_stacked() else 0
         self._stack = self.stacked()
-        self._cursor = max(0, min(self._cursor if keep is None else keep, self.count - 1))
+        self._cursor = cursor
         self.set_lines(self._stack.lines)
         if self.count:
             self.scroll_to(y=self._stack.top(self._cursor) - above, animate=False, force=True)
@@ -123,9 +125,9 @@ class LineList(Pane):
         line = offset.y + self.scroll_offset.y
         if line < self._stack.lines:
             self.go(self._stack.row_at(line))
-            self.clicked(event.chain)
+            self.clicked(event.chain, offset.x)
 
-    def clicked(self, times: int) -> None:
+    def clicked(self, times: int, _column: int) -> None:
         """The row under the cursor was clicked: twice chooses it."""
         if times == 2:
             self.choose()

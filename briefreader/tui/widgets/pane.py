@@ -15,6 +15,7 @@ from textual.strip import Strip
 from briefreader.tui.present import colours
 from briefreader.tui.present.ink import Ground, Ink, Role, Run
 from briefreader.tui.present.plain import plain, strip
+from briefreader.tui.themes import legible
 
 _ANSI_VOICES = ("red", "blue", "magenta", "cyan", "yellow", "green")
 """For themes that leave all colours to the terminal, which alone knows what is legible on its ground."""
@@ -27,6 +28,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         *(f"ink--{role}" for role in Role),
         "ink--cursor",
         "ink--cursor-away",
+        "ink--hit",
+        "ink--hand",
     }
 
     _telling = False  # whether only the words in the frame's edges are changing
@@ -119,6 +122,10 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             neutral = self.visual_style.foreground or Color(255, 255, 255)
             colour = self._voice(ink.voice) if ink.voice is not None else neutral
             return Style(bgcolor=colours.tint(self._page_ground, colour).rich_color)
+        if ink.ground in (Ground.HIT, Ground.HAND):
+            if self.app.no_color or self.app.current_theme.ansi:
+                return Style(reverse=True, bold=ink.ground is Ground.HIT)
+            return self.get_component_rich_style(f"ink--{ink.ground}")
         return Style.null()
 
     @property
@@ -129,5 +136,5 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     def _voice(self, number: int) -> Color:
         if self.app.current_theme.ansi:
             return Color.parse(f"ansi_{_ANSI_VOICES[number % len(_ANSI_VOICES)]}")
-        palette = colours.palette(self._page_ground)
+        palette = colours.palette(self._page_ground, legible(self.app.theme))
         return palette[number % len(palette)]

@@ -8,6 +8,7 @@ from textual.geometry import Offset
 from textual.selection import Selection
 from textual.strip import Strip
 
+from briefreader.domain.span import Span
 from briefreader.tui.present.painting import View
 from briefreader.tui.present.wrap import width_of
 
@@ -37,6 +38,19 @@ def selected_words(view: View, text: str, selection: Selection) -> str:
     return view.page.copied(
         text, (start.y, start.x - view.before(start.y)), (end.y, max(0, end.x - view.before(end.y)))
     )
+
+
+def selected_span(view: View, selection: Selection) -> Span | None:
+    """The words of the article between both ends of the selection; None where an end is not on its text."""
+    lines = view.page.lines
+    ends = []
+    for place in (selection.start, selection.end):
+        if place is None or not 0 <= place.y < len(lines) or not lines[place.y].in_text:
+            return None
+        line = lines[place.y]
+        ends.append(line.start + max(0, min(place.x - view.before(place.y), len(line.text))))
+    start, end = sorted(ends)
+    return Span(start, end) if start < end else None
 
 
 def _lit(strip: Strip, style: Style) -> Strip:

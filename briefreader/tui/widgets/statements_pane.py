@@ -10,10 +10,10 @@ from textual.reactive import reactive
 from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.tui.present.ink import Runs
 from briefreader.tui.present.rows import statement_height, statement_lines
-from briefreader.tui.present.statements import list_words, shown
-from briefreader.tui.present.voices import colours, name_of
 from briefreader.tui.widgets.line_list import LineList
 from briefreader.tui.widgets.stack import Stack, Uneven
+from briefreader.wording.statements import list_words, shown
+from briefreader.wording.voices import colours, name_of
 
 
 class StatementsPane(LineList):
@@ -81,7 +81,7 @@ class StatementsPane(LineList):
         if self.current:
             self.post_message(self.StatementPicked(self.current.id, opened=True))
 
-    def clicked(self, times: int) -> None:
+    def clicked(self, times: int, _column: int) -> None:
         """A click selects, a second one goes to the text."""
         self.post_message(self.StatementPicked(self._shown[self.cursor].id, opened=times == 2))
 

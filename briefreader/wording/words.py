@@ -30,6 +30,11 @@ def language(code: str) -> str:
     return _LANGUAGES.get(code.partition("-")[0].lower(), f"“{code}”")
 
 
+def withheld(code: str) -> str:
+    """Why an article in another language has neither brief nor actors."""
+    return f"No brief and no actors: this article is in {language(code)}, and they are made for English."
+
+
 def short_name(name: str) -> str:
     """What a list calls somebody whose full name stands nearby: the last word of a name of two or three."""
     parts = name.split()

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from briefreader.domain.annotation import Place
 from briefreader.domain.reading import Reading, ReadStatement
-from briefreader.tui.present.words import counted, short_name
+from briefreader.wording.words import counted, short_name
 
 UNATTRIBUTED = "not attributed"
+HIGHLIGHT = "your highlight"
 
 
 def shown(reading: Reading | None, actor: str | None = None, attitudes: bool = False) -> tuple[ReadStatement, ...]:
@@ -32,13 +33,16 @@ def is_of(said: ReadStatement, actor: str | None) -> bool:
 
 def speaker_words(said: ReadStatement) -> str:
     """Who said it, as a line of a list tells it."""
+    if said.highlight:
+        return HIGHLIGHT
     return said.speaker.name if said.speaker else UNATTRIBUTED
 
 
 def cue_words(reading: Reading, said: ReadStatement) -> str:
-    """The words that report it; none for an orphan, whose offsets count in a text that is gone."""
+    """The words that report it, no mere dash; none for an orphan, whose offsets count in a text that is gone."""
     cue = said.statement.cue
-    return cue.of(reading.article.text) if cue and said.place is not Place.ORPHAN else ""
+    words = cue.of(reading.article.text) if cue and said.place is not Place.ORPHAN else ""
+    return words if any(map(str.isalpha, words)) else ""
 
 
 def place_words(reading: Reading, said: ReadStatement | None, attitudes: bool = False) -> str:
@@ -48,7 +52,8 @@ def place_words(reading: Reading, said: ReadStatement | None, attitudes: bool = 
     everything = shown(reading, attitudes=attitudes)
     if said is None or said not in everything:
         return counted(len(everything), "statement")
-    words = [f"statement {everything.index(said) + 1} of {len(everything)}", said.statement.kind.value, _why(said)]
+    kind = HIGHLIGHT if said.highlight else said.statement.kind.value
+    words = [f"statement {everything.index(said) + 1} of {len(everything)}", kind, _why(said)]
     return " · ".join(word for word in words if word)
 
 
@@ -66,5 +71,7 @@ def _why(said: ReadStatement) -> str:
             return "no longer in the text"
         case Place.CHANGED:
             return "its words have changed"
+        case _ if said.accepted:
+            return "in its new wording"
         case _:
             return "as you said" if said.speaker and said.speaker.by_reader else said.statement.why

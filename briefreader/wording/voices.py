@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefreader.domain.reading import Reading, Speaker
-from briefreader.tui.present.statements import shown
+from briefreader.wording.statements import shown
 
 
 @dataclass(frozen=True, slots=True)

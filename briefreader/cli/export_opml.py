@@ -1,0 +1,28 @@
+"""`export-opml`: the feeds with folders and titles, for another reader or a backup."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from briefreader.cli import output
+from briefreader.cli.opening import opened_home
+from briefreader.services.formats import write_feeds
+from briefreader.services.sentences import counted
+from briefreader.services.subscribing import Subscribing
+
+
+@click.command("export-opml")
+@click.option("--output", "target", default="-", help="A file, or - for here.")
+@click.option("--with-passwords", is_flag=True, help="Keep the passwords that are part of addresses.")
+@click.pass_context
+def command(ctx: click.Context, target: str, with_passwords: bool) -> None:
+    """Write the feeds as OPML, with folders and titles."""
+    text, bare = Subscribing(opened_home(ctx)).given_list(with_passwords)
+    if target == "-":
+        click.echo(text, nl=False)
+    else:
+        write_feeds(Path(target).expanduser(), text)
+    if bare:
+        output.talk(f"{counted(bare, 'address')} written without the password in it; --with-passwords keeps it.")

@@ -1,0 +1,104 @@
+"""The text of articles' own pages: fetched, extracted in a child, and shown where it says more than the feed does."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from briefreader.config.settings import Network
+from briefreader.domain.article import Article, Block, BlockKind, Link
+from briefreader.domain.errors import BriefreaderError, ParseError
+from briefreader.domain.folding import folded
+from briefreader.library import articles, full_texts
+from briefreader.library.database import Connection
+from briefreader.services.events import Event, PageDone
+from briefreader.services.worker.children import Children
+from briefreader.sources import wire
+from briefreader.sources.fetch import Fetcher
+from briefreader.sources.parsedpage import ParsedPage
+
+EXTRACT_SECONDS = 10.0
+PAGES_A_FEED = 50
+"""Fetched for one feed in one refresh, the newest: a feed that is read in full for the first time may list hundreds."""
+
+_SIDE_BY_SIDE = 8
+_SHORTER = 0.8  # a page with less than this of what its feed gives is a wall, not the article
+
+
+@dataclass(frozen=True, slots=True)
+class PageReport:
+    """What came of one article's page."""
+
+    article: str
+    error: str = ""  # one sentence
+
+
+@dataclass(frozen=True, slots=True)
+class FullTexts:
+    """What fetching pages needs: the library, children to extract in, the person's network settings."""
+
+    library: Connection
+    children: Children
+    network: Network
+    tell: Callable[[Event], None]
+
+    async def fetch(self, ids: Sequence[str]) -> list[PageReport]:
+        """Fetches and shows the full text of these articles, some side by side; a report each, as they end."""
+        reports: list[PageReport] = []
+        places = asyncio.Semaphore(_SIDE_BY_SIDE)
+        async with Fetcher(self.network) as fetcher, asyncio.TaskGroup() as group:
+
+            async def one(article_id: str) -> None:
+                async with places:
+                    report = await self._reported(fetcher, article_id)
+                reports.append(report)
+                self.tell(PageDone(report.article, report.error, len(ids) - len(reports)))
+
+            for article_id in ids:
+                group.create_task(one(article_id))
+        return reports
+
+    async def _reported(self, fetcher: Fetcher, article_id: str) -> PageReport:
+        try:
+            await self._shown(fetcher, article_id)
+        except BriefreaderError as error:
+            full_texts.failed(self.library, article_id, str(error))
+            return PageReport(article_id, str(error))
+        return PageReport(article_id)
+
+    async def _shown(self, fetcher: Fetcher, article_id: str) -> None:
+        """Shows the text that is here already, else fetches it.  Raises BriefreaderError in words."""
+        if full_texts.show(self.library, article_id, full=True) and not full_texts.stale(self.library, article_id):
+            return
+        article = articles.article(self.library, article_id)
+        if article is None or not article.url:
+            raise ParseError("This article has no address to fetch it from.")
+        page = await self._page(fetcher, article)
+        if not article.full and len(page.text) < _SHORTER * len(article.text):
+            raise ParseError("The page holds less of the article than the feed does, so the feed’s text stays.")
+        full_texts.put(self.library, article_id, *_body(page, article.title))
+
+    async def _page(self, fetcher: Fetcher, article: Article) -> ParsedPage:
+        fetched = await fetcher.fetch(article.url)
+        told = await self.children.run(
+            "page", fetched.body, EXTRACT_SECONDS, content_type=fetched.content_type, url=fetched.url
+        )
+        return wire.page_from_json(told)
+
+
+def _body(page: ParsedPage, title: str) -> tuple[str, tuple[Block, ...], tuple[Link, ...]]:
+    """Text, blocks and links of a page without the heading that only says the article's title again."""
+    first = page.blocks[0]
+    if (
+        first.kind is not BlockKind.HEADING
+        or folded(first.span.of(page.text)) != folded(title)
+        or len(page.blocks) == 1
+    ):
+        return page.text, page.blocks, page.links
+    start = page.blocks[1].span.start
+    return (
+        page.text[start:],
+        tuple(Block(block.kind, block.span.shifted(-start)) for block in page.blocks[1:]),
+        tuple(Link(link.span.shifted(-start), link.url) for link in page.links if link.span.start >= start),
+    )

@@ -1,0 +1,129 @@
+"""The reader's list of feeds: names, folders, how they are read, and the lists that come and go as files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefreader.domain.address import shown, without_secret
+from briefreader.domain.clean import clean_line
+from briefreader.domain.errors import FetchError, NotFoundError
+from briefreader.domain.feed import FeedRow
+from briefreader.library import feeds, subscriptions
+from briefreader.services.opening import Opened
+from briefreader.services.sentences import counted, told
+from briefreader.sources.feedlist import FeedList
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of a list of feeds."""
+
+    added: int
+    known: int  # subscribed to already
+    refused: tuple[str, ...]  # a sentence each
+    damaged: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """All of it, in a sentence or two."""
+        parts = [f"{counted(self.added, 'feed')} added"]
+        parts += [f"{self.known} known already"] if self.known else []
+        parts += [f"{len(self.refused)} refused"] if self.refused else []
+        return " ".join(filter(None, (", ".join(parts) + ".", self.damaged)))
+
+
+class Subscribing:
+    """All changes that the reader makes to the list of feeds; each can be undone, and returns a sentence."""
+
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
+
+    def rename(self, url: str, title: str) -> str:
+        """Gives a feed the reader's own title; an empty one gives it back its own."""
+        title = clean_line(title)
+        was = self._name(url)
+        sentence = f"“{was}” is called “{title}” now" if title else f"“{was}” has its own title again"
+        subscriptions.change(self._opened.notes, url, sentence, title=title)
+        return told(sentence)
+
+    def move(self, url: str, folder: str) -> str:
+        """Puts a feed into a folder ("World/Europe"), or with an empty one into none."""
+        folder = path(folder)
+        sentence = f"moved “{self._name(url)}” to {folder}" if folder else f"took “{self._name(url)}” out of its folder"
+        subscriptions.change(self._opened.notes, url, sentence, folder=folder)
+        return told(sentence)
+
+    def readdress(self, url: str, address: str) -> str:
+        """Gives a feed another address, under which it keeps its articles.  Raises FetchError for one that is none."""
+        from briefreader.sources.addresses import sendable
+
+        address = address.strip()
+        sendable(address)
+        one = found(self._opened, url)
+        if any(row.url == address for row in feeds.rows(self._opened.library)):
+            raise FetchError(f"There is a feed with the address {shown(address)} already.")
+        sentence = f"“{self._name(url)}” is fetched from {shown(address)} now"
+        subscriptions.readdress(self._opened.notes, one.url, address, sentence)
+        return told(sentence)
+
+    def rename_folder(self, folder: str, name: str) -> str:
+        """Gives a folder another name; with an empty one, its feeds lie in none."""
+        name = path(name)
+        sentence = f"the folder {folder} is called {name} now" if name else f"emptied the folder {folder}"
+        if not subscriptions.rename_folder(self._opened.notes, folder, name, sentence):
+            raise NotFoundError(f"There is no folder {folder}.")
+        return told(sentence)
+
+    def read_in_full(self, url: str, on: bool) -> str:
+        """Whether the pages of a feed's articles are fetched with it."""
+        name = self._name(url)
+        sentence = (
+            f"“{name}” is read in full: each article’s page is fetched" if on else f"“{name}” is read as it is sent"
+        )
+        subscriptions.change(self._opened.notes, url, sentence, full_text=on)
+        return told(sentence)
+
+    def take_list(self, data: bytes) -> Imported:
+        """Subscribes to the feeds of an OPML file or of newsboat's `urls`, and fetches nothing.
+
+        Raises ParseError, in words, for what is neither.
+        """
+        found = read_list(data)
+        sentence = f"subscribed to {counted(len(found.feeds), 'feed')} of a list"
+        wanted = [replace(one, folder=path(one.folder)) for one in found.feeds]
+        added = subscriptions.add_all(self._opened.notes, wanted, sentence)
+        return Imported(added, len(found.feeds) - added, found.refused, found.damaged)
+
+    def given_list(self, passwords: bool = False) -> tuple[str, int]:
+        """The feeds as OPML, and how many addresses were written without the password in them."""
+        from briefreader.sources import opml
+
+        rows = feeds.rows(self._opened.library)
+        bare = [row if passwords else replace(row, url=without_secret(row.url)) for row in rows]
+        return opml.rendered(bare), sum(one.url != other.url for one, other in zip(rows, bare, strict=True))
+
+    def _name(self, url: str) -> str:
+        one = found(self._opened, url)
+        return clean_line(one.title) or shown(one.url)
+
+
+def read_list(data: bytes) -> FeedList:
+    """The feeds in a file, whichever of the two forms it has."""
+    from briefreader.sources import newsboat, opml  # late: lxml is slow to import
+
+    return newsboat.parse(data) if newsboat.looks_like_urls(data) else opml.parse(data)
+
+
+def path(folder: str) -> str:
+    """A folder's path as it is kept: clean names with one slash between them."""
+    return "/".join(name for part in clean_line(folder).split("/") if (name := part.strip()))
+
+
+def found(opened: Opened, url: str) -> FeedRow:
+    """The feed of that address, its password left out or not.  Raises NotFoundError."""
+    rows = feeds.rows(opened.library)
+    one = next((row for row in rows if row.url == url), None)
+    one = one or next((row for row in rows if without_secret(row.url) == url), None)
+    if one is None:
+        raise NotFoundError(f"There is no feed {shown(url)}.")
+    return one

@@ -1,0 +1,90 @@
+"""What has changed in an article since it was marked, word by word; a changed mark is taken or refused here."""
+
+from __future__ import annotations
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from briefreader.domain.annotation import Place
+from briefreader.domain.reading import ReadStatement
+from briefreader.services.comparison import Comparison
+from briefreader.tui.chrome.footer import Footer
+from briefreader.tui.chrome.hints import hint
+from briefreader.tui.chrome.tones import KEY, QUIET
+from briefreader.tui.commands import Where
+from briefreader.tui.dialogs.scrolling import scrolled
+from briefreader.tui.keymap import Keymap, pressed
+from briefreader.tui.keyreader import KeyReader
+from briefreader.tui.present.differences import told
+from briefreader.tui.present.plain import plain, strip
+from briefreader.wording.times import day
+
+
+class Changes(ModalScreen[bool | None]):
+    """Ends with True for "these are the words I marked", False for "they are not", None for neither."""
+
+    def __init__(self, found: Comparison, said: ReadStatement | None, keys: Keymap) -> None:
+        super().__init__()
+        self._found = found
+        self._waits = said if said and said.place is Place.CHANGED else None
+        self._keys = keys
+        self._reader = KeyReader(keys)
+
+    def compose(self) -> ComposeResult:
+        """A page in a frame."""
+        keys = Footer()
+        keys.offered = tuple(hint(one, self._keys) for one in self._offered)
+        with Vertical(id="changes") as frame:
+            frame.border_title = plain(f"What has changed since {day(self._found.kept_at)}")
+            with VerticalScroll(can_focus=True):
+                yield Static(Content("\n").join(self._lines()), markup=False)
+            yield keys
+
+    async def on_key(self, event: events.Key) -> None:
+        """The moving keys scroll, two keys decide, closing ones close."""
+        event.stop()
+        event.prevent_default()
+        command, _ = self._reader.heard(pressed(event.key, event.character), Where.CHANGES)
+        if command == "quit":
+            await self.app.run_action("app.quit")
+        elif command:
+            self._do(command)
+
+    @on(Footer.Chosen)
+    def _chosen(self, message: Footer.Chosen) -> None:
+        self._do(message.command)
+
+    def _do(self, command: str) -> None:
+        if command in ("accept", "refuse") and self._waits:
+            self.dismiss(command == "accept")
+        elif command in ("close", "back"):
+            self.dismiss(None)
+        else:
+            scrolled(self.query_one(VerticalScroll), command)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click outside closes."""
+        if event.widget is self:
+            self.dismiss(None)
+
+    @property
+    def _offered(self) -> tuple[str, ...]:
+        return ("accept", "refuse", "back") if self._waits else ("back",)
+
+    def _lines(self) -> list[Content]:
+        """Both wordings of the mark, the titles, then the text with what went and what came."""
+        lines: list[Content] = []
+        if self._waits:
+            lines += [
+                Content.assemble(("You marked  ", KEY), strip(self._waits.statement.text)),
+                Content.assemble(("Now it says  ", KEY), strip(self._waits.now)),
+                Content(""),
+            ]
+        if self._found.title_then != self._found.title:
+            lines.append(Content.assemble(("The title was  ", QUIET), strip(self._found.title_then)))
+        lines += [Content.styled(strip(self._found.title), "bold"), Content("")]
+        return lines + told(self._found.paragraphs, signs=self.app.no_color)

@@ -1,0 +1,63 @@
+"""The list of feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from textual.message import Message
+
+from briefreader.domain.feed import FeedRow
+from briefreader.tui.feeds.rows import FeedLine, feed_lines, feed_lines_of
+from briefreader.tui.present.ink import Runs
+from briefreader.tui.widgets.line_list import LineList
+from briefreader.tui.widgets.stack import Stack, Uneven
+
+
+class FeedsList(LineList):
+    """One row a feed."""
+
+    class Highlighted(Message):
+        """The cursor has come to another feed."""
+
+    class Opened(Message):
+        """The articles of the feed are to be listed."""
+
+    def __init__(self, now: Callable[[], datetime], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._now = now
+        self._rows: tuple[FeedLine, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many feeds there are."""
+        return len(self._rows)
+
+    @property
+    def current(self) -> FeedRow | None:
+        """The feed under the cursor."""
+        return self._rows[self.cursor].feed if self._rows else None
+
+    def show(self, feeds: Sequence[FeedRow], keep: str = "") -> None:
+        """Other feeds, or others counts in them; the cursor stays on its feed, or goes to the one at `keep`."""
+        wanted = keep or (self.current.url if self.current else "")
+        self._rows = feed_lines_of(feeds)
+        self.restack(next((at for at, row in enumerate(self._rows) if row.feed.url == wanted), None))
+        self.highlighted()
+
+    def stacked(self) -> Stack:
+        """A row is higher where a part of the list begins."""
+        return Uneven(row.height(self.inner_width) for row in self._rows)
+
+    def drawn(self, row: int) -> Sequence[Runs]:
+        """The lines of one feed."""
+        return feed_lines(self._rows[row], self.inner_width, self._now(), row == self.cursor)
+
+    def highlighted(self) -> None:
+        """Reports the feed under the cursor."""
+        self.post_message(self.Highlighted())
+
+    def choose(self) -> None:
+        """Reports that its articles are to be listed."""
+        if self.current:
+            self.post_message(self.Opened())

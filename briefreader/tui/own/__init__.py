@@ -1,0 +1,1 @@
+"""The screen of all that the reader has marked."""

@@ -1,0 +1,76 @@
+"""One of the reader's marks as the lines of a row, and in full; pure."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from briefreader.domain.annotation import Place
+from briefreader.services.annotations import Annotation
+from briefreader.tui.chrome.tones import BAD, KEY, QUIET
+from briefreader.tui.present.ink import PENCIL, Role, Run, Runs, marks, run, spread
+from briefreader.tui.present.plain import strip
+from briefreader.tui.present.wrap import cut, fitted, width_of
+from briefreader.wording.statements import speaker_words
+from briefreader.wording.times import day
+
+WORDS_LINES = 2
+_STATES = {Place.CHANGED: "changed", Place.ORPHAN: "gone", Place.MOVED: "moved"}
+_SIGNS = {Place.CHANGED: "≠", Place.ORPHAN: "✕"}
+
+
+def own_height(one: Annotation, width: int) -> int:
+    """How many lines `own_lines` gives, and the air beneath."""
+    return len(_words(one, width)) + 1 + bool(one.marks.notes) + 1
+
+
+def own_lines(one: Annotation, width: int, cursor: bool) -> list[Runs]:
+    """The words, who said them and where, the reader's note; what has happened to them at the right."""
+    bar = run("▌" if cursor else " ", Role.LABEL)
+    sign = run(f"{_SIGNS.get(one.place, ' ')} ", Role.MARK)
+    words = _words(one, width)
+    lines: list[Runs] = [(bar, run("  ") if number else sign, run(line)) for number, line in enumerate(words)]
+    state = _STATES.get(one.place, "")
+    right: list[Run] = [run(f"{state} ", Role.MARK)] if state else []
+    right += [run(f"{marks(one.marks.bookmarked, bool(one.marks.notes))} ", Role.MARK)]
+    room = max(1, width - 4 - sum(width_of(piece.text) for piece in right))
+    lines.append(spread((bar, run("  "), run(cut(_about(one), room), Role.DIM)), right, width))
+    if one.marks.notes:
+        note = " ".join(one.marks.notes[-1].text.split())
+        lines.append((bar, run("  "), run(cut(f"{PENCIL} {note}", width - 4), Role.NOTE)))
+    return lines
+
+
+def in_full(one: Annotation | None) -> Content:
+    """All notes and tags, and both wordings where the words have changed."""
+    if one is None:
+        return Content("")
+    lines: list[Content] = []
+    if one.said and one.place is Place.CHANGED:
+        lines.append(Content.assemble(("Now: ", KEY), strip(one.said.now)))
+    if one.place is Place.ORPHAN:
+        lines.append(Content.styled("These words are no longer in the article; they are kept as you marked them.", BAD))
+    lines += [Content.assemble((f"{PENCIL} ", KEY), strip(note.text)) for note in one.marks.notes]
+    if one.marks.tags:
+        lines.append(Content.styled(" ".join(f"#{strip(tag)}" for tag in one.marks.tags), QUIET))
+    return Content("\n").join(lines)
+
+
+def matches(one: Annotation, words: str) -> bool:
+    """Whether all the words are in the mark, its notes and tags, its speaker or its article."""
+    said = (one.said.statement.text, speaker_words(one.said)) if one.said else ()
+    notes = (note.text for note in one.marks.notes)
+    held = " ".join((*said, *notes, *(f"#{tag}" for tag in one.marks.tags), one.title, one.outlet)).casefold()
+    return all(word in held for word in words.casefold().split())
+
+
+def _words(one: Annotation, width: int) -> list[str]:
+    words = one.said.statement.text if one.said else f"The whole article: {one.title}"
+    return fitted(words, max(1, width - 4), WORDS_LINES)
+
+
+def _about(one: Annotation) -> str:
+    """Whose words, and of which article."""
+    who = speaker_words(one.said) if one.said else ""
+    title = one.title if one.said else ""
+    tags = " ".join(f"#{tag}" for tag in one.marks.tags)
+    return " · ".join(part for part in (who, title, one.outlet, day(one.date) if one.date else "", tags) if part)

@@ -1,0 +1,156 @@
+"""All that the reader has marked, in one list: what waits for a word of the reader's first."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from textual import on
+
+from briefreader.domain.annotation import Place
+from briefreader.services.annotations import Annotation, in_order
+from briefreader.services.desk import Desk
+from briefreader.tui.availability import Situation
+from briefreader.tui.commands import Where
+from briefreader.tui.dialogs.question import Question
+from briefreader.tui.keymap import Keymap
+from briefreader.tui.own.pane import OwnList
+from briefreader.tui.own.rows import in_full, matches
+from briefreader.tui.screens.listing_screen import ListScreen
+from briefreader.wording.words import counted
+
+Chosen = tuple[str, str | None]
+"""An article, and a statement in it."""
+
+
+class OwnScreen(ListScreen[Chosen | None]):
+    """Ends with what is to be read, or None."""
+
+    HINTS = ("open", "difference", "accept", "refuse", "search", "undo", "back")
+
+    def __init__(self, desk: Desk, keys: Keymap) -> None:
+        self._list = OwnList(id="own")
+        super().__init__(keys, self._list, "Your marks", desk.keep_draft)
+        self._desk = desk
+        self._found: list[Annotation] = []
+        self._narrowed = ""
+
+    @property
+    def place(self) -> Where:
+        """Keys of this list."""
+        return Where.OWN
+
+    @property
+    def situation(self) -> Situation:
+        """What stands under the cursor."""
+        one = self._list.current
+        return Situation(
+            article=one is not None,
+            statement=bool(one and one.said),
+            changed=bool(one and one.place is Place.CHANGED),
+        )
+
+    def own_commands(self) -> Mapping[str, Callable[[], None]]:
+        """By id of the table."""
+        return {
+            "difference": self._difference,
+            "accept": partial(self._judge, True),
+            "refuse": partial(self._judge, False),
+            "search": self._narrow,
+            "undo": lambda: self._done(self._desk.undo()),
+            "redo": lambda: self._done(self._desk.redo()),
+        }
+
+    def on_mount(self) -> None:
+        """The marks are gone through beside the keys."""
+        super().on_mount()
+        self._gather()
+
+    def _gather(self) -> None:
+        self.run_worker(self._gathered(), exclusive=True, group="marks")
+
+    async def _gathered(self) -> None:
+        """Looks at one article after another, so that no key waits; shows them when all are in their order."""
+        source = self._desk.annotations()
+        found: list[Annotation] = []
+        self._list.empty = "" if len(source) else self._nothing
+        for number, part in enumerate(source.each(), 1):
+            found += part
+            if number % 20 == 0:
+                self.tell(f"looking through {number} of {len(source)} articles …", in_full(self._list.current))
+            await asyncio.sleep(0)
+        self._found = in_order(found)
+        self._show()
+
+    def _show(self) -> None:
+        """The marks that hold the words typed."""
+        shown = [one for one in self._found if matches(one, self._narrowed)]
+        if self._found and not shown:
+            self._list.empty = f"None of your marks holds “{self._narrowed}”."
+        self._list.show(shown)
+        self._tell()
+        self.offer()
+
+    def _tell(self) -> None:
+        waiting = sum(one.place is Place.CHANGED for one in self._found)
+        gone = sum(one.place is Place.ORPHAN for one in self._found)
+        words = [
+            counted(len(self._found), "mark"),
+            f"{waiting} changed" if waiting else "",
+            f"{gone} gone" if gone else "",
+            f"“{self._narrowed}”" if self._narrowed else "",
+        ]
+        self.tell(" · ".join(word for word in words if word), in_full(self._list.current))
+
+    @property
+    def _nothing(self) -> str:
+        keys = self.keys.shown
+        return f"Nothing is marked yet: {keys('bookmark')} bookmarks, {keys('annotate')} annotates a statement."
+
+    def _narrow(self) -> None:
+        before = self._narrowed
+
+        def typed(words: str) -> None:
+            self._narrowed = words.strip()
+            self._show()
+
+        def given_up() -> None:
+            typed(before)
+
+        hint = "Words of your marks, notes, #tags, speakers, articles."
+        self.asking.ask(Question("/", hint, typed, before, typed, given_up))
+
+    def _difference(self) -> None:
+        from briefreader.tui.dialogs.changes import Changes
+
+        one = self._list.current
+        found = self._desk.comparison(one.article, one.said.id if one.said else None) if one else None
+        if one is None or found is None:
+            self.say("This article has not changed since you marked it.")
+            return
+        self.app.push_screen(Changes(found, one.said, self.keys), self._judged_there)
+
+    def _judged_there(self, accepted: bool | None) -> None:
+        if accepted is not None:
+            self._judge(accepted)
+
+    def _judge(self, accepted: bool) -> None:
+        one = self._list.current
+        if one and one.said:
+            self._done(self._desk.judge(one.article, one.said.id, accepted))
+
+    def _done(self, sentence: str) -> None:
+        self._gather()
+        self.say(sentence)
+
+    @on(OwnList.Highlighted)
+    def _highlighted(self) -> None:
+        self._tell()
+        self.offer()
+
+    @on(OwnList.Opened)
+    def _opened(self) -> None:
+        one = self._list.current
+        if one:
+            self.dismiss((one.article, one.said.id if one.said else None))

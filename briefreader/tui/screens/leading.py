@@ -1,0 +1,79 @@
+"""The commands that lead out of an article: its links, its page, the full text of that page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from urllib.parse import urlsplit
+
+from textual.app import App
+
+from briefreader.domain.address import shown
+from briefreader.domain.clean import clean_line
+from briefreader.tui.dialogs.choice import Choice
+from briefreader.tui.pages import opened
+from briefreader.tui.screens.asking import Asking
+from briefreader.tui.screens.session import Session
+
+
+class Leading:
+    """Nothing is opened or fetched that the reader did not ask for."""
+
+    def __init__(
+        self,
+        app: App[int],
+        session: Session,
+        asking: Asking,
+        ask_worker: Callable[[Callable[[], None]], None],
+    ) -> None:
+        self._app = app
+        self._session = session
+        self._stage = session.stage
+        self._asking = asking
+        self._ask_worker = ask_worker
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """By id of the table."""
+        return {"browser": self._browser, "links": self._links, "full_text": self._full_text}
+
+    def _browser(self) -> None:
+        reading = self._session.selection.reading
+        if reading:
+            self._open(reading.article.url)
+
+    def _links(self) -> None:
+        """The words that lead somewhere, each with the host it really leads to."""
+        reading = self._session.selection.reading
+        if reading is None:
+            return
+        article = reading.article
+        places = {link.url: link for link in reversed(article.links)}
+        found = sorted(places.values(), key=lambda link: link.span)
+        choices = [
+            Choice(
+                str(number), clean_line(link.span.of(article.text)) or shown(link.url), _host(link.url), shown(link.url)
+            )
+            for number, link in enumerate(found)
+        ]
+        self._asking.choose("Open in the browser", choices, lambda id: self._open(found[int(id)].url))
+
+    def _open(self, url: str) -> None:
+        self._stage.say(opened(self._app, url))
+
+    def _full_text(self) -> None:
+        """The page's text, or where that is shown the feed's own again."""
+        reading = self._session.selection.reading
+        if reading is None:
+            return
+        article, desk = reading.article, self._session.desk
+        if not article.full and not desk.fetched_in_full(article.id):
+            self._stage.say(f"Fetching the full text from {_host(article.url)} …")
+        self._ask_worker(lambda: desk.full_text(article.id, shown=not article.full))
+
+
+def _host(url: str) -> str:
+    """Where an address really leads: in ASCII, so that no letters of another script stand in for ours."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return clean_line(host)

@@ -1,0 +1,54 @@
+"""How a feed is, in words: since when, why, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from briefreader.domain.address import shown
+from briefreader.domain.feed import FeedRow
+from briefreader.wording.times import age, day
+from briefreader.wording.words import counted
+
+
+def feed_name(feed: FeedRow) -> str:
+    """Its title, or its address without a password."""
+    return feed.title or shown(feed.url)
+
+
+def state(feed: FeedRow, now: datetime) -> str:
+    """How the last fetch of it went: "2h ago", "failing since 3 Jan 2026 (4 times)", "not fetched yet"."""
+    if feed.last_error:
+        since = f" since {day(feed.failing_since)}" if feed.failing_since else ""
+        times = f" ({counted(feed.failures, 'time')})" if feed.failures > 1 else ""
+        return f"failing{since}{times}"
+    return _ago(feed.checked, now) if feed.checked else "not fetched yet"
+
+
+def advice(feed: FeedRow, key_of: Callable[[str], str]) -> str:
+    """What to do about a feed that fails; empty for one that does not."""
+    if not feed.last_error:
+        return ""
+    again, address, remove = key_of("refresh_feed"), key_of("readdress"), key_of("remove_feed")
+    if feed.good is None:
+        return f"It was never fetched yet. {address} changes the address, {again} tries again, {remove} removes it."
+    site = f" {key_of('feed_site')} opens its page, which may name a new address." if feed.site else ""
+    kept = f"It went well until {day(feed.good)}; what came is kept."
+    return f"{kept} {again} tries again, {address} gives it another address.{site}"
+
+
+def particulars(feed: FeedRow, now: datetime) -> str:
+    """What is known of a feed, in a line."""
+    parts = (
+        shown(feed.url),
+        counted(feed.articles, "article"),
+        f"{feed.unread} unread",
+        f"fetched {_ago(feed.good, now)}" if feed.good else "",
+        "read in full" if feed.full_text else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _ago(moment: datetime, now: datetime) -> str:
+    told = age(moment, now)
+    return f"{told} ago" if told[-1:] in "mhd" and told[:1].isdigit() else "just now" if told == "now" else f"on {told}"

@@ -1,0 +1,103 @@
+"""Lists of feeds from elsewhere: folders and titles kept both ways, nothing taken that is no feed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from briefreader.domain.errors import ParseError
+from briefreader.domain.feed import FeedRow, Subscription
+from briefreader.sources import newsboat, opml
+
+
+def row(url: str, title: str = "", folder: str = "", full_text: bool = False) -> FeedRow:
+    return FeedRow(url, title, folder, 0, 0, None, 0, "", site="https://site.example/", full_text=full_text)
+
+
+def test_folders_titles_and_what_is_refused(fixtures: Path) -> None:
+    expected = json.loads((fixtures / "opml" / "nested.expected.json").read_text())
+    found = opml.parse((fixtures / "opml" / "nested.opml").read_bytes())
+    assert [[one.url, one.title, one.folder, one.full_text] for one in found.feeds] == expected["feeds"]
+    assert len(found.refused) == len(expected["refused"])
+    assert all(address in told for address, told in zip(expected["refused"], found.refused, strict=True))
+
+
+def test_what_was_written_is_read_again() -> None:
+    feeds = [
+        row("https://a.example/?x=1&y=2", "A “title” <b> & more", "", True),
+        row("https://b.example/", "B", "World"),
+        row("https://c.example/", "C", "World/Europe"),
+        row("https://d.example/", "D", "World/Europe/North"),
+    ]
+    text = opml.rendered(feeds)
+    again = opml.parse(text.encode())
+    assert again.feeds == tuple(Subscription(one.url, one.title, one.folder, one.full_text) for one in feeds)
+    assert opml.rendered(feeds) == text
+
+
+def test_a_feed_without_a_title_is_known_by_its_address_without_the_password() -> None:
+    assert 'title="https://a.example/feed"' in opml.rendered([row("https://me:secret@a.example/feed")])
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\0\1\2",
+        b"<rss><channel/></rss>",
+        b"https:/no",
+        b'<!DOCTYPE x [<!ENTITY a "b">]><opml><body><outline text="&a;" xmlUrl="http://a.example/"/></body></opml>',
+    ],
+)
+def test_what_is_no_list_is_told_so(data: bytes) -> None:
+    with pytest.raises(ParseError):
+        opml.parse(data)
+
+
+def test_a_list_that_breaks_off_is_read_until_there() -> None:
+    found = opml.parse(b'<opml><body><outline text="A" xmlUrl="http://a.example/"/><outline text="B" xmlU')
+    assert [one.title for one in found.feeds] == ["A"]
+
+
+def test_thousands_of_folders_in_each_other_are_none() -> None:
+    deep = b"<outline text='folder'>" * 1500
+    found = opml.parse(b"<opml><body>" + deep + b"<outline xmlUrl='http://a.example/'/>")
+    assert [(one.url, one.folder) for one in found.feeds] == [("http://a.example/", "")]
+
+
+def test_newsboats_own_list() -> None:
+    data = b"""# feeds
+https://a.example/feed "World" "!quiet" "~The \\"A\\" feed"
+http://b.example/ tech
+
+"exec:~/script.sh" "x"
+query:Unread:unread = "yes"
+https://a.example/feed "again"
+"""
+    assert newsboat.looks_like_urls(data)
+    found = newsboat.parse(data)
+    assert found.feeds == (
+        Subscription("https://a.example/feed", 'The "A" feed', "World"),
+        Subscription("http://b.example/", "", "tech"),
+    )
+    assert len(found.refused) == 2
+
+
+@pytest.mark.parametrize("data", [b"<opml/>", b"# only words", b"", b"tech news"])
+def test_what_is_not_newsboats(data: bytes) -> None:
+    assert not newsboat.looks_like_urls(data)
+
+
+@pytest.mark.shared
+def test_hostile_lists(shared: Path) -> None:
+    static = shared / "feeds" / "hostile" / "static"
+    assert len(opml.parse((static / "markup_names.opml").read_bytes()).feeds) == 37
+    assert len(opml.parse((static / "opml_dups.opml").read_bytes()).feeds) == 1
+    assert len(opml.parse((static / "opml_deep.opml").read_bytes()).feeds) <= 1
+    found = opml.parse((static / "opml_urls.opml").read_bytes())
+    assert all(one.url.lower().startswith(("http://", "https://")) for one in found.feeds) and found.refused
+    for name in ("opml_xxe.opml", "opml_laughs.opml"):
+        with pytest.raises(ParseError):
+            opml.parse((static / name).read_bytes())

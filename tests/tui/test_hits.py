@@ -1,0 +1,32 @@
+"""Where the words of a search stand, as the library finds them."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefreader.domain.query import growing, parsed
+from briefreader.wording.hits import hits
+
+TEXT = "The Žižek talks: talks’ end. “Talks about the ferry” — a ferry-boat, TALKS_ and talking."
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("talks", ["talks", "talks", "Talks", "TALKS"]),
+        ("zizek", ["Žižek"]),
+        ('"about the ferry"', ["about the ferry"]),
+        ("ferry boat", ["ferry", "ferry", "boat"]),
+        ("ferry-boat", ["ferry-boat"]),
+        ("said:ferry -talks from:talks", ["ferry", "ferry"]),
+        ('talks "talks about"', ["talks", "talks", "Talks", "TALKS"]),
+        ("tal", []),
+        ("— …", []),
+    ],
+)
+def test_words_and_phrases(query: str, found: list[str]) -> None:
+    assert [span.of(TEXT) for span in hits(TEXT, parsed(query))] == found
+
+
+def test_the_last_word_of_a_line_that_is_being_typed_may_go_on() -> None:
+    assert [span.of(TEXT) for span in hits(TEXT, growing("talk"))] == ["talks", "talks", "Talks", "TALKS", "talking"]
