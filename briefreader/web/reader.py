@@ -25,6 +25,7 @@ _SCREEN: Mapping[str, str] = {
     "TEXTUAL_FPS": "60",
     "TERM": "xterm-256color",
     "TERM_PROGRAM": "textual",
+    "PYTHONUTF8": "1",
 }
 """The screen is the browser's, whatever the terminal is that the server was started in."""
 

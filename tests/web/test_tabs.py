@@ -41,6 +41,19 @@ async def test_the_tab_tells_its_size_and_when_it_changes(tmp_path: Path) -> Non
             await narrow.until("Maria Zakharova")
 
 
+async def test_a_server_s_poor_terminal_does_not_make_the_page_poor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONUTF8", "0")
+    monkeypatch.setenv("PYTHONCOERCECLOCALE", "0")
+    monkeypatch.setenv("LC_ALL", "C")
+    greeted(tmp_path / "home")
+    with serving(tmp_path / "home") as served:
+        async with tab(served) as reader:
+            await reader.until(HEADLINE)
+            await reader.until("╭─ Headlines")
+
+
 async def test_what_is_no_message_is_passed_over(tmp_path: Path) -> None:
     greeted(tmp_path / "home")
     with serving(tmp_path / "home") as served:
