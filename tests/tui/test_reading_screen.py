@@ -401,6 +401,13 @@ async def test_a_command_is_about_the_article_under_the_cursor_however_quick_the
         assert second is not None and visited == [second.article.url]
 
 
+async def test_keys_after_enter_are_for_what_comes_after_the_line() -> None:
+    async with seated() as seat:
+        await seat.press("/", *"strait", "enter", "enter", "]", "b")
+        await seat.until(lambda: seat.desk.marks)
+        assert "strait" in seat.screen.session.list_name and "]" not in seat.screen.session.list_name
+
+
 async def test_the_mouse_reaches_everything() -> None:
     async with seated(size=(80, 24)) as seat:
         await seat.pilot.click(offset=(5, 6), times=2)  # the second headline

@@ -28,6 +28,11 @@ class Panel(Vertical):
         """Whether a key has come up from the line: another one was on its way elsewhere when this opened."""
         return self._heard is event
 
+    @property
+    def sent(self) -> bool:
+        """Whether what was typed has been sent: the next keys are for whoever has them after this."""
+        return False
+
     def told(self) -> tuple[Writing, str] | None:
         """The note being written and its words as they are now; None where no note is written."""
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
@@ -14,14 +15,38 @@ from briefreader.tui.dialogs.question import Question
 from briefreader.tui.present.plain import plain, strip
 
 
+class _Line(Input):
+    """What is typed; once Enter has sent it, keys are no longer its own."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words, compact=True, select_on_focus=False)
+        self.cursor_blink = False  # nothing on the screen moves by itself
+        self.sent = False
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self.sent:
+            event.prevent_default()  # it bubbles on to the screen, which keeps it for whoever has the keys next
+        elif event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.sent = True
+            await self.action_submit()
+        else:
+            await super()._on_key(event)
+
+
 class Prompt(Panel):
     """Asks one question; Enter answers, Esc gives up."""
 
     def __init__(self, question: Question) -> None:
-        line = Input(strip(question.value), compact=True, select_on_focus=False)
-        line.cursor_blink = False  # nothing on the screen moves by itself
-        super().__init__(line)
+        self._line = _Line(strip(question.value))
+        super().__init__(self._line)
         self._question = question
+
+    @property
+    def sent(self) -> bool:
+        """Whether the answer is being heard."""
+        return self._line.sent
 
     def compose(self) -> ComposeResult:
         """A label, the line and what helps to fill it."""
@@ -47,6 +72,8 @@ class Prompt(Panel):
         event.stop()
         if self._try(self._question.answer, event.value):
             self.post_message(self.Closed())
+        else:
+            self._line.sent = False
 
     def _try(self, heard: Callable[[str], None], words: str) -> bool:
         try:

@@ -60,8 +60,8 @@ class Asking:
         return focused if focused is not None and self._panel in focused.ancestors else None
 
     def heard(self, event: events.Key) -> bool:
-        """Whether a key has come up from the line, and was not on its way elsewhere when that opened."""
-        return self._panel is not None and self._panel.heard(event)
+        """Whether a key has come up from the line: not one on its way elsewhere when that opened, or after Enter."""
+        return self._panel is not None and self._panel.heard(event) and not self._panel.sent
 
     def ask(self, question: Question) -> None:
         """Asks for one line."""

@@ -112,5 +112,5 @@ class CommandScreen(Screen[Result]):
             self.run_command(message.command)
 
     def _typed_ahead(self, event: events.Key) -> bool:
-        """Whether a key was on its way to a pane while a line or a dialog opened, which it is meant for."""
+        """Whether a key was on its way while a line or a dialog opened or closed: it is meant for what comes next."""
         return self.app.screen is not self or (self.asking.line is not None and not self.asking.heard(event))
