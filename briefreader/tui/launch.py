@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
+import signal
 
 from briefreader.config.home import Home
 
@@ -23,6 +24,8 @@ async def _session(home: Home) -> int:
 
     desk = Desk(home)
     app = ReaderApp(desk)
+    for number in (signal.SIGTERM, signal.SIGHUP):  # the terminal is closed, the machine goes down
+        asyncio.get_running_loop().add_signal_handler(number, app.exit, 128 + number)
     try:
         code = await app.run_async()
     finally:

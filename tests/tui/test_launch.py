@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pty
 import select
+import signal
+import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
+
+from briefreader.config.home import Home
 
 _SECONDS = 30.0
 
@@ -41,6 +48,13 @@ class Terminal:
             assert time.monotonic() < deadline, self.shown[-2000:]
             self._read(1.0)
 
+    def until_true(self, true: Callable[[], bool]) -> None:
+        """Reads on until it is."""
+        deadline = time.monotonic() + _SECONDS
+        while not true():
+            assert time.monotonic() < deadline, self.shown[-2000:]
+            self._read(0.05)
+
     def press(self, keys: bytes) -> None:
         os.write(self._fd, keys)
 
@@ -70,6 +84,11 @@ class Terminal:
         return bool(some)
 
 
+def drafts(home: Home) -> list[str]:
+    with contextlib.closing(sqlite3.connect(home.notes)) as db:
+        return [text for (text,) in db.execute("SELECT text FROM drafts")]
+
+
 @contextmanager
 def terminal(command: list[str], home: Path) -> Iterator[Terminal]:
     opened = Terminal(command, home)
@@ -93,6 +112,23 @@ def test_it_opens_on_a_new_home_and_q_ends_it_within_a_second(tmp_path: Path) ->
         assert reader.ended() == 0
         assert time.monotonic() - began < 5  # a second on a machine that does nothing else
     assert (tmp_path / "home" / "notes.db").exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_what_is_being_written_outlives_the_terminal(tmp_path: Path, number: int) -> None:
+    home = Home.at(tmp_path / "home")
+    with terminal(["-c", RUN + "sys.exit(run(Home.at(Path(sys.argv[1]))))"], home.notes.parent) as reader:
+        reader.until(b"Headlines")
+        reader.press(b"\x1b")
+        reader.press(b"\ra")
+        reader.until(b"Note on")
+        reader.press("not yet said §".encode())
+        reader.until("§".encode())
+        if number == signal.SIGKILL:
+            reader.until_true(lambda: drafts(home) == ["not yet said §"])
+        reader.process.send_signal(number)
+        assert reader.ended() == (-number if number == signal.SIGKILL else 128 + number)
+    assert drafts(home) == ["not yet said §"]
 
 
 def test_a_crash_tells_its_traceback_and_is_not_a_success(tmp_path: Path) -> None:

@@ -37,6 +37,8 @@ from briefreader.tui.widgets.article_pane import ArticlePane
 from briefreader.tui.widgets.headlines import Headlines
 from briefreader.tui.widgets.statements_pane import StatementsPane
 
+_SECONDS_TO_DRAFT = 1.0
+
 
 class ReadingScreen(CommandScreen[None]):
     """Headlines, article, actors and statements, with all commands of the table that are theirs."""
@@ -53,6 +55,7 @@ class ReadingScreen(CommandScreen[None]):
         self._by_hand = ByHand(self.session, self.asking)
         self._news = News(self, desk, on_top(app))
         self._preview = Pause(self)
+        self._draft = Pause(self, _SECONDS_TO_DRAFT)
         rooms = (
             Moving(self.session, self.asking, self._by_hand),
             self._choosing,
@@ -179,6 +182,13 @@ class ReadingScreen(CommandScreen[None]):
         article, statement = self._stage.article, self.session.selection.statement
         if statement is not None:
             article.call_later(article.scroll_to_statement, statement)
+
+    def on_text_area_changed(self) -> None:
+        """What is being written outlives a power cut too."""
+        self._draft.then(self._keep_draft)
+
+    def _keep_draft(self) -> None:
+        self.asking.keep()
 
     @on(Panel.Closed)
     def _answered(self) -> None:
