@@ -19,7 +19,7 @@ from briefreader.tui.feeds.commands import FeedCommands
 from briefreader.tui.feeds.pane import FeedsList
 from briefreader.tui.feeds.rows import in_full
 from briefreader.tui.keymap import Keymap
-from briefreader.tui.pages import opened
+from briefreader.tui.pages import open_page
 from briefreader.tui.screens.listing_screen import ListScreen
 from briefreader.tui.screens.news import News
 from briefreader.wording.feeds import feed_name
@@ -152,7 +152,7 @@ class FeedsScreen(ListScreen[str | None]):
         self._done(self._desk.subscribing.read_in_full(feed.url, not feed.full_text))
 
     def _site(self) -> None:
-        self.say(opened(self.app, self._feed.site or self._feed.url))
+        open_page(self.app, self._feed.site or self._feed.url, self.say)
 
     def _import(self) -> None:
         def answer(words: str) -> None:

@@ -10,7 +10,7 @@ from textual.app import App
 from briefreader.domain.address import shown
 from briefreader.domain.clean import clean_line
 from briefreader.tui.dialogs.choice import Choice
-from briefreader.tui.pages import opened
+from briefreader.tui.pages import open_page
 from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.session import Session
 
@@ -57,7 +57,7 @@ class Leading:
         self._asking.choose("Open in the browser", choices, lambda id: self._open(found[int(id)].url))
 
     def _open(self, url: str) -> None:
-        self._stage.say(opened(self._app, url))
+        open_page(self._app, url, self._stage.say)
 
     def _full_text(self) -> None:
         """The page's text, or where that is shown the feed's own again."""
