@@ -80,7 +80,7 @@ class Changes(ModalScreen[bool | None]):
         lines: list[Content] = []
         if self._waits:
             lines += [
-                Content.assemble(("You marked  ", KEY), strip(self._waits.statement.text)),
+                Content.assemble(("You marked   ", KEY), strip(self._waits.statement.text)),
                 Content.assemble(("Now it says  ", KEY), strip(self._waits.now)),
                 Content(""),
             ]

@@ -8,7 +8,7 @@ from datetime import datetime
 from textual.message import Message
 
 from briefreader.domain.feed import FeedRow
-from briefreader.tui.feeds.rows import FeedLine, feed_lines, feed_lines_of
+from briefreader.tui.feeds.rows import FeedLine, feed_lines, feed_lines_of, name_column
 from briefreader.tui.present.ink import Runs
 from briefreader.tui.widgets.line_list import LineList
 from briefreader.tui.widgets.stack import Stack, Uneven
@@ -27,6 +27,7 @@ class FeedsList(LineList):
         super().__init__(id=id)
         self._now = now
         self._rows: tuple[FeedLine, ...] = ()
+        self._column = 0
 
     @property
     def count(self) -> int:
@@ -42,6 +43,7 @@ class FeedsList(LineList):
         """Other feeds, or others counts in them; the cursor stays on its feed, or goes to the one at `keep`."""
         wanted = keep or (self.current.url if self.current else "")
         self._rows = feed_lines_of(feeds)
+        self._column = name_column(self._rows)
         self.restack(next((at for at, row in enumerate(self._rows) if row.feed.url == wanted), None))
         self.highlighted()
 
@@ -51,7 +53,11 @@ class FeedsList(LineList):
 
     def drawn(self, row: int) -> Sequence[Runs]:
         """The lines of one feed."""
-        return feed_lines(self._rows[row], self.inner_width, self._now(), row == self.cursor)
+        return feed_lines(self._rows[row], self.inner_width, self._column, self._now(), row == self.cursor)
+
+    def above(self, row: int) -> int:
+        """The heading of a part."""
+        return self._rows[row].above
 
     def highlighted(self) -> None:
         """Reports the feed under the cursor."""

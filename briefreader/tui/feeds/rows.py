@@ -19,8 +19,8 @@ from briefreader.wording.feeds import advice, feed_name, particulars, state
 FAILING = "THESE COULD NOT BE FETCHED"
 _LOOSE = "IN NO FOLDER"
 _WIDE = 96  # cells from which a feed needs but one line
-_NAME = 44
-_COUNTS = 22
+_LONGEST_NAME = 44
+_COUNTS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,14 @@ class FeedLine:
     feed: FeedRow
     heading: str = ""  # stands above it where a part of the list begins
 
+    @property
+    def above(self) -> int:
+        """Lines of the heading, with the air over it."""
+        return 2 if self.heading else 0
+
     def height(self, width: int) -> int:
         """Lines of the row in a list of that width."""
-        return (1 if width >= _WIDE else 2) + (2 if self.heading else 0)
+        return (1 if width >= _WIDE else 2) + self.above
 
 
 def feed_lines_of(feeds: Sequence[FeedRow]) -> tuple[FeedLine, ...]:
@@ -51,16 +56,21 @@ def feed_lines_of(feeds: Sequence[FeedRow]) -> tuple[FeedLine, ...]:
     return tuple(rows)
 
 
-def feed_lines(line: FeedLine, width: int, now: datetime, cursor: bool) -> list[Runs]:
+def name_column(lines: Sequence[FeedLine]) -> int:
+    """Cells for the names, where each has but one line."""
+    return min(_LONGEST_NAME, max((width_of(feed_name(one.feed)) for one in lines), default=0))
+
+
+def feed_lines(line: FeedLine, width: int, column: int, now: datetime, cursor: bool) -> list[Runs]:
     """Name, how it is, counts: on one line where there is room; a heading and air above where a part begins."""
     feed = line.feed
     above: list[Runs] = [(), (run("  "), run(cut(line.heading, width - 2), Role.LABEL))] if line.heading else []
     bar = run("▌" if cursor else " ", Role.LABEL)
     mark = run("✕ ", Role.MARK) if feed.last_error else run("  ")
-    counts = run(f"  {feed.unread} of {feed.articles} unread ".rjust(_COUNTS if width >= _WIDE else 0), Role.DIM)
+    told = f"  {feed.unread} of {feed.articles} unread " if feed.articles else "  no articles "
+    counts = run(told.rjust(_COUNTS if width >= _WIDE else 0), Role.DIM)
     room = max(1, width - 4 - width_of(counts.text))
     if width >= _WIDE:
-        column = min(_NAME, room // 2)
         name = cut(feed_name(feed), column)
         gap = " " * (column - width_of(name) + 2)
         how = cut(_how(feed, now), max(1, room - column - 2))

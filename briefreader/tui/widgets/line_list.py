@@ -39,6 +39,10 @@ class LineList(Pane):
     def drawn(self, row: int) -> Sequence[Runs]:
         """The lines of one row, without the air under it."""
 
+    def above(self, _row: int) -> int:
+        """How many of a row's lines are a heading over it, which the cursor does not colour."""
+        return 0
+
     @abstractmethod
     def highlighted(self) -> None:
         """The cursor has come to another row."""
@@ -149,9 +153,8 @@ class LineList(Pane):
         if len(self._strips) > 2000:
             self._strips.clear()  # a list of thousands was scrolled through
         for number in range(height):
-            drawn = number < len(lines)
-            runs = on(lines[number], ground) if drawn else ()
-            self._strips[top + number] = self.strip_of(runs, ground if drawn else Ground.PAGE)
+            under = ground if self.above(row) <= number < len(lines) else Ground.PAGE
+            self._strips[top + number] = self.strip_of(on(lines[number], under) if number < len(lines) else (), under)
 
     def _empty_line(self, y: int) -> Strip:
         told = fitted(self.empty, self.inner_width - 4, 8)
