@@ -55,7 +55,7 @@ def _head(reading: Reading, width: int, zone: tzinfo | None) -> Iterator[Line]:
         article.outlet,
         day_and_hour(article.published, zone) if article.published else "",
         article.byline,
-        minutes(article.words) if article.text else "",
+        f"{minutes(article.words)} min" if article.text else "",
         "sample" if article.sample else "",
         article.credit if article.sample or not article.credit else f"after {article.credit}",
     )
