@@ -6,6 +6,7 @@ import re
 
 from briefreader.domain.annotation import Place
 from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.domain.statement import BETWEEN_PIECES
 from briefreader.plain.pages.marks import marks_words, notes_lines
 from briefreader.plain.pages.sentence import capital, ended, sentence
 from briefreader.wording.statements import cue_words, evidence, speaker_words
