@@ -23,10 +23,14 @@ def chosen(session: Session) -> FeedRow:
     """The feed at hand: the one chosen last, or that of the open article.  Raises RefusalError."""
     reading = session.selection.reading
     url = (reading.article.feed if reading else "") or session.feed
-    found = next((one for one in session.desk.feeds() if one.url == url), None)
+    found = _found(session, url)
     if found is None:
         raise RefusalError("Choose a feed first: “feeds” and its number.")
     return found
+
+
+def _found(session: Session, url: str) -> FeedRow | None:
+    return next((one for one in session.desk.feeds() if one.url == url), None)
 
 
 def _feeds(session: Session, _: str) -> None:
@@ -34,7 +38,9 @@ def _feeds(session: Session, _: str) -> None:
     now = session.desk.now()
 
     def choose(number: int) -> None:
-        feed = next((one for one in session.desk.feeds() if one.url == rows[number - 1].url), rows[number - 1])
+        feed = _found(session, rows[number - 1].url)
+        if feed is None:
+            raise RefusalError(f"This feed is no longer there: {session.quoted_word('feeds')} tells which are.")
         numbers = session.menu
         take_list(session, EVERYTHING.and_("feed", feed.url), feed_name(feed))
         session.menu, session.feed = numbers, feed.url

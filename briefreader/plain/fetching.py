@@ -33,7 +33,8 @@ def _add(session: Session, typed: str) -> None:
     url, _, folder = words.partition(" ")
     if not url.lower().startswith(("http://", "https://")):
         raise FetchError("An address begins with http:// or https://.")
-    _fetch(session, lambda: session.desk.add_feed(url, folder.strip()))
+    for report in _fetch(session, lambda: session.desk.add_feed(url, folder.strip())):
+        session.feed = report.url
 
 
 def _remove(session: Session, _typed: str) -> None:
@@ -52,14 +53,15 @@ def _analyse(session: Session, _: str) -> None:
     session.say("All articles are looked through.")
 
 
-def _fetch(session: Session, ask: Callable[[], None]) -> None:
-    """Fetches, tells what came of it, and looks through what is new."""
+def _fetch(session: Session, ask: Callable[[], None]) -> list[FeedReport]:
+    """Fetches, tells what came of it, and looks through what is new; a report a feed."""
     reports, ended = session.work(ask)
     session.say(ended.sentence, *_failures(session, reports))
     if any(report.new or report.changed for report in reports):
         session.say(f"{session.quoted_word('list')} tells what is there now.")
         session.work(session.desk.analyse)
         session.reload()
+    return reports
 
 
 def _failures(session: Session, reports: Sequence[FeedReport]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefreader.domain.errors import WorkerError
 from briefreader.plain.pages.article import gone_lines, head_lines, paragraph_at, paragraph_lines
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
@@ -10,7 +11,7 @@ from briefreader.plain.session import Session
 def open_article(session: Session, article_id: str) -> None:
     """Tells what an article is, and its brief; Enter reads it on from where the reader stopped.
 
-    Raises RefusalError where it is gone, and as `Session.work` where it is still to be looked through.
+    Raises RefusalError where it is gone, KeyboardInterrupt where it is being looked through.
     """
     reading = session.desk.reading(article_id)
     if reading is None:
@@ -23,14 +24,17 @@ def open_article(session: Session, article_id: str) -> None:
 
 
 def look_through(session: Session) -> None:
-    """Has the open article analysed, where that is still to be done."""
+    """Has the open article analysed, where that is still to be done and can be."""
     if session.reading.analysis is not None:
         return
     if session.desk.readonly:
         session.say("This article is not looked through yet: the other open reader does it.")
         return
     article = session.reading.article.id
-    session.work(lambda: session.desk.analyse(article))
+    try:
+        session.work(lambda: session.desk.analyse(article))
+    except WorkerError as error:  # it can be read all the same
+        session.say(str(error))
     session.reload()
 
 
@@ -40,8 +44,8 @@ def tell_head(session: Session) -> None:
     session.say(*head_lines(reading, desk.brief(reading), session.statements))
     if desk.draft(reading.article.id):
         session.say("A note that you began waits: “annotate” goes on with it.")
-    if session.paragraph:
-        session.say(f"You stopped before paragraph {session.paragraph + 1}: Enter goes on there.")
+    if 0 < session.paragraph < len(reading.article.blocks):
+        session.say(f"Enter reads paragraph {session.paragraph + 1}.")
 
 
 def read_on(session: Session) -> None:

@@ -29,9 +29,11 @@ def places(text: str, typed: str) -> list[Span]:
 
 def around(text: str, span: Span, characters: int = 60) -> str:
     """The words with those beside them, to tell one place from another."""
-    start = text.rfind("\n", 0, span.start) + 1
-    before = text[max(start, span.start - characters) : span.start]
-    after = text[span.end : span.end + characters].partition("\n")[0]
+    before, after = text[: span.start].rpartition("\n")[2], text[span.end :].partition("\n")[0]
+    if len(before) > characters:
+        before = f"… {before[-characters:].partition(' ')[2]}"
+    if len(after) > characters:
+        after = f"{after[:characters].rpartition(' ')[0]} …"
     return f"{before}{span.of(text)}{after}"
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from briefreader.plain.command import Command
-from briefreader.plain.jobs import Progress
 from briefreader.plain.marks import done
 from briefreader.plain.menu import menu
 from briefreader.plain.opening import open_article
 from briefreader.plain.pages.changes import change_lines
 from briefreader.plain.pages.own import own_counts, own_row
 from briefreader.plain.pages.statements import changed_lines
+from briefreader.plain.progress import Progress
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
 from briefreader.plain.statements import select

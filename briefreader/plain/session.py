@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 
 from briefreader.domain.query import EVERYTHING, Query
 from briefreader.domain.reading import Reading, ReadStatement
-from briefreader.plain.jobs import worked
 from briefreader.plain.menu import Menu, menu
+from briefreader.plain.progress import Progress
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.terminal import Terminal
 from briefreader.services.desk import Desk
@@ -74,9 +75,9 @@ class Session:
             self.selection = self.selection.opened(self.desk.reading(self.selection.article))
 
     def work(self, ask: Callable[[], None]) -> Worked:
-        """Has the worker do one job.  Raises as `worked`."""
+        """Has the worker do one job.  Raises WorkerError in words; KeyboardInterrupt once it has stopped."""
         try:
-            return worked(self.desk, ask, self.say)
+            return asyncio.run(self.desk.work(ask, Progress(self.say)))
         except KeyboardInterrupt:
             self.terminal.leave_line()
             self.say("Stopped; what was stored stays.")

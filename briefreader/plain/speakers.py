@@ -39,6 +39,8 @@ def named(session: Session, typed: str) -> Speaker | None:
         raise RefusalError(f"“{typed}” may be {' or '.join(one.name for one in meant)}: type the whole name.")
     if not meant and not any(map(str.isalpha, typed)):
         raise RefusalError("A name has letters.")
+    if not meant:
+        session.say(f"{typed} is none of the article’s actors, and new: “undo” takes it back.")
     return _speaker(meant[0]) if meant else session.desk.named_by_reader(typed)
 
 

@@ -104,6 +104,8 @@ def _actors(session: Session, _: str) -> None:
 
     def choose(number: int) -> None:
         chosen = found[number - 1]
+        if not chosen.statements:
+            raise RefusalError(f"{chosen.name} is spoken of and says nothing here.")
         session.selection = session.selection.choose_actor(chosen.actor)
         everybody = session.quoted_word("close")
         of = f"Only {chosen.name} now, {counted(chosen.statements, 'statement')}"

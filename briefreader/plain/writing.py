@@ -22,7 +22,7 @@ def _annotate(session: Session, typed: str) -> None:
 def _change(session: Session, typed: str) -> None:
     about = target(session)
     note = _chosen(about, typed)
-    session.say(*(f"It says: {line}" for line in note.text.splitlines()))
+    session.say("It says:", *filter(str.strip, note.text.splitlines()))
     text = _written(session, note.id, "Write it anew")
     _done(session, note.id, session.desk.edit_note(note.id, text))
 
@@ -78,7 +78,7 @@ def _drafted(session: Session, key: str) -> list[str]:
     lines = session.desk.draft(key).splitlines()
     if not lines:
         return []
-    session.say("You began:", *lines, *numbered(["Go on with it.", "Begin anew."]))
+    session.say("You began:", *filter(str.strip, lines), *numbered(["Go on with it.", "Begin anew."]))
     answer = session.terminal.ask("1 or 2, an empty line leaves it:")
     if answer not in ("1", "2"):
         raise RefusalError("It stays a draft: “annotate” asks again.")

@@ -79,4 +79,5 @@ def _why(said: ReadStatement) -> str:
         case _ if said.accepted:
             return "in its new wording"
         case _:
-            return "as you said" if said.speaker and said.speaker.by_reader else said.statement.why
+            yours = said.marks.correction is not None or (said.speaker is not None and said.speaker.by_reader)
+            return "as you said" if yours else said.statement.why

@@ -19,10 +19,10 @@ from briefreader.wording.words import counted, minutes, withheld
 _KINDS = {
     BlockKind.HEADING: "Heading: ",
     BlockKind.LIST_ITEM: "Item: ",
-    BlockKind.QUOTE: "Set apart: ",
+    BlockKind.QUOTE: "Block quote: ",
     BlockKind.CAPTION: "Caption: ",
     BlockKind.EMBED: "Post: ",
-    BlockKind.FURNITURE: "Of the page: ",
+    BlockKind.FURNITURE: "Beside the text: ",
 }
 """Said before a block that is no paragraph."""
 
@@ -41,7 +41,7 @@ def head_lines(
         article.credit if article.sample or not article.credit else f"after {article.credit}",
         "full text of its page" if article.full else "",
     )
-    own = [capital(sentence(marks_words(reading.marks))), *notes_lines(reading.marks)]
+    own = [capital(sentence(marks_words(reading.marks, notes_follow=True))), *notes_lines(reading.marks)]
     lines = [ended(article.title or "Untitled"), sentence(dict.fromkeys(parts)), *own]  # an outlet may sign
     return [line for line in (*lines, _brief(reading, brief), _extent(reading, statements)) if line]
 
@@ -56,7 +56,7 @@ def paragraph_lines(reading: Reading, number: int, statements: Sequence[ReadStat
 def gone_lines(reading: Reading, statements: Sequence[ReadStatement]) -> list[str]:
     """What the reader marked and the publisher took away."""
     gone = [(at, said) for at, said in enumerate(statements, 1) if said.place is Place.ORPHAN]
-    return [f"No longer in the text, statement {at}, {statement_row(reading, said)}" for at, said in gone]
+    return [f"Statement {at}. {statement_row(reading, said)}" for at, said in gone]
 
 
 def paragraph_at(reading: Reading, offset: int) -> int:

@@ -7,11 +7,11 @@ from briefreader.plain.pages.sentence import ended
 from briefreader.wording.words import counted
 
 
-def marks_words(marks: Marks) -> list[str]:
-    """ "bookmarked", "2 notes", "tagged fish and lane"."""
+def marks_words(marks: Marks, notes_follow: bool = False) -> list[str]:
+    """ "bookmarked", "2 notes", "tagged fish and lane"; the notes are not counted where they are told next."""
     return [
         *(["bookmarked"] if marks.bookmarked else []),
-        *([counted(len(marks.notes), "note")] if marks.notes else []),
+        *([counted(len(marks.notes), "note")] if marks.notes and not notes_follow else []),
         *([f"tagged {' and '.join(marks.tags)}"] if marks.tags else []),
     ]
 

@@ -25,7 +25,11 @@ def own_row(one: Annotation) -> str:
         words = f"{capital(speaker_words(one.said))}: {ended(one.said.statement.text)}"
         about = f"{words} In: {ended(one.title)} {sentence((one.outlet, when))}"
     notes = [ended(note.text) for note in one.marks.notes]
-    told = (before + about, capital(sentence(marks_words(one.marks))), *(f"Note: {note}" for note in notes))
+    told = (
+        before + about,
+        capital(sentence(marks_words(one.marks, notes_follow=True))),
+        *(f"Note: {note}" for note in notes),
+    )
     return " ".join(part for part in told if part)
 
 

@@ -20,7 +20,7 @@ def statement_lines(reading: Reading, said: ReadStatement, number: int, count: i
     """One that was gone to: its words, then what is known of it, then the notes on it."""
     return [
         f"Statement {number} of {count}, {_who(said)}: {ended(said.statement.text)}",
-        capital(sentence(_known(reading, said))),
+        capital(sentence((*_known(reading, said), *marks_words(said.marks, notes_follow=True)))),
         *changed_lines(said),
         *notes_lines(said.marks),
     ]
@@ -28,7 +28,8 @@ def statement_lines(reading: Reading, said: ReadStatement, number: int, count: i
 
 def statement_row(reading: Reading, said: ReadStatement) -> str:
     """The same in one line of a list."""
-    return f"{capital(_who(said))}: {ended(said.statement.text)} {capital(sentence(_known(reading, said)))}"
+    known = sentence((*_known(reading, said), *marks_words(said.marks)))
+    return f"{capital(_who(said))}: {ended(said.statement.text)} {capital(known)}"
 
 
 def mark_line(said: ReadStatement, number: int) -> str:
@@ -38,9 +39,9 @@ def mark_line(said: ReadStatement, number: int) -> str:
 
 
 def changed_lines(said: ReadStatement) -> list[str]:
-    """Both wordings, where other words stand in the place of the marked ones."""
+    """The words that stand in the place of the marked ones, and what to say of them where that is open."""
     if said.place is not Place.CHANGED:
-        return []
+        return [f"Now it says: {ended(said.now)}"] if said.now else []
     return [
         f"Now it says: {ended(said.now)}",
         "“accept” takes the new wording for the one you marked, “refuse” does not; “changes” tells all.",
@@ -53,10 +54,10 @@ def _who(said: ReadStatement) -> str:
 
 
 def _known(reading: Reading, said: ReadStatement) -> list[str]:
-    """The verb, the kind and the evidence, then what the reader did."""
+    """The verb, the kind and the evidence."""
     cue = cue_words(reading, said)
     known = evidence(said)[1:] if said.highlight else evidence(said)
-    return [*([f"verb “{cue}”"] if cue else []), *known, *marks_words(said.marks)]
+    return [*([f"verb “{cue}”"] if cue else []), *known]
 
 
 def _state(said: ReadStatement) -> list[str]:

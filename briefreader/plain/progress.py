@@ -1,13 +1,9 @@
-"""Work that takes its time: told of at intervals that a voice can keep up with, stopped by Ctrl-C."""
+"""How far a long job is, told at intervals that a voice can keep up with."""
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable
-
-from briefreader.services.desk import Desk
-from briefreader.services.worker.waiting import Worked
 
 _FIRST = 2.0  # seconds: what is done by then needs no word before its last
 _EVERY = 5.0
@@ -26,8 +22,3 @@ class Progress:
         if self._clock() >= self._next:
             self._next = self._clock() + _EVERY
             self._say(f"{words[0].upper()}{words[1:]}.")
-
-
-def worked(desk: Desk, ask: Callable[[], None], say: Callable[[str], None]) -> Worked:
-    """Has the worker do one job and waits.  Raises WorkerError in words; KeyboardInterrupt once it has stopped."""
-    return asyncio.run(desk.work(ask, Progress(say)))
