@@ -29,13 +29,18 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def anywhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The same hours wherever the machine is, and the same lines however slow it is."""
-    monkeypatch.setattr(progress, "_FIRST", 1e9)
+    """The same hours wherever the machine is."""
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
     yield
     monkeypatch.undo()
     time.tzset()
+
+
+@pytest.fixture
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same lines however slow the machine is."""
+    monkeypatch.setattr(progress, "_FIRST", 1e9)
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ def test_a_note_that_was_begun_is_offered_again(home: Home) -> None:
     assert_transcript(home, FIXTURES / "drafts-again.txt", {})
 
 
-@pytest.mark.usefixtures("clock")
+@pytest.mark.usefixtures("clock", "unhurried")
 def test_an_article_that_was_edited_after_it_was_marked(home: Home) -> None:
     room = Newsroom(home.data)
     room.mark("“We will not wait for another winter,”", ALIA)
@@ -54,6 +54,7 @@ def test_an_article_that_was_edited_after_it_was_marked(home: Home) -> None:
     assert_transcript(home, FIXTURES / "changes.txt", {})
 
 
+@pytest.mark.usefixtures("unhurried")
 def test_feeds_links_and_full_texts(home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("webbrowser.open", lambda url: True)
     with served() as site:

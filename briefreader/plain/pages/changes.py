@@ -41,7 +41,7 @@ def _paragraph(paragraph: Paragraph) -> str:
     fates = {piece.fate for piece in paragraph if piece.text.strip()}
     if len(fates) == 1:  # a whole paragraph that came or went
         return f"{'New' if fates == {Fate.NEW} else 'Gone'} paragraph: {''.join(piece.text for piece in paragraph)}"
-    return f"Changed paragraph: {''.join(map(_piece, paragraph)).strip()}"
+    return f"Changed paragraph: {' '.join(''.join(map(_piece, paragraph)).split())}"
 
 
 def _piece(piece: Piece) -> str:

@@ -9,7 +9,7 @@ _CLOSING = "”’\"')»]"
 
 
 def ended(words: str) -> str:
-    """`words` with a stop at the end, where they have none."""
+    """`words` with a stop at the end, where they have none; no words stay none."""
     words = words.strip()
     return words if words.rstrip(_CLOSING)[-1:] in _STOPS else f"{words}."
 
