@@ -65,11 +65,6 @@ def _list(session: Session, _: str) -> None:
     session.tell(session.menu)
 
 
-def _unread(session: Session, _: str) -> None:
-    take_list(session, EVERYTHING.and_("is", "unread"), "Unread")
-    session.tell(session.menu)
-
-
 def _search(session: Session, typed: str) -> None:
     words = typed or session.terminal.ask("Words to look for:")
     query = parsed(words)
@@ -114,42 +109,12 @@ def _back(session: Session, _: str) -> None:
         session.say("This is the start: “quit” ends.")
 
 
-def _next_unread(session: Session, _: str) -> None:
-    _to_unread(session, 1)
-
-
-def _previous_unread(session: Session, _: str) -> None:
-    _to_unread(session, -1)
-
-
-def _to_unread(session: Session, step: int) -> None:
-    known, fresh = session.source, session.desk.headlines(session.query)
-    found = known.next_unread(session.selection.article, step) or known.next_unread(None, step)
-    found = found or fresh.next_unread(None, step)
-    if found is None:
-        raise RefusalError(f"Everything in this list is read: {session.quoted_word('refresh_all')} looks for more.")
-    session.menu = session.listed
-    open_article(session, found)
-
-
-def _read(session: Session, _: str) -> None:
-    reading = session.reading
-    session.say(session.desk.mark_read([reading.article.id], not reading.read))
-    session.reload()
-
-
-def _read_all(session: Session, _: str) -> None:
-    session.say(session.desk.mark_all_read(session.query))
-    session.reload()
-
-
 LISTS = (
     Command("open", "open", _open, "A row by its number; the number alone does the same.", takes="NUMBER"),
     Command("more", "more", _more, "More of the rows, or the next paragraph. Enter alone does the same."),
     Command("back", "back", _back, "From an article to its list, from a list to all articles.", ("q",)),
     Command("list", "list", _list, "This list, as it is now."),
     Command("everything", "everything", everything, "All articles."),
-    Command("unread", "unread", _unread, "The unread articles."),
     Command("sources", "sources", _sources, "Lists, folders and feeds, with what is unread in them."),
     Command(
         "search",
@@ -159,8 +124,4 @@ LISTS = (
         ("/",),
         "WORDS",
     ),
-    Command("next_unread", "next unread", _next_unread, "Opens the next unread article.", ("n",)),
-    Command("previous_unread", "previous unread", _previous_unread, "Opens the one before.", ("p",)),
-    Command("read", "read", _read, "Marks the open article unread, or read again.", ("m",)),
-    Command("read_all", "all read", _read_all, "Marks all of this list read; undo brings them back.", ("M",)),
 )

@@ -7,16 +7,14 @@ from collections.abc import Callable
 from briefreader.domain.annotation import Place
 from briefreader.domain.reading import ReadStatement
 from briefreader.plain.command import Command
-from briefreader.plain.menu import Menu, menu
+from briefreader.plain.menu import Menu
 from briefreader.plain.opening import go_to, look_through
-from briefreader.plain.pages.actors import actor_row
 from briefreader.plain.pages.statements import statement_lines, statement_row
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
-from briefreader.wording.empties import no_actors, no_statements
+from briefreader.wording.empties import no_statements
 from briefreader.wording.selection import Selection
-from briefreader.wording.voices import name_of, voices
-from briefreader.wording.words import counted
+from briefreader.wording.voices import name_of
 
 
 def select(session: Session, statement: str) -> None:
@@ -96,31 +94,6 @@ def _menu(session: Session, listed: tuple[ReadStatement, ...]) -> Menu:
     return Menu("statement", title, len(listed), rows, choose, highest=len(everybodys))
 
 
-def _actors(session: Session, _: str) -> None:
-    reading = session.reading
-    if reading.analysis is None:
-        look_through(session)
-    found = voices(session.reading, session.selection.attitudes)
-
-    def choose(number: int) -> None:
-        chosen = found[number - 1]
-        if not chosen.statements:
-            raise RefusalError(f"{chosen.name} is spoken of and says nothing here.")
-        session.selection = session.selection.choose_actor(chosen.actor)
-        everybody = session.quoted_word("close")
-        of = f"Only {chosen.name} now, {counted(chosen.statements, 'statement')}"
-        session.say(f"{of}: “statements” tells them, “next” goes through them, {everybody} ends it.")
-
-    empty = no_actors(session.selection)
-    about = "a number keeps to the statements of one"
-    session.tell(menu("actor", "Actors", list(map(actor_row, found)), choose, about, empty))
-
-
-def _everybody(session: Session, _: str) -> None:
-    session.selection = session.selection.choose_actor(None)
-    session.say(f"Everybody again: {counted(len(session.selection.statements), 'statement')}.")
-
-
 STATEMENTS = (
     Command("statements", "statements", _statements, "All statements of the article, or those of a chosen actor."),
     Command("next_statement", "next", _next, "Goes to the next statement; first to the first.", ("]",)),
@@ -128,6 +101,4 @@ STATEMENTS = (
     Command("next_by_actor", "next by actor", _next_by_actor, "The next statement of whoever said this.", ("}",)),
     Command("previous_by_actor", "previous by actor", _previous_by_actor, "The one before of the same.", ("{",)),
     Command("statement", "statement", _statement, "The statement you are at, once more."),
-    Command("actors", "actors", _actors, "Who speaks and who is spoken of; a number keeps to one of them."),
-    Command("close", "everybody", _everybody, "Ends keeping to one actor."),
 )

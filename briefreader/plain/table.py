@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefreader.plain.actors import ACTORS
 from briefreader.plain.command import Command, QuitError
 from briefreader.plain.feeds import FEEDS
 from briefreader.plain.fetching import FETCHING
@@ -14,6 +15,7 @@ from briefreader.plain.reading import READING
 from briefreader.plain.reviewing import REVIEWING
 from briefreader.plain.session import Session
 from briefreader.plain.statements import STATEMENTS
+from briefreader.plain.unread import UNREAD
 from briefreader.plain.writing import WRITING
 from briefreader.wording.words import counted
 
@@ -43,9 +45,9 @@ def _quit(_session: Session, _typed: str) -> None:
 
 
 GROUPS: dict[str, tuple[Command, ...]] = {
-    "Lists": LISTS,
+    "Lists": (*LISTS, *UNREAD),
     "An article": READING,
-    "Statements and actors": STATEMENTS,
+    "Statements and actors": (*STATEMENTS, *ACTORS),
     "Your marks": (*MARKS, *WRITING, *REVIEWING),
     "Out of here": LEADING,
     "Feeds": (*FEEDS, *FETCHING),

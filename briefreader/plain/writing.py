@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefreader.domain.annotation import Note
 from briefreader.plain.command import Command
+from briefreader.plain.marks import done
 from briefreader.plain.menu import numbered
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
@@ -13,29 +14,30 @@ END = "."
 
 
 def _annotate(session: Session, typed: str) -> None:
-    """A new note: what was typed after the word, or lines."""
+    """A new note: what was typed after the word, or lines; a draft outlives the former."""
     about = target(session)
-    text = typed or _written(session, about.id, f"Note on {about.words}")
-    _done(session, about.id, session.desk.annotate(about.id, text))
+    if typed:
+        done(session, session.desk.annotate(about.id, typed))
+        return
+    text = _written(session, about.id, f"Note on {about.words}", "annotate")
+    _finished(session, about.id, session.desk.annotate(about.id, text))
 
 
 def _change(session: Session, typed: str) -> None:
     about = target(session)
     note = _chosen(about, typed)
     session.say("It says:", *filter(str.strip, note.text.splitlines()))
-    text = _written(session, note.id, "Write it anew")
-    _done(session, note.id, session.desk.edit_note(note.id, text))
+    text = _written(session, note.id, "Write it anew", "change_note")
+    _finished(session, note.id, session.desk.edit_note(note.id, text))
 
 
 def _remove(session: Session, typed: str) -> None:
-    session.say(session.desk.remove_note(_chosen(target(session), typed).id))
-    session.reload()
+    done(session, session.desk.remove_note(_chosen(target(session), typed).id))
 
 
-def _done(session: Session, draft: str, told: str) -> None:
+def _finished(session: Session, draft: str, told: str) -> None:
     session.desk.keep_draft(draft, "")
-    session.reload()
-    session.say(told)
+    done(session, told)
 
 
 def _chosen(about: Target, typed: str) -> Note:
@@ -49,10 +51,11 @@ def _chosen(about: Target, typed: str) -> Note:
     return notes[number - 1]
 
 
-def _written(session: Session, key: str, heading: str) -> str:
+def _written(session: Session, key: str, heading: str, command: str) -> str:
     """The lines that are typed, after those of a draft; each is kept before the next is asked for.
 
-    Raises RefusalError where nothing is written, EOFError and KeyboardInterrupt with what there is kept as a draft.
+    `command` is the id of the one that goes on with a draft.  Raises RefusalError where nothing is written; EOFError and
+    KeyboardInterrupt once what there is is kept as a draft.
     """
     lines = _drafted(session, key)
     session.say(f"{heading}. A line with a single full stop ends it, Ctrl-C keeps it as a draft.")
@@ -62,10 +65,12 @@ def _written(session: Session, key: str, heading: str) -> str:
             session.desk.keep_draft(key, "\n".join(lines))
     except (EOFError, KeyboardInterrupt):
         if lines:
-            session.say("Kept as a draft: “annotate” offers it again.")
+            session.say(f"Kept as a draft: {session.quoted_word(command)} offers it again.")
         raise
     text = "\n".join(lines).strip()
     if not text:
+        if lines:  # of blanks
+            session.desk.keep_draft(key, "")
         raise RefusalError("Nothing was written: all is as it was.")
     return text
 
@@ -81,7 +86,7 @@ def _drafted(session: Session, key: str) -> list[str]:
     session.say("You began:", *filter(str.strip, lines), *numbered(["Go on with it.", "Begin anew."]))
     answer = session.terminal.ask("1 or 2, an empty line leaves it:")
     if answer not in ("1", "2"):
-        raise RefusalError("It stays a draft: “annotate” asks again.")
+        raise RefusalError("It stays a draft.")
     return lines if answer == "1" else []
 
 

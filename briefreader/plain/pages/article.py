@@ -12,7 +12,7 @@ from briefreader.domain.span import Span
 from briefreader.plain.pages.marks import marks_words, notes_lines
 from briefreader.plain.pages.sentence import capital, ended, sentence
 from briefreader.plain.pages.statements import mark_line, statement_row
-from briefreader.wording.times import day_and_hour
+from briefreader.wording.particulars import particulars
 from briefreader.wording.voices import voices
 from briefreader.wording.words import counted, minutes, withheld
 
@@ -32,17 +32,10 @@ def head_lines(
 ) -> list[str]:
     """Title, particulars, the reader's marks, the brief or in words why there is none, and how much there is."""
     article = reading.article
-    parts = (
-        article.outlet,
-        day_and_hour(article.published, zone) if article.published else "",
-        article.byline,
-        f"{counted(minutes(article.words), 'minute')} to read" if article.text else "",
-        "sample" if article.sample else "",
-        article.credit if article.sample or not article.credit else f"after {article.credit}",
-        "full text of its page" if article.full else "",
-    )
+    known = particulars(article, f"{counted(minutes(article.words), 'minute')} to read", zone)
+    known += ["full text of its page"] if article.full else []
     own = [capital(sentence(marks_words(reading.marks, notes_follow=True))), *notes_lines(reading.marks)]
-    lines = [ended(article.title or "Untitled"), sentence(dict.fromkeys(parts)), *own]  # an outlet may sign
+    lines = [ended(article.title or "Untitled"), sentence(known), *own]
     return [line for line in (*lines, _brief(reading, brief), _extent(reading, statements)) if line]
 
 
