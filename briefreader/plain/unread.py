@@ -25,9 +25,9 @@ def _previous_unread(session: Session, _: str) -> None:
 
 
 def _to_unread(session: Session, step: int) -> None:
-    known, fresh = session.source, session.desk.headlines(session.query)
+    known = session.source
     found = known.next_unread(session.selection.article, step) or known.next_unread(None, step)
-    found = found or fresh.next_unread(None, step)
+    found = found or session.desk.headlines(session.query).next_unread(None, step)  # what has come since
     if found is None:
         raise RefusalError(f"Everything in this list is read: {session.quoted_word('refresh_all')} looks for more.")
     session.menu = session.listed

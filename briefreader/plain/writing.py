@@ -54,8 +54,8 @@ def _chosen(about: Target, typed: str) -> Note:
 def _written(session: Session, key: str, heading: str, command: str) -> str:
     """The lines that are typed, after those of a draft; each is kept before the next is asked for.
 
-    `command` is the id of the one that goes on with a draft.  Raises RefusalError where nothing is written; EOFError and
-    KeyboardInterrupt once what there is is kept as a draft.
+    `command` is the id of the one that goes on with a draft.  Raises RefusalError where nothing is written, EOFError
+    and KeyboardInterrupt once what there is is kept as a draft.
     """
     lines = _drafted(session, key)
     session.say(f"{heading}. A line with a single full stop ends it, Ctrl-C keeps it as a draft.")
