@@ -21,6 +21,7 @@ def take_list(session: Session, query: Query, name: str) -> None:
     session.query, session.list_name = query, name
     session.source = session.desk.headlines(query)
     session.listed = _rows(session)
+    session.last = None
     close(session)
 
 

@@ -17,6 +17,7 @@ def open_article(session: Session, article_id: str) -> None:
     if reading is None:
         raise RefusalError("This article is no longer there.")
     session.selection = session.selection.opened(reading)
+    session.last = article_id
     look_through(session)
     session.desk.mark_opened(article_id)
     go_to(session, reading.position)

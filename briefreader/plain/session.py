@@ -30,6 +30,7 @@ class Session:
         self.list_name = HOME_LIST
         self.source: HeadlineSource = desk.headlines(EVERYTHING)
         self.selection = Selection(attitudes=desk.settings.analysis.attitudes)
+        self.last: str | None = None  # the article of the list that was opened last: unread ones are looked for from it
         self.feed = ""  # the address of the one chosen among the feeds or the sources
         self.paragraph = 0  # of the open article, the next one to be read, from 0
         self.listed: Menu = menu("row", "Rows", (), lambda _: None)  # the list of articles

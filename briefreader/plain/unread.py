@@ -26,7 +26,7 @@ def _previous_unread(session: Session, _: str) -> None:
 
 def _to_unread(session: Session, step: int) -> None:
     known = session.source
-    found = known.next_unread(session.selection.article, step) or known.next_unread(None, step)
+    found = known.next_unread(session.last, step) or known.next_unread(None, step)
     found = found or session.desk.headlines(session.query).next_unread(None, step)  # what has come since
     if found is None:
         raise RefusalError(f"Everything in this list is read: {session.quoted_word('refresh_all')} looks for more.")

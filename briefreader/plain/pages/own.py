@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from briefreader.domain.annotation import Place
 from briefreader.plain.pages.marks import marks_words
 from briefreader.plain.pages.sentence import capital, ended, sentence
+from briefreader.plain.pages.statements import heading
 from briefreader.services.annotations import Annotation
 from briefreader.wording.marks import STATES
-from briefreader.wording.statements import speaker_words
 from briefreader.wording.times import day
 
 
@@ -22,7 +22,7 @@ def own_row(one: Annotation) -> str:
     if one.said is None:
         about = f"The whole article: {ended(one.title)} {sentence((one.outlet, when))}"
     else:
-        words = f"{capital(speaker_words(one.said))}: {ended(one.said.statement.text)}"
+        words = f"{heading(one.said)}: {ended(one.said.statement.text)}"
         about = f"{words} In: {ended(one.title)} {sentence((one.outlet, when))}"
     notes = [ended(note.text) for note in one.marks.notes]
     told = (

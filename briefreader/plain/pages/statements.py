@@ -19,7 +19,7 @@ _QUOTES = re.compile('[“”„‟«»"]')
 def statement_lines(reading: Reading, said: ReadStatement, number: int, count: int) -> list[str]:
     """One that was gone to: its words, then what is known of it, then the notes on it."""
     return [
-        f"Statement {number} of {count}, {_who(said)}: {ended(said.statement.text)}",
+        f"Statement {number} of {count}, {speaker_words(said)}{_role(said)}: {ended(said.statement.text)}",
         capital(sentence((*_known(reading, said), *marks_words(said.marks, notes_follow=True)))),
         *changed_lines(said),
         *notes_lines(said.marks),
@@ -29,7 +29,7 @@ def statement_lines(reading: Reading, said: ReadStatement, number: int, count: i
 def statement_row(reading: Reading, said: ReadStatement) -> str:
     """The same in one line of a list."""
     known = sentence((*_known(reading, said), *marks_words(said.marks)))
-    return f"{capital(_who(said))}: {ended(said.statement.text)} {capital(known)}"
+    return f"{heading(said)}{_role(said)}: {ended(said.statement.text)} {capital(known)}"
 
 
 def mark_line(said: ReadStatement, number: int) -> str:
@@ -48,9 +48,13 @@ def changed_lines(said: ReadStatement) -> list[str]:
     ]
 
 
-def _who(said: ReadStatement) -> str:
-    name = speaker_words(said)
-    return f"{name}, {said.speaker.role}" if said.speaker and said.speaker.role and not said.highlight else name
+def heading(said: ReadStatement) -> str:
+    """Whose words they are, where that begins a line; a name keeps the letters it has."""
+    return said.speaker.name if said.speaker and not said.highlight else capital(speaker_words(said))
+
+
+def _role(said: ReadStatement) -> str:
+    return f", {said.speaker.role}" if said.speaker and said.speaker.role and not said.highlight else ""
 
 
 def _known(reading: Reading, said: ReadStatement) -> list[str]:
