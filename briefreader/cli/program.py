@@ -67,15 +67,20 @@ class Verbs(click.Group):
     type=click.Path(file_okay=False, path_type=Path),
     help="Keep everything under this folder (else BRIEFREADER_HOME, else the platform's places).",
 )
+@click.option(
+    "--plain",
+    is_flag=True,
+    help="Open the reader on plain lines, for a screen reader or a script; so it does where there is no screen.",
+)
 @click.version_option(__version__, prog_name="briefreader")
 @click.pass_context
-def briefreader(ctx: click.Context, home: Path | None) -> None:
+def briefreader(ctx: click.Context, home: Path | None, plain: bool) -> None:
     """A terminal news reader that tells who said what.  Without a verb it opens the reader."""
     ctx.obj = home
     if ctx.invoked_subcommand is None:
         from briefreader.cli.screen import opened
 
-        ctx.exit(opened(the_home(ctx)))
+        ctx.exit(opened(the_home(ctx), plain))
 
 
 def the_home(ctx: click.Context) -> Home:

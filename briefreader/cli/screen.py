@@ -1,12 +1,30 @@
-"""Opens the reader; the one file of the command line that reaches for the screens."""
+"""Opens the reader by one of its two doors: the screens, or plain lines where no screen can be drawn."""
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Mapping
+from typing import TextIO
+
 from briefreader.config.home import Home
 
+_UNDRAWN = ("", "dumb", "unknown")
+"""What TERM says where nothing can be drawn."""
 
-def opened(home: Home) -> int:
-    """The exit code of the reader."""
-    from briefreader.tui.launch import run
 
+def opened(home: Home, plain: bool = False) -> int:
+    """The exit code of the reader; `plain`: its lines are asked for."""
+    if drawn(os.environ, plain, sys.stdin, sys.stdout):
+        from briefreader.tui.launch import run
+    else:
+        from briefreader.plain.launch import run
     return run(home)
+
+
+def drawn(environment: Mapping[str, str], plain: bool, *streams: TextIO | None) -> bool:
+    """Whether there is a screen: a terminal that can be drawn on, or a browser whose driver the environment names."""
+    if environment.get("TEXTUAL_DRIVER"):
+        return True
+    able = environment.get("TERM", "") not in _UNDRAWN
+    return able and not plain and all(stream is not None and stream.isatty() for stream in streams)

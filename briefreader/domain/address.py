@@ -26,6 +26,18 @@ def shown(url: str) -> str:
     return bare if len(bare) <= _LONGEST else bare[: _LONGEST - 1] + "…"
 
 
+def host_of(url: str) -> str:
+    """Where an address really leads: in ASCII, so that no letters of another script stand in for ours."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    try:
+        return host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return clean_line(host)
+
+
 def page_of(url: str) -> str:
     """What the addresses of one page have in common, however feeds write them; empty for none and for a front page.
 

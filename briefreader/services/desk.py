@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from briefreader.services.removing import unsubscribe
 from briefreader.services.sentences import counted
 from briefreader.services.subscribing import Subscribing
 from briefreader.services.worker.client import Worker
+from briefreader.services.worker.waiting import Worked, waited
 
 _GREETED = "greeted"
 _EXPORT_FOLDER = "export folder"
@@ -199,6 +200,13 @@ class Desk(Annotating):
         """Ends what the worker does; what is stored stays."""
         if self._worker.running:
             self._worker.cancel()
+
+    async def work(self, ask: Callable[[], None], show: Callable[[str], None]) -> Worked:
+        """One job of a worker started for it alone, for who does nothing beside; `show` hears how far it is.
+
+        Raises WorkerError, in words, where another reader has the worker or the job cannot be done.
+        """
+        return await waited(self._asked(), ask, show)
 
     def events(self) -> AsyncIterator[Event]:
         """What the worker tells.  Raises WorkerError when it ends by itself."""

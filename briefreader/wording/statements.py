@@ -52,9 +52,14 @@ def place_words(reading: Reading, said: ReadStatement | None, attitudes: bool = 
     everything = shown(reading, attitudes=attitudes)
     if said is None or said not in everything:
         return counted(len(everything), "statement")
+    where = f"statement {everything.index(said) + 1} of {len(everything)}"
+    return " · ".join((where, *evidence(said)))
+
+
+def evidence(said: ReadStatement) -> tuple[str, ...]:
+    """Its kind, and why it is given to whom it is given to: ("direct", "named next to the quotation")."""
     kind = HIGHLIGHT if said.highlight else said.statement.kind.value
-    words = [f"statement {everything.index(said) + 1} of {len(everything)}", kind, _why(said)]
-    return " · ".join(word for word in words if word)
+    return tuple(word for word in (kind, _why(said)) if word)
 
 
 def list_words(statements: Sequence[ReadStatement], picked: str | None, name: str | None) -> str:
@@ -74,4 +79,5 @@ def _why(said: ReadStatement) -> str:
         case _ if said.accepted:
             return "in its new wording"
         case _:
-            return "as you said" if said.speaker and said.speaker.by_reader else said.statement.why
+            yours = said.marks.correction is not None or (said.speaker is not None and said.speaker.by_reader)
+            return "as you said" if yours else said.statement.why

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time, tzinfo
 
+from briefreader.wording.words import counted
+
+_UNITS = ((24 * 60, "day"), (60, "hour"), (1, "minute"))
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -19,6 +22,19 @@ def age(moment: datetime | None, now: datetime) -> str:
     if minutes < 60:
         return f"{minutes}m"
     return f"{minutes // 60}h" if minutes < 24 * 60 else f"{minutes // (24 * 60)}d"
+
+
+def ago(moment: datetime | None, now: datetime) -> str:
+    """The same to be heard: "just now", "1 minute ago", "3 days ago", "10 Jan 2026"."""
+    if moment is None:
+        return ""
+    minutes = int((now - moment).total_seconds() // 60)
+    if not 0 <= minutes < 7 * 24 * 60:
+        return day(moment)
+    if minutes < 1:
+        return "just now"
+    number, unit = next((minutes // size, unit) for size, unit in _UNITS if minutes >= size)
+    return f"{counted(number, unit)} ago"
 
 
 def day(moment: datetime) -> str:

@@ -20,9 +20,9 @@ def counted(number: int, thing: str) -> str:
     return f"{number or 'no'} {thing}" + ("" if number == 1 else "s")
 
 
-def minutes(words: int) -> str:
-    """How long `words` words take to read: never less than a minute."""
-    return f"{max(1, round(words / WORDS_A_MINUTE))} min"
+def minutes(words: int) -> int:
+    """How many minutes `words` words take to read: never less than one."""
+    return max(1, round(words / WORDS_A_MINUTE))
 
 
 def language(code: str) -> str:

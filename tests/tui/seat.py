@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from briefreader.tui.app import ReaderApp
 from briefreader.tui.screens.reading import ReadingScreen
 from briefreader.tui.screens.stage import Stage
-from briefreader.tui.selection import Selection
+from briefreader.wording.selection import Selection
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.frames import frame
 from tests.tui.waiting import until

@@ -14,8 +14,9 @@ from briefreader.tui.arrangement import Name
 from briefreader.tui.availability import Situation
 from briefreader.tui.chrome.banner import Banner, Refreshing, line, moment
 from briefreader.tui.chrome.hints import fitting, hint, hints
-from briefreader.tui.chrome.source_rows import Source, source_lines, sources, unread_in
+from briefreader.tui.chrome.source_rows import source_lines
 from briefreader.tui.keymap import keymap
+from briefreader.wording.sources import Source, sources, unread_in
 
 KEYS = keymap({})
 FULL = Banner("World", 42, 318, Refreshing(31, 97, 1), "04:12")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefreader.tui.selection import Selection
+from briefreader.wording.selection import Selection
 from tests.tui.panes_readings import reading
 
 MADE = reading()

@@ -7,6 +7,7 @@ import contextlib
 import json
 import sys
 from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from briefreader.config.home import Home
@@ -23,6 +24,11 @@ class Worker:
     def __init__(self, home: Home) -> None:
         self._home = home
         self._process: asyncio.subprocess.Process | None = None
+
+    @property
+    def log(self) -> Path:
+        """Where its standard error goes."""
+        return self._home.log
 
     @property
     def running(self) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from textual.message import Message
 
 from briefreader.domain.query import EVERYTHING, Query
-from briefreader.tui.chrome.source_rows import Source, source_lines
+from briefreader.tui.chrome.source_rows import height, sign_at, source_lines
 from briefreader.tui.present.ink import Runs
 from briefreader.tui.widgets.line_list import LineList
 from briefreader.tui.widgets.stack import Stack, Uneven
+from briefreader.wording.sources import Source
 from briefreader.wording.words import counted
 
 
@@ -60,7 +61,7 @@ class Sources(LineList):
 
     def stacked(self) -> Stack:
         """A row is higher where a folder begins."""
-        return Uneven(row.height for row in self._rows)
+        return Uneven(height(row) for row in self._rows)
 
     def drawn(self, row: int) -> Sequence[Runs]:
         """The lines of one source."""
@@ -77,7 +78,7 @@ class Sources(LineList):
 
     def clicked(self, times: int, column: int) -> None:
         """One click is enough; on a folder's sign it folds or unfolds."""
-        if self.current and self.current.folder and column == self.current.sign_at:
+        if self.current and self.current.folder and column == sign_at(self.current):
             self.post_message(self.Folded(self.current.folder))
         elif times == 1:
             self.choose()

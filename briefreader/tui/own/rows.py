@@ -10,11 +10,11 @@ from briefreader.tui.chrome.tones import BAD, KEY, QUIET
 from briefreader.tui.present.ink import PENCIL, Role, Run, Runs, marks, run, spread
 from briefreader.tui.present.plain import strip
 from briefreader.tui.present.wrap import cut, fitted, width_of
+from briefreader.wording.marks import STATES, holds
 from briefreader.wording.statements import speaker_words
 from briefreader.wording.times import day
 
 WORDS_LINES = 2
-_STATES = {Place.CHANGED: "changed", Place.ORPHAN: "gone", Place.MOVED: "moved"}
 _SIGNS = {Place.CHANGED: "≠", Place.ORPHAN: "✕"}
 
 
@@ -29,7 +29,7 @@ def own_lines(one: Annotation, width: int, cursor: bool) -> list[Runs]:
     sign = run(f"{_SIGNS.get(one.place, ' ')} ", Role.MARK)
     words = _words(one, width)
     lines: list[Runs] = [(bar, run("  ") if number else sign, run(line)) for number, line in enumerate(words)]
-    state = _STATES.get(one.place, "")
+    state = STATES.get(one.place, "")
     right: list[Run] = [run(f"{state} ", Role.MARK)] if state else []
     right += [run(f"{marks(one.marks.bookmarked, bool(one.marks.notes))} ", Role.MARK)]
     room = max(1, width - 4 - sum(width_of(piece.text) for piece in right))
@@ -57,10 +57,7 @@ def in_full(one: Annotation | None) -> Content:
 
 def matches(one: Annotation, words: str) -> bool:
     """Whether all the words are in the mark, its notes and tags, its speaker or its article."""
-    said = (one.said.statement.text, speaker_words(one.said)) if one.said else ()
-    notes = (note.text for note in one.marks.notes)
-    held = " ".join((*said, *notes, *(f"#{tag}" for tag in one.marks.tags), one.title, one.outlet)).casefold()
-    return all(word in held for word in words.casefold().split())
+    return holds(words, one.marks, one.said, one.title, one.outlet)
 
 
 def _words(one: Annotation, width: int) -> list[str]:

@@ -14,8 +14,8 @@ from briefreader.tui.present.ink import PENCIL, Role, marks
 from briefreader.tui.present.page import Line, Page
 from briefreader.tui.present.plain import strip
 from briefreader.tui.present.wrap import cut, fitted, width_of, wrapped
+from briefreader.wording.particulars import particulars
 from briefreader.wording.statements import speaker_words
-from briefreader.wording.times import day_and_hour
 from briefreader.wording.words import minutes, withheld
 
 BRIEF_BAR, CHANGED_MARK, QUOTE_MARK = "▎", "≠", "“"
@@ -51,15 +51,7 @@ def _head(reading: Reading, width: int, zone: tzinfo | None) -> Iterator[Line]:
     article = reading.article
     for number, words in enumerate(_broken(article.title or "Untitled", width)):
         yield Line(words, Role.STRONG, right=marks(reading.marks.bookmarked, False) if number == 0 else "")
-    particulars = (
-        article.outlet,
-        day_and_hour(article.published, zone) if article.published else "",
-        article.byline,
-        minutes(article.words) if article.text else "",
-        "sample" if article.sample else "",
-        article.credit if article.sample or not article.credit else f"after {article.credit}",
-    )
-    for words in joined_items([*dict.fromkeys(item for item in particulars if item)], width):  # an outlet may sign
+    for words in joined_items(particulars(article, f"{minutes(article.words)} min", zone), width):
         yield Line(words, Role.DIM)
     yield from _own(reading.marks, width, None)
     yield Line()

@@ -7,7 +7,7 @@ from functools import partial
 
 from briefreader.tui.arrangement import Name
 from briefreader.tui.screens.session import Session
-from briefreader.tui.selection import Selection
+from briefreader.wording.selection import Selection
 
 Step = Callable[[Selection], Selection | None]
 

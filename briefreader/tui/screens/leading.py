@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from urllib.parse import urlsplit
 
 from textual.app import App
 
-from briefreader.domain.address import shown
-from briefreader.domain.clean import clean_line
+from briefreader.domain.address import host_of, shown
 from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.pages import open_page
 from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.session import Session
+from briefreader.wording.links import leads
 
 
 class Leading:
@@ -45,15 +44,8 @@ class Leading:
         reading = self._session.selection.reading
         if reading is None:
             return
-        article = reading.article
-        places = {link.url: link for link in reversed(article.links)}
-        found = sorted(places.values(), key=lambda link: link.span)
-        choices = [
-            Choice(
-                str(number), clean_line(link.span.of(article.text)) or shown(link.url), _host(link.url), shown(link.url)
-            )
-            for number, link in enumerate(found)
-        ]
+        found = leads(reading.article)
+        choices = [Choice(str(number), one.words, one.host, shown(one.url)) for number, one in enumerate(found)]
         self._asking.choose("Open in the browser", choices, lambda id: self._open(found[int(id)].url))
 
     def _open(self, url: str) -> None:
@@ -66,14 +58,5 @@ class Leading:
             return
         article, desk = reading.article, self._session.desk
         if not article.full and not desk.fetched_in_full(article.id):
-            self._stage.say(f"Fetching the full text from {_host(article.url)} …")
+            self._stage.say(f"Fetching the full text from {host_of(article.url)} …")
         self._ask_worker(lambda: desk.full_text(article.id, shown=not article.full))
-
-
-def _host(url: str) -> str:
-    """Where an address really leads: in ASCII, so that no letters of another script stand in for ours."""
-    host = urlsplit(url).hostname or ""
-    try:
-        return host if host.isascii() else host.encode("idna").decode("ascii")
-    except UnicodeError:
-        return clean_line(host)

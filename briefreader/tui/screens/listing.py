@@ -9,11 +9,11 @@ from pathlib import Path
 from briefreader.domain.errors import ExportError
 from briefreader.domain.query import Query, growing, parsed
 from briefreader.tui.arrangement import Name
-from briefreader.tui.chrome.source_rows import Source
 from briefreader.tui.dialogs.question import Question
 from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.pause import Pause
-from briefreader.tui.screens.session import HOME_LIST, Session
+from briefreader.tui.screens.session import Session
+from briefreader.wording.sources import HOME_LIST, Source
 
 _FORMS = "words  “a phrase”  -not  from:  actor:  said:  tag:  is:unread  since:7d  folder:"
 

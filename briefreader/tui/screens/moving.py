@@ -9,8 +9,9 @@ from briefreader.domain.query import EVERYTHING
 from briefreader.tui.arrangement import Name, neighbour
 from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.by_hand import ByHand
-from briefreader.tui.screens.session import HOME_LIST, Session
+from briefreader.tui.screens.session import Session
 from briefreader.tui.screens.stage import AnyPane
+from briefreader.wording.sources import HOME_LIST
 
 
 class Moving:

@@ -16,15 +16,14 @@ from briefreader.services.lists import HeadlineSource
 from briefreader.tui.arrangement import LISTS, Name
 from briefreader.tui.availability import Situation
 from briefreader.tui.chrome.banner import moment
-from briefreader.tui.chrome.source_rows import sources, unread_in
 from briefreader.tui.keymap import Keymap
-from briefreader.tui.screens.empties import no_headlines
 from briefreader.tui.screens.stage import Stage
-from briefreader.tui.selection import Selection
+from briefreader.wording.empties import no_headlines
 from briefreader.wording.hits import hits, sought
+from briefreader.wording.selection import Selection
+from briefreader.wording.sources import HOME_LIST, sources, unread_in
 from briefreader.wording.words import language
 
-HOME_LIST = "Everything"
 _FOLDED = "folded folders"
 _BEFORE = Span(-1, -1)
 _SHORT = 150  # words: what a feed gives of an article whose page has more

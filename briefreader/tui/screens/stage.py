@@ -16,12 +16,12 @@ from briefreader.tui.chrome.header import Header
 from briefreader.tui.chrome.sources import Sources
 from briefreader.tui.chrome.tabs import Tab, Tabs
 from briefreader.tui.keymap import Keymap
-from briefreader.tui.screens.empties import no_actors, no_statements
-from briefreader.tui.selection import Selection
 from briefreader.tui.widgets.actors_pane import ActorsPane
 from briefreader.tui.widgets.article_pane import ArticlePane
 from briefreader.tui.widgets.headlines import Headlines
 from briefreader.tui.widgets.statements_pane import StatementsPane
+from briefreader.wording.empties import no_actors, no_statements
+from briefreader.wording.selection import Selection
 
 AnyPane = Sources | Headlines | ArticlePane | ActorsPane | StatementsPane
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefreader.domain.query import EVERYTHING, Query
-from briefreader.tui.selection import Selection
+from briefreader.wording.selection import Selection
 from briefreader.wording.voices import name_of
 from briefreader.wording.words import language
 

@@ -1,0 +1,48 @@
+"""From the shell to the prompt and back."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import sys
+from typing import TextIO
+
+from briefreader.config.home import Home
+from briefreader.plain.lists import everything
+from briefreader.plain.loop import run as until_the_end
+from briefreader.plain.session import Session
+from briefreader.plain.table import WORDS
+from briefreader.plain.terminal import Terminal
+from briefreader.services.desk import Desk
+
+_GREETING = (
+    "briefreader tells what happened and who said what. These articles came with it: no network is needed yet.",
+    "Type a number to open an article, then Enter to read on and “next” to go through who said what. "
+    "“bookmark” and “annotate” mark it, “export” takes your notes out, “add” and an address adds a feed.",
+    "“help” tells all commands. Nothing you read or write leaves this machine.",
+)
+
+
+def run(home: Home) -> int:
+    """Opens the reader on a home; its exit code.  Raises BriefreaderError, in words, where the home cannot be used."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # no letter that a terminal does not know is worth an end
+    return opened(home, sys.stdin, sys.stdout, prompts=sys.stdin.isatty())
+
+
+def opened(home: Home, source: TextIO, out: TextIO, prompts: bool) -> int:
+    """The same on any lines."""
+    desk = Desk(home)
+    try:
+        session = Session(desk, Terminal(source, out, prompts), WORDS.__getitem__)
+        if desk.first_start:
+            session.say(*_GREETING)
+            desk.greeted()
+        if desk.readonly:
+            session.say(desk.readonly)
+        everything(session)
+        until_the_end(session)
+    finally:
+        asyncio.run(desk.stop())
+    return 0

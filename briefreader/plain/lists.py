@@ -1,0 +1,128 @@
+"""The commands about articles as a list: which are listed, which come next, what is read."""
+
+from __future__ import annotations
+
+from briefreader.domain.query import EVERYTHING, Query, parsed
+from briefreader.plain.command import Command
+from briefreader.plain.menu import Menu, menu, numbered
+from briefreader.plain.opening import open_article
+from briefreader.plain.pages.headlines import headline
+from briefreader.plain.pages.sources import source_row
+from briefreader.plain.refusal import RefusalError
+from briefreader.plain.session import Session
+from briefreader.wording.empties import no_headlines
+from briefreader.wording.selection import Selection
+from briefreader.wording.sources import HOME_LIST, sources, unread_in
+from briefreader.wording.words import counted
+
+
+def take_list(session: Session, query: Query, name: str) -> None:
+    """Takes another list, or the same as it is now; no article is open any more, and nothing is told yet."""
+    session.query, session.list_name = query, name
+    session.source = session.desk.headlines(query)
+    session.listed = _rows(session)
+    session.last = None
+    close(session)
+
+
+def close(session: Session) -> None:
+    """No article is open any more: numbers and Enter are about the list again."""
+    session.selection = Selection(attitudes=session.selection.attitudes)
+    session.menu = session.listed
+    session.go_on = lambda: session.tell(session.listed)
+
+
+def _rows(session: Session) -> Menu:
+    """The list, its rows read as they are told."""
+    source, desk = session.source, session.desk
+
+    def rows(start: int, count: int) -> list[str]:
+        now = desk.now()
+        each = (source.window(at, 1) for at in range(start, min(start + count, len(source))))
+        return numbered([headline(row[0], now) if row else "No longer there." for row in each], start)
+
+    def choose(number: int) -> None:
+        for row in source.window(number - 1, 1):
+            open_article(session, row.id)
+            return
+        raise RefusalError(f"This article is no longer there: {session.quoted_word('list')} tells what is.")
+
+    feeds = desk.feeds()
+    unread = desk.totals().unread
+    of_list = unread if session.query == EVERYTHING else unread_in(sources(feeds, unread), session.query)
+    about = "" if of_list is None else f"{of_list} unread"
+    empty = no_headlines(session.query, len(feeds), session.quoted_word)
+    return Menu("article", session.list_name, len(source), rows, choose, about, empty)
+
+
+def everything(session: Session, _: str = "") -> None:
+    """All articles, told."""
+    take_list(session, EVERYTHING, HOME_LIST)
+    session.tell(session.menu)
+
+
+def _list(session: Session, _: str) -> None:
+    take_list(session, session.query, session.list_name)
+    session.tell(session.menu)
+
+
+def _search(session: Session, typed: str) -> None:
+    words = typed or session.terminal.ask("Words to look for:")
+    query = parsed(words)
+    take_list(session, query, f"Articles with {words}" if query.terms else HOME_LIST)
+    session.tell(session.menu)
+
+
+def _sources(session: Session, _: str) -> None:
+    desk = session.desk
+    rows = sources(desk.feeds(), desk.totals().unread)
+    folders = {feed.url: feed.folder for feed in desk.feeds()}
+
+    def choose(number: int) -> None:
+        row = rows[number - 1]
+        session.feed = row.url
+        take_list(session, row.query, row.name)
+        session.tell(session.menu)
+
+    around = [row.folder.rpartition("/")[0] if row.folder else folders.get(row.url, "") for row in rows]
+    session.tell(menu("source", "Sources", list(map(source_row, rows, around)), choose))
+
+
+def _open(session: Session, typed: str) -> None:
+    if not typed.isdecimal():
+        raise RefusalError("Type the number of a row after it, or the number alone.")
+    session.menu.chosen(int(typed))
+
+
+def _more(session: Session, _: str) -> None:
+    session.go_on()
+
+
+def _back(session: Session, _: str) -> None:
+    """From an article or other rows to the list, from a list to all articles; it never quits."""
+    if session.selection.article is not None or session.menu.noun != "article":
+        close(session)
+        size = counted(len(session.source), "article")
+        session.say(f"Back in {session.list_name}, {size}: a number opens one, Enter tells them.")
+    elif session.query != EVERYTHING:
+        everything(session)
+    else:
+        session.say("This is the start: “quit” ends.")
+
+
+LISTS = (
+    Command("open", "open", _open, "A row by its number; the number alone does the same.", takes="NUMBER"),
+    Command("more", "more", _more, "More of the rows, or the next paragraph. Enter alone does the same."),
+    Command("back", "back", _back, "From an article to its list, from a list to all articles.", ("q",)),
+    Command("list", "list", _list, "This list, as it is now."),
+    Command("everything", "everything", everything, "All articles."),
+    Command("sources", "sources", _sources, "Lists, folders and feeds, with what is unread in them."),
+    Command(
+        "search",
+        "search",
+        _search,
+        "Articles with all these words, a “phrase”, not -this; also from: actor: said: tag: is:unread since:7d folder:",
+        ("/",),
+        "WORDS",
+    ),
+)

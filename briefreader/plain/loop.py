@@ -1,0 +1,42 @@
+"""Line by line: a command is found and done, or what would work is said; Ctrl-C stops what runs, then ends."""
+
+from __future__ import annotations
+
+from briefreader.domain.errors import BriefreaderError
+from briefreader.plain.command import QuitError
+from briefreader.plain.finding import found
+from briefreader.plain.session import Session
+from briefreader.plain.table import COMMANDS
+
+PROMPT = "briefreader>"
+
+
+def run(session: Session) -> None:
+    """Until the reader quits, the input ends, or Ctrl-C comes twice."""
+    stopped = False  # Ctrl-C came last
+    while True:
+        try:
+            line = session.terminal.line(PROMPT)
+            stopped = False
+            do(session, line)
+        except (QuitError, EOFError):
+            return
+        except BriefreaderError as error:
+            session.say(str(error))
+        except KeyboardInterrupt:
+            if stopped:
+                return
+            session.say("Ctrl-C again ends.")
+            stopped = True
+
+
+def do(session: Session, line: str) -> None:
+    """Does what a line says.  Raises BriefreaderError in words, QuitError, EOFError, KeyboardInterrupt."""
+    line = line.strip()
+    if not line:
+        session.go_on()
+    elif line.isdecimal():
+        session.menu.chosen(int(line))
+    else:
+        command, rest = found(line, COMMANDS)
+        command.do(session, rest)

@@ -1,0 +1,107 @@
+"""The commands that leave the reader's marks: bookmark, tags, who said it, words marked by hand; and take them back."""
+
+from __future__ import annotations
+
+from briefreader.domain.span import Span
+from briefreader.plain.command import Command
+from briefreader.plain.menu import numbered
+from briefreader.plain.places import around, places
+from briefreader.plain.refusal import RefusalError
+from briefreader.plain.session import Session
+from briefreader.plain.speakers import asked, named
+from briefreader.plain.target import target
+from briefreader.wording.statements import speaker_words
+
+
+def done(session: Session, sentence: str) -> None:
+    """Tells what has been changed, once it is so."""
+    session.reload()
+    session.say(sentence)
+
+
+def _bookmark(session: Session, _: str) -> None:
+    done(session, session.desk.bookmark(target(session).id))
+
+
+def _tag(session: Session, typed: str) -> None:
+    """More tags."""
+    about = target(session)
+    words = typed or session.terminal.ask(f"Tags on {about.words}, with commas between them:")
+    new = [tag.strip() for tag in words.split(",") if tag.strip()]
+    done(session, session.desk.tag(about.id, [*about.marks.tags, *(tag for tag in new if tag not in about.marks.tags)]))
+
+
+def _untag(session: Session, typed: str) -> None:
+    """Without these tags, or without any."""
+    about = target(session)
+    gone = [tag.strip().lstrip("#") for tag in typed.split(",")] if typed else list(about.marks.tags)
+    if not set(gone) & set(about.marks.tags):
+        raise RefusalError(f"There is no such tag on {about.words}.")
+    done(session, session.desk.tag(about.id, [tag for tag in about.marks.tags if tag not in gone]))
+
+
+def _who(session: Session, typed: str) -> None:
+    said = session.said
+    if not typed:
+        session.say(f"Now: {speaker_words(said)}.")
+    speaker = named(session, typed) if typed else asked(session, "where nobody did")
+    if speaker is None:
+        done(session, session.desk.correct(said.id, None, ""))
+    else:
+        done(session, session.desk.correct(said.id, speaker.actor, speaker.name))
+
+
+def _mark(session: Session, typed: str) -> None:
+    """A statement that was not found, or a highlight; it is gone to."""
+    article = session.reading.article
+    span = _place(session, typed or session.terminal.ask("The words, as they stand in the text:"))
+    session.say(f"Marking: {span.of(article.text)}")
+    made = session.desk.mark_words(article.id, span, asked(session, "for a highlight"))
+    done(session, made.sentence)
+    session.selection = session.selection.pick(made.id)
+
+
+def _place(session: Session, typed: str) -> Span:
+    """The one place of the words, or the one chosen.  Raises RefusalError where they are nowhere."""
+    text = session.reading.article.text
+    found = places(text, typed)
+    if not found:
+        raise RefusalError("These words are not in the article; “first words ... last words” stands for all between.")
+    if len(found) == 1:
+        return found[0]
+    session.say("They stand in several places:", *numbered([around(text, span) for span in found]))
+    answer = session.terminal.ask("Number:")
+    if not answer.isdecimal() or not 1 <= int(answer) <= len(found):
+        raise RefusalError("That is none of the places: nothing was marked.")
+    return found[int(answer) - 1]
+
+
+def _clear(session: Session, _: str) -> None:
+    done(session, session.desk.clear(target(session).id))
+
+
+def _undo(session: Session, _: str) -> None:
+    done(session, session.desk.undo())
+
+
+def _redo(session: Session, _: str) -> None:
+    done(session, session.desk.redo())
+
+
+MARKS = (
+    Command("bookmark", "bookmark", _bookmark, "Bookmarks the statement, or the article; again takes it away.", ("b",)),
+    Command("tag", "tag", _tag, "Adds tags, with commas between them.", ("t",), "TAGS"),
+    Command("untag", "untag", _untag, "Takes these tags away, or all.", (), "TAGS"),
+    Command("who_said_it", "who", _who, "Says who said it: a number, a name, or nobody.", ("c",), "NAME"),
+    Command(
+        "mark_words",
+        "mark",
+        _mark,
+        "Marks words by hand, a statement that was not found or a highlight: type them, or “first ... last”.",
+        ("v",),
+        "WORDS",
+    ),
+    Command("clear", "clear", _clear, "Takes all your marks from the statement, or the article."),
+    Command("undo", "undo", _undo, "Takes back your latest change, also one of last week.", ("u",)),
+    Command("redo", "redo", _redo, "Makes it again."),
+)

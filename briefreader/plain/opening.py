@@ -1,0 +1,81 @@
+"""An article opened and read on: what every command that leads into a text shares."""
+
+from __future__ import annotations
+
+from briefreader.domain.errors import WorkerError
+from briefreader.plain.pages.article import gone_lines, head_lines, paragraph_at, paragraph_lines
+from briefreader.plain.refusal import RefusalError
+from briefreader.plain.session import Session
+
+
+def open_article(session: Session, article_id: str) -> None:
+    """Tells what an article is, and its brief; Enter reads it on from where the reader stopped.
+
+    Raises RefusalError where it is gone, KeyboardInterrupt where it is being looked through.
+    """
+    reading = session.desk.reading(article_id)
+    if reading is None:
+        raise RefusalError("This article is no longer there.")
+    session.selection = session.selection.opened(reading)
+    session.last = article_id
+    look_through(session)
+    session.desk.mark_opened(article_id)
+    go_to(session, reading.position)
+    tell_head(session)
+
+
+def look_through(session: Session) -> None:
+    """Has the open article analysed, where that is still to be done and can be."""
+    if session.reading.analysis is not None:
+        return
+    if session.desk.readonly:
+        session.say("This article is not looked through yet: the other open reader does it.")
+        return
+    article = session.reading.article.id
+    try:
+        session.work(lambda: session.desk.analyse(article))
+    except WorkerError as error:  # it can be read all the same
+        session.say(str(error))
+    session.reload()
+
+
+def tell_head(session: Session) -> None:
+    """Title, particulars, marks, brief, extent, and where the reader stopped."""
+    reading, desk = session.reading, session.desk
+    session.say(*head_lines(reading, desk.brief(reading), session.statements))
+    if desk.draft(reading.article.id):
+        session.say("A note that you began waits: “annotate” goes on with it.")
+    if 0 < session.paragraph < len(reading.article.blocks):
+        session.say(f"Enter reads paragraph {session.paragraph + 1}.")
+
+
+def read_on(session: Session) -> None:
+    """Tells the next paragraph; after the last, what the publisher took away of what was marked."""
+    reading = session.reading
+    blocks = reading.article.blocks
+    if session.paragraph >= len(blocks):
+        session.say(f"This is the end of the article: {session.quoted_word('next_unread')} opens the next unread one.")
+        return
+    session.say(*paragraph_lines(reading, session.paragraph, session.statements))
+    stop_before(session, session.paragraph + 1)
+    if session.paragraph == len(blocks):
+        session.say(*gone_lines(reading, session.statements))
+
+
+def go_to(session: Session, offset: int) -> None:
+    """Enter reads on from the paragraph that holds the character at `offset`."""
+    stand_before(session, paragraph_at(session.reading, offset))
+
+
+def stand_before(session: Session, number: int) -> None:
+    """Enter reads the paragraph of that number, from 0, next."""
+    session.paragraph = number
+    session.go_on = lambda: read_on(session)
+
+
+def stop_before(session: Session, number: int) -> None:
+    """The same, remembered for the next time; who has read to the end begins anew."""
+    stand_before(session, number)
+    article = session.reading.article
+    offset = article.blocks[number].span.start if number < len(article.blocks) else 0
+    session.desk.keep_position(article.id, offset)

@@ -1,0 +1,1 @@
+"""From the nouns to the lines that are told; pure."""

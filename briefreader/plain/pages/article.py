@@ -1,0 +1,78 @@
+"""An article in lines: what it is, its brief, its paragraphs with the statements that stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import tzinfo
+
+from briefreader.domain.annotation import Place
+from briefreader.domain.article import Block, BlockKind
+from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.domain.span import Span
+from briefreader.plain.pages.marks import marks_words, notes_lines
+from briefreader.plain.pages.sentence import capital, ended, sentence
+from briefreader.plain.pages.statements import mark_line, statement_row
+from briefreader.wording.particulars import particulars
+from briefreader.wording.voices import voices
+from briefreader.wording.words import counted, minutes, withheld
+
+_KINDS = {
+    BlockKind.HEADING: "Heading: ",
+    BlockKind.LIST_ITEM: "Item: ",
+    BlockKind.QUOTE: "Block quote: ",
+    BlockKind.CAPTION: "Caption: ",
+    BlockKind.EMBED: "Post: ",
+    BlockKind.FURNITURE: "Beside the text: ",
+}
+"""Said before a block that is no paragraph."""
+
+
+def head_lines(
+    reading: Reading, brief: Sequence[Span], statements: Sequence[ReadStatement], zone: tzinfo | None = None
+) -> list[str]:
+    """Title, particulars, the reader's marks, the brief or in words why there is none, and how much there is."""
+    article = reading.article
+    known = particulars(article, f"{counted(minutes(article.words), 'minute')} to read", zone)
+    known += ["full text of its page"] if article.full else []
+    own = [capital(sentence(marks_words(reading.marks, notes_follow=True))), *notes_lines(reading.marks)]
+    lines = [ended(article.title or "Untitled"), sentence(known), *own]
+    return [line for line in (*lines, _brief(reading, brief), _extent(reading, statements)) if line]
+
+
+def paragraph_lines(reading: Reading, number: int, statements: Sequence[ReadStatement]) -> list[str]:
+    """The block of that number (from 0), then where in it the statements stand that end in it."""
+    block = reading.article.blocks[number]
+    words = f"{_KINDS.get(block.kind, '')}{block.span.of(reading.article.text)}"
+    return [words, *(mark_line(said, at) for at, said in enumerate(statements, 1) if _ends_in(said, block))]
+
+
+def gone_lines(reading: Reading, statements: Sequence[ReadStatement]) -> list[str]:
+    """What the reader marked and the publisher took away."""
+    gone = [(at, said) for at, said in enumerate(statements, 1) if said.place is Place.ORPHAN]
+    return [f"Statement {at}. {statement_row(reading, said)}" for at, said in gone]
+
+
+def paragraph_at(reading: Reading, offset: int) -> int:
+    """The number (from 0) of the block that holds the character at `offset`, or of the next one after it."""
+    blocks = reading.article.blocks
+    return next((number for number, block in enumerate(blocks) if block.span.end > offset), 0)
+
+
+def _brief(reading: Reading, brief: Sequence[Span]) -> str:
+    if reading.analysis is None:
+        return "Not looked through yet: no brief and no statements."
+    if reading.analysis.withheld:
+        return withheld(reading.analysis.language)
+    words = " ".join(span.of(reading.article.text) for span in brief)
+    return f"Brief: {words}" if words else ""
+
+
+def _extent(reading: Reading, statements: Sequence[ReadStatement]) -> str:
+    """How many statements, actors and paragraphs there are."""
+    looked_for = reading.analysis is not None and not reading.analysis.withheld
+    found = (counted(len(statements), "statement"), counted(len(voices(reading)), "actor")) if looked_for else ()
+    return sentence((*found, counted(len(reading.article.blocks), "paragraph")))
+
+
+def _ends_in(said: ReadStatement, block: Block) -> bool:
+    return said.place is not Place.ORPHAN and block.span.start < said.statement.span.end <= block.span.end

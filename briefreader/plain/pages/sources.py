@@ -1,0 +1,14 @@
+"""A source of articles in a line."""
+
+from __future__ import annotations
+
+from briefreader.plain.pages.sentence import ended, sentence
+from briefreader.wording.sources import Source
+
+
+def source_row(source: Source, folder: str) -> str:
+    """Name, the `folder` it lies in, how much is unread, and why a feed could not be fetched."""
+    name = f"Folder {source.name}" if source.folder else source.name
+    parts = (name, f"in {folder}" if folder else "", f"{source.unread} unread" if source.unread else "")
+    trouble = f" Could not be fetched: {ended(source.trouble)}" if source.trouble else ""
+    return f"{sentence(parts)}{trouble}"

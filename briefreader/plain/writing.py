@@ -1,0 +1,106 @@
+"""The commands about notes: lines until one with a full stop; what was begun outlives whatever ends it."""
+
+from __future__ import annotations
+
+from briefreader.domain.annotation import Note
+from briefreader.plain.command import Command
+from briefreader.plain.marks import done
+from briefreader.plain.menu import numbered
+from briefreader.plain.refusal import RefusalError
+from briefreader.plain.session import Session
+from briefreader.plain.target import Target, target
+
+END = "."
+
+
+def _annotate(session: Session, typed: str) -> None:
+    """A new note: what was typed after the word, or lines; a draft outlives the former."""
+    about = target(session)
+    if typed:
+        done(session, session.desk.annotate(about.id, typed))
+        return
+    text = _written(session, about.id, f"Note on {about.words}", "annotate")
+    _finished(session, about.id, session.desk.annotate(about.id, text))
+
+
+def _change(session: Session, typed: str) -> None:
+    about = target(session)
+    note = _chosen(about, typed)
+    session.say("It says:", *filter(str.strip, note.text.splitlines()))
+    text = _written(session, note.id, "Write it anew", "change_note")
+    _finished(session, note.id, session.desk.edit_note(note.id, text))
+
+
+def _remove(session: Session, typed: str) -> None:
+    done(session, session.desk.remove_note(_chosen(target(session), typed).id))
+
+
+def _finished(session: Session, draft: str, told: str) -> None:
+    session.desk.keep_draft(draft, "")
+    done(session, told)
+
+
+def _chosen(about: Target, typed: str) -> Note:
+    """The note of that number; without one, the only one.  Raises RefusalError."""
+    notes = about.marks.notes
+    if not notes:
+        raise RefusalError(f"There is no note on {about.words}: “annotate” writes one.")
+    number = 1 if not typed and len(notes) == 1 else int(typed) if typed.isdecimal() else 0
+    if not 1 <= number <= len(notes):
+        raise RefusalError(f"Type the number of the note after it, 1 to {len(notes)}.")
+    return notes[number - 1]
+
+
+def _written(session: Session, key: str, heading: str, command: str) -> str:
+    """The lines that are typed, after those of a draft; each is kept before the next is asked for.
+
+    `command` is the id of the one that goes on with a draft.  Raises RefusalError where nothing is written, EOFError
+    and KeyboardInterrupt once what there is is kept as a draft.
+    """
+    lines = _drafted(session, key)
+    session.say(f"{heading}. A line with a single full stop ends it, Ctrl-C keeps it as a draft.")
+    try:
+        while (line := session.terminal.line("Note:")).strip() != END:
+            lines.append(line)
+            session.desk.keep_draft(key, "\n".join(lines))
+    except (EOFError, KeyboardInterrupt):
+        if lines:
+            session.say(f"Kept as a draft: {session.quoted_word(command)} offers it again.")
+        raise
+    text = "\n".join(lines).strip()
+    if not text:
+        if lines:  # of blanks
+            session.desk.keep_draft(key, "")
+        raise RefusalError("Nothing was written: all is as it was.")
+    return text
+
+
+def _drafted(session: Session, key: str) -> list[str]:
+    """The lines of a draft that the reader goes on with; none where there is no draft, or it is begun anew.
+
+    Raises RefusalError where the reader lets it be.
+    """
+    lines = session.desk.draft(key).splitlines()
+    if not lines:
+        return []
+    session.say("You began:", *filter(str.strip, lines), *numbered(["Go on with it.", "Begin anew."]))
+    answer = session.terminal.ask("1 or 2, an empty line leaves it:")
+    if answer not in ("1", "2"):
+        raise RefusalError("It stays a draft.")
+    return lines if answer == "1" else []
+
+
+WRITING = (
+    Command(
+        "annotate",
+        "annotate",
+        _annotate,
+        "Writes a note on the statement, or the article: the words after it, or lines that one with a full stop ends.",
+        ("a",),
+        "WORDS",
+    ),
+    Command(
+        "change_note", "change note", _change, "Writes a note anew; its number, where there are more.", (), "NUMBER"
+    ),
+    Command("remove_note", "remove note", _remove, "Takes a note away.", (), "NUMBER"),
+)

@@ -1,0 +1,51 @@
+"""One job of a worker that is started for it and ends with it, its progress told in words; cancelling ends it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+
+from briefreader.domain.errors import WorkerError
+from briefreader.domain.feed import FeedReport
+from briefreader.services import events
+from briefreader.services.sentences import counted
+from briefreader.services.worker.client import Worker
+
+Worked = tuple[list[FeedReport], events.Ended]
+"""A report a feed, in the order they ended, and how the job ended."""
+
+
+async def waited(worker: Worker, ask: Callable[[], None], show: Callable[[str], None]) -> Worked:
+    """Starts `worker`, asks, waits for the end, and stops it.  Raises WorkerError with the worker's own words.
+
+    `show` hears how far it is: "12 of 97 feeds, 1 failed".
+    """
+    await worker.start()
+    reports: list[FeedReport] = []
+    try:
+        ask()
+        async for event in worker.events():
+            match event:
+                case events.FeedDone(report):
+                    reports.append(report)
+                case events.Trouble(_, sentence):
+                    raise WorkerError(sentence)
+                case events.Ended():
+                    return reports, event
+                case _:
+                    show(_progress(event))
+        raise WorkerError(f"The worker process ended early; {worker.log} says why.")
+    finally:
+        with contextlib.suppress(asyncio.CancelledError):
+            await worker.stop()
+
+
+def _progress(event: events.Progress | events.PageDone | events.Analysed) -> str:
+    match event:
+        case events.Progress(done, total, failed):
+            return f"{done} of {counted(total, 'feed')}" + (f", {failed} failed" if failed else "")
+        case events.PageDone(_, _, left):
+            return f"full texts, {counted(left, 'page')} left"
+        case events.Analysed(_, left):
+            return f"analysing, {left} left"

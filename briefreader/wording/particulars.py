@@ -1,0 +1,21 @@
+"""What stands under an article's title: whose it is, when, by whom, how long, resting on what."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+
+from briefreader.domain.article import Article
+from briefreader.wording.times import day_and_hour
+
+
+def particulars(article: Article, length: str, zone: tzinfo | None = None) -> list[str]:
+    """Those that are known, each once: an outlet may sign.  `length` is how long it takes to read, in words."""
+    known = (
+        article.outlet,
+        day_and_hour(article.published, zone) if article.published else "",
+        article.byline,
+        length if article.text else "",
+        "sample" if article.sample else "",
+        article.credit if article.sample or not article.credit else f"after {article.credit}",
+    )
+    return list(dict.fromkeys(item for item in known if item))

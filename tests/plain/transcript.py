@@ -1,0 +1,56 @@
+"""A script of input beside what is to be heard: lines with "> " before them are typed, the others are told."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from io import StringIO
+from pathlib import Path
+
+from briefreader.config.home import Home
+from briefreader.plain.launch import opened
+
+TYPED = "> "
+
+
+class _Typing(StringIO):
+    """Input that shows in the output where it was typed, as it does in a terminal."""
+
+    def __init__(self, lines: list[str], out: StringIO) -> None:
+        super().__init__("".join(f"{line}\n" for line in lines))
+        self._out = out
+
+    def readline(self, size: int | None = -1, /) -> str:
+        line = super().readline()
+        if line:
+            self._out.write(f"{TYPED}{line}")
+        return line
+
+
+def typed(file: Path) -> list[str]:
+    """The lines of input in a transcript."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return [line.removeprefix(TYPED) for line in lines if line.startswith(TYPED)]
+
+
+def heard(home: Home, lines: list[str]) -> str:
+    """Input and output, as they follow each other."""
+    out = StringIO()
+    assert opened(home, _Typing(lines, out), out, prompts=False) == 0
+    return out.getvalue()
+
+
+def assert_transcript(home: Home, file: Path, places: Mapping[str, str]) -> None:
+    """What is heard after the first list is what stands in `file`; the keys of `places` stand for what differs.
+
+    UPDATE_TRANSCRIPTS=1 writes it instead, to be listened to before it is kept.
+    """
+    lines = typed(file)
+    for name, value in places.items():
+        lines = [line.replace(name, value) for line in lines]
+    told = TYPED + heard(home, lines).partition(TYPED)[2]
+    for name, value in places.items():
+        told = told.replace(value, name)
+    if os.environ.get("UPDATE_TRANSCRIPTS"):
+        file.write_text(told, encoding="utf-8")
+    assert told == file.read_text(encoding="utf-8"), f"not the transcript in {file.name}"

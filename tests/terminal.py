@@ -1,0 +1,101 @@
+"""A program in a terminal of its own: what it writes is read as it comes, keys are pressed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pty
+import select
+import sqlite3
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from briefreader.config.home import Home
+
+_SECONDS = 30.0
+
+
+class Terminal:
+    """A program in a pty of 100 × 30; a `dumb` one adds nothing of its own to what the program writes."""
+
+    def __init__(self, command: list[str], dumb: bool = False) -> None:
+        self._fd, theirs = pty.openpty()
+        if dumb:
+            modes = termios.tcgetattr(theirs)
+            modes[1] &= ~termios.OPOST
+            modes[3] &= ~termios.ECHO
+            termios.tcsetattr(theirs, termios.TCSANOW, modes)
+        environment = {
+            **os.environ,
+            "TERM": "dumb" if dumb else "xterm-256color",
+            "COLUMNS": "100",
+            "LINES": "30",
+            "COLORTERM": "truecolor",
+        }
+        self.process = subprocess.Popen(
+            [sys.executable, *command], stdin=theirs, stdout=theirs, stderr=theirs, env=environment,
+            start_new_session=True,
+        )  # fmt: skip
+        os.close(theirs)
+        self.shown = b""
+
+    def until(self, words: bytes) -> None:
+        """Reads until the program has written `words`."""
+        deadline = time.monotonic() + _SECONDS
+        while words not in self.shown:
+            assert time.monotonic() < deadline, self.shown[-2000:]
+            self._read(1.0)
+
+    def until_true(self, true: Callable[[], bool]) -> None:
+        """Reads on until it is."""
+        deadline = time.monotonic() + _SECONDS
+        while not true():
+            assert time.monotonic() < deadline, self.shown[-2000:]
+            self._read(0.05)
+
+    def press(self, keys: bytes) -> None:
+        os.write(self._fd, keys)
+
+    def ended(self) -> int:
+        """The exit code, once the program has ended."""
+        deadline = time.monotonic() + _SECONDS
+        while self.process.poll() is None:
+            assert time.monotonic() < deadline
+            self._read(0.05)
+        while self._read(0.05):
+            pass
+        return self.process.returncode
+
+    def close(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        os.close(self._fd)
+
+    def _read(self, seconds: float) -> bool:
+        if not select.select([self._fd], [], [], seconds)[0]:
+            return False
+        try:
+            some = os.read(self._fd, 65536)
+        except OSError:  # what a pty answers when its other end is closed
+            return False
+        self.shown += some
+        return bool(some)
+
+
+def drafts(home: Home) -> list[str]:
+    """The notes that were begun."""
+    with contextlib.closing(sqlite3.connect(home.notes)) as db:
+        return [text for (text,) in db.execute("SELECT text FROM drafts")]
+
+
+@contextmanager
+def terminal(command: list[str], dumb: bool = False) -> Iterator[Terminal]:
+    opened = Terminal(command, dumb)
+    try:
+        yield opened
+    finally:
+        opened.close()
