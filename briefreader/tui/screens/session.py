@@ -126,6 +126,8 @@ class Session:
         self._feeds = self.desk.feeds()
         rows = sources(self._feeds, totals.unread, self.folded)
         self.stage.sources.show(rows, self.query, len(self._feeds))
+        # A feed's own title may have come since its list was opened.
+        self.list_name = next((row.name for row in rows if row.url and row.query == self.query), self.list_name)
         header = self.stage.header
         header.banner = replace(
             header.banner,
