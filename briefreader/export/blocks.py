@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefreader.domain.annotation import Marks, Place
+from briefreader.domain.annotation import Marks
 from briefreader.domain.article import Article
-from briefreader.domain.clean import clean_line
 from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.export import telling
 from briefreader.export.document import Block
 from briefreader.export.escape import address, literal, literal_lines, own_words
 
@@ -15,18 +15,18 @@ NO_LONGER = "- **No longer annotated** in briefreader"
 """The last line of a block whose marks are gone."""
 
 _TAGS = "- **Tags**: "
-_OF_THE_READER = ("- **Note** ", _TAGS, "- **Bookmarked**", "- **Speaker** ")
+_OF_THE_READER = ("- **Note** ", _TAGS, "- **Bookmarked**", "- **Speaker** ", "> [!note] ")
 _TAG = re.compile(r"(?=.*[^\W\d])[\w/-]+\Z")  # what a vault takes for a tag: not a number alone
 
 
 def statement_block(article: Article, one: ReadStatement) -> Block:
     """The block of one statement."""
     lines = [
-        f"> [!quote] {_title(article, one)}",
+        _title(article, one),
         *_quoted(one.statement.text),
         *_identified(one.id),
         *_marks(one.marks),
-        *_place(one),
+        *_fate(one),
         _source(article),
     ]
     return Block(one.id, "\n".join(lines), one.marks.any)
@@ -65,32 +65,11 @@ def tag(name: str) -> str:
 
 def _title(article: Article, one: ReadStatement) -> str:
     """Speaker, role, verb, and how we know."""
-    verb = _verb(article, one)
-    evidence = [one.statement.kind.value]
-    if one.marks.correction is not None:
-        evidence.append("set by the reader")
-    elif one.speaker is not None and one.statement.why:
-        evidence.append(literal(one.statement.why))
-    return f"{_speaker(one)}{f' — *{verb}*' if verb else ''} ({'; '.join(evidence)})"
-
-
-def _speaker(one: ReadStatement) -> str:
-    if one.speaker is None:
-        return "Not said by anybody" if _disowned(one) else "Unattributed"
-    return ", ".join(literal(part) for part in (one.speaker.name, one.speaker.role) if part)
-
-
-def _disowned(one: ReadStatement) -> bool:
-    """Whether the reader says that nobody said it."""
-    return one.speaker is None and one.marks.correction is not None
-
-
-def _verb(article: Article, one: ReadStatement) -> str:
-    """The words that report, where they still stand as analysis found them."""
-    cue = one.statement.cue
-    if cue is None or _disowned(one) or one.place not in (Place.EXACT, Place.MOVED):
-        return ""
-    return literal(cue.of(article.text))
+    if one.highlight:
+        return f"> [!note] {telling.HIGHLIGHT} ({telling.BY_HAND})"
+    verb = literal(telling.verb(article, one))
+    evidence = "; ".join(part for part in (one.statement.kind.value, literal(telling.evidence(one))) if part)
+    return f"> [!quote] {literal(telling.speaker(one))}{f' — *{verb}*' if verb else ''} ({evidence})"
 
 
 def _quoted(text: str) -> list[str]:
@@ -118,22 +97,13 @@ def _marks(marks: Marks) -> list[str]:
     return lines
 
 
-def _place(one: ReadStatement) -> list[str]:
+def _fate(one: ReadStatement) -> list[str]:
     """What became of the words since they were marked, where anything did."""
-    match one.place:
-        case Place.MOVED:
-            return ["- **Moved**: the article was edited since; the same words stand elsewhere in it now."]
-        case Place.CHANGED:
-            now = literal(one.now)
-            return [f"- **Changed**: these are the words as they were marked; the article now says: {now}"]
-        case Place.ORPHAN:
-            return ["- **Gone**: these are the words as they were marked; the article no longer holds them."]
-    return []
+    found = telling.fate(one)
+    return [f"- **{found.label}**: {found.sentence} {literal(found.now)}".rstrip()] if found else []
 
 
 def _source(article: Article) -> str:
     """Outlet and date, leading to the page."""
-    date = [article.published.date().isoformat()] if article.published else []
-    words = ", ".join([literal(clean_line(article.outlet)) or "the article", *date])
-    url = address(article.url)
+    words, url = literal(telling.source(article)), address(article.url)
     return f"- Source: [{words}]({url})" if url else f"- Source: {words}"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from briefreader.domain.annotation import Marks
 from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.export import telling
 from briefreader.export.document import chosen
 from briefreader.export.escape import cell
 
@@ -31,9 +32,22 @@ def _rows(reading: Reading, statements: Iterable[ReadStatement]) -> Iterator[tup
     if reading.marks.any:
         yield (article.title, *of_article, _note(reading.marks), "0", _date(reading, reading.marks))
     for one in statements:
-        said_by = one.speaker.name if one.speaker else "Unattributed"
-        note = "\n".join(part for part in (f"— {said_by}", _note(one.marks)) if part)
+        note = "\n".join(part for part in (_said_by(one), _note(one.marks), _fate(one)) if part)
         yield (one.statement.text, *of_article, note, str(one.statement.span.start), _date(reading, one.marks))
+
+
+def _said_by(one: ReadStatement) -> str:
+    """The line that names the speaker; none for a highlight, which is nobody's."""
+    if one.highlight:
+        return ""
+    name = one.speaker.name if one.speaker else telling.speaker(one)
+    own = f" ({telling.evidence(one)})" if one.marks.made or one.marks.correction else ""
+    return f"— {name}{own}"
+
+
+def _fate(one: ReadStatement) -> str:
+    found = telling.fate(one)
+    return f"{found.label}: {found.sentence} {found.now}".rstrip() if found else ""
 
 
 def _note(marks: Marks) -> str:

@@ -9,7 +9,9 @@ from briefreader.domain.reading import ReadStatement
 def cited(article: Article, found: ReadStatement) -> str:
     """The words, who said them, where and when: plain text of a few lines."""
     by = found.speaker
-    who = "unattributed" if by is None else f"{by.name}, {by.role}" if by.role else by.name
+    who = "highlighted" if found.highlight else "unattributed"
+    if by is not None:
+        who = f"{by.name}, {by.role}" if by.role else by.name
     date = article.published.date().isoformat() if article.published else ""
     source = ", ".join(part for part in (article.outlet, f"“{article.title}”", date) if part)
     lines = [found.statement.text, f"— {who} ({source})", article.url]

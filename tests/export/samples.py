@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from briefreader.domain.actor import Actor, ActorKind
 from briefreader.domain.analysis import Analysis
-from briefreader.domain.annotation import UNMARKED, Correction, Marks, Note, Place
+from briefreader.domain.annotation import UNMARKED, Correction, Made, Marks, Note, Place
 from briefreader.domain.article import Article, BlockKind, assembled
 from briefreader.domain.reading import Reading, ReadStatement, Speaker
 from briefreader.domain.span import Span
@@ -47,9 +47,11 @@ def statement(of: Article, words: str, number: int = 1, cue: str = "said") -> St
     )
 
 
-def noted(text: str, *tags: str, bookmarked: bool = False, correction: Correction | None = None) -> Marks:
+def noted(
+    text: str, *tags: str, bookmarked: bool = False, correction: Correction | None = None, made: Made | None = None
+) -> Marks:
     """A note with tags."""
-    return Marks(bookmarked, (Note("note0001", "", text, DAY),) if text else (), tags, correction)
+    return Marks(bookmarked, (Note("note0001", "", text, DAY),) if text else (), tags, correction, made)
 
 
 def reading(of: Article, *statements: ReadStatement, marks: Marks = UNMARKED) -> Reading:
@@ -75,16 +77,21 @@ def many(*notes: str) -> Reading:
 def every_kind() -> Reading:
     """One statement of every sort that an export puts into words."""
     words = ["“Soon,”", "“In May, if the\nweather holds,”", "“Not at all.”", "“Wait.”", "“Never,”", "“Perhaps.”"]
+    words += ["* Toll\n#free for all", "No bridge [no] vote", "“In June.”"]
     of = article(paragraphs=[f"{word} said Ada Example." for word in words])
     one = [statement(of, word, number) for number, word in enumerate(words)]
+    bo = Correction("bo00001", "Bo Sample")
     by_reader = Speaker("bo00001", "Bo Sample", by_reader=True)
     return reading(
         of,
         read(one[0], noted("See [[Bridges]] #check.\n\n- and ask again", "housing", "two words", bookmarked=True)),
-        read(one[1], noted("", correction=Correction("bo00001", "Bo Sample")), by_reader),
+        read(one[1], noted("", correction=bo), by_reader),
         read(one[2], noted("Who?"), None),
         read(one[3], noted("", correction=Correction(None, "")), None, place=Place.MOVED),
         read(one[4], noted("", bookmarked=True), place=Place.CHANGED, now="“Next year,”"),
         read(one[5], noted("", "kept"), place=Place.ORPHAN),
+        read(one[6], noted("", made=Made.HIGHLIGHT), None, highlight=True),
+        read(one[7], noted("Whose?", made=Made.STATEMENT, correction=bo), by_reader),
+        read(one[8], noted("", bookmarked=True), place=Place.MOVED, now="“In July.”", accepted=True),
         marks=noted("All of it matters.", "harbour"),
     )

@@ -22,6 +22,9 @@ def test_table() -> None:
         "“Wait.",
         "“Never",
         "“Perha",
+        "* Toll",
+        "No bri",
+        "“In Ju",
     ]
     assert rows[1] == {
         "Highlight": "“Soon,”",
@@ -32,6 +35,12 @@ def test_table() -> None:
         "Location": "0",
         "Date": "2026-01-09 07:30:00",
     }
+    assert rows[2]["Note"] == "— Bo Sample (set by the reader)"
+    assert rows[4]["Note"].startswith("— Not said by anybody (set by the reader)\nMoved: ")
+    assert rows[7]["Note"] == ""  # a highlight is nobody's
+    assert rows[8]["Note"] == "— Bo Sample (marked by the reader)\nWhose?"
+    assert rows[9]["Note"].startswith("— Ada Example\nChanged, and accepted: ")
+    assert rows[9]["Note"].endswith("now says: “In July.”")
     assert rows[3]["Note"].startswith("— Unattributed") and rows[6]["Date"] == "2026-01-08 09:00:00"
 
 
