@@ -8,7 +8,7 @@ import click
 
 from briefreader.cli import output
 from briefreader.cli.opening import opened_home
-from briefreader.services.formats import write_feeds
+from briefreader.services.exporting import write_feeds
 from briefreader.services.sentences import counted
 from briefreader.services.subscribing import Subscribing
 

@@ -1,4 +1,4 @@
-"""`import FILE…`: feeds from an OPML file or newsboat's `urls`; nothing is fetched yet."""
+"""`import FILE…`: feeds from an OPML file or newsboat's `urls`, annotations from JSON; nothing is fetched yet."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from briefreader.cli import output
 from briefreader.cli.opening import opened_home
 from briefreader.cli.program import ERROR
 from briefreader.domain.errors import ParseError
+from briefreader.services.opening import Opened
 from briefreader.services.subscribing import Subscribing
 
 
@@ -18,20 +19,35 @@ from briefreader.services.subscribing import Subscribing
 @click.argument("files", metavar="FILE… | -", nargs=-1, required=True)
 @click.pass_context
 def command(ctx: click.Context, files: tuple[str, ...]) -> None:
-    """Subscribe to the feeds of OPML files (or newsboat's urls file), with folders and titles; fetch with `refresh`."""
-    subscribing = Subscribing(opened_home(ctx))
+    """Subscribe to the feeds of OPML files (or newsboat's urls file), with folders and titles; fetch with `refresh`.
+
+    A JSON file brings annotations: what `export --format json` wrote in another home, or W3C Web Annotations of other
+    programs on pages that are here.  What is yours already stays as it is.
+    """
+    home = opened_home(ctx)
     failed = False
     for name in files:
         try:
-            found = subscribing.take_list(_read(name))
+            sentence, refused = _taken(home, _read(name))
         except (OSError, ParseError) as error:
             output.talk(f"{name}: {getattr(error, 'strerror', None) or error}")
             failed = True
             continue
-        for sentence in found.refused:
-            output.talk(sentence)
-        output.talk(f"{name}: {found.sentence}")
+        for one in refused:
+            output.talk(one)
+        output.talk(f"{name}: {sentence}")
     ctx.exit(ERROR if failed else 0)
+
+
+def _taken(home: Opened, data: bytes) -> tuple[str, tuple[str, ...]]:
+    """What came of a file's content, whichever kind it is of, and a sentence for each thing that was refused."""
+    from briefreader.services import importing  # late: most files hold feeds
+
+    if importing.looks_like_annotations(data):
+        taken = importing.take(home, data)
+        return taken.sentence, taken.refused
+    found = Subscribing(home).take_list(data)
+    return found.sentence, found.refused
 
 
 def _read(name: str) -> bytes:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from briefreader.config import template
+from briefreader.config.template import Template
 from briefreader.domain.errors import SettingsError
 
 
@@ -38,12 +40,20 @@ class AnalysisSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportSettings:
+    """[export]"""
+
+    block: Template | None = None  # what a statement looks like in Markdown; None: as we write it
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The whole file."""
 
     network: Network = Network()
     ui: Ui = Ui()
     analysis: AnalysisSettings = AnalysisSettings()
+    export: ExportSettings = ExportSettings()
     keys: Mapping[str, str] = field(default_factory=dict)  # command id → keys, comma-separated
 
 
@@ -88,8 +98,16 @@ def _checked(told: dict[str, Any], file: Path) -> Settings:
             take("ui", "marks", "", lambda v: v in ("", "unicode", "ascii"), '"unicode" or "ascii"'),
         ),
         AnalysisSettings(take("analysis", "attitudes", False, lambda v: isinstance(v, bool), "true or false")),
+        ExportSettings(_pattern(take("export", "block", "", _string, "a text in quotation marks"), file)),
         {key: take("keys", key, "", _string, "keys in quotation marks") for key in section("keys")},
     )
+
+
+def _pattern(text: str, file: Path) -> Template | None:
+    try:
+        return template.parsed(text) if text.strip() else None
+    except ValueError as error:
+        raise SettingsError(f"{file}: export.block: {error}.") from None
 
 
 def _string(value: Any) -> bool:

@@ -60,6 +60,7 @@ class Article:
     sample: bool = False  # an invented story of ours, and said so
     links: tuple[Link, ...] = ()
     full: bool = False  # the text is that of the article's page, not what its feed gives of it
+    excerpt: bool = False  # the publisher's text is not here: the text is what the reader marked in it elsewhere
 
     @property
     def hash(self) -> str:

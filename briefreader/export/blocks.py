@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from briefreader.config.template import Template
 from briefreader.domain.annotation import Marks
 from briefreader.domain.article import Article
 from briefreader.domain.reading import Reading, ReadStatement
-from briefreader.export import telling
+from briefreader.export import pattern, telling
 from briefreader.export.document import Block
 from briefreader.export.escape import address, literal, literal_lines, own_words
 
@@ -19,9 +20,14 @@ _OF_THE_READER = ("- **Note** ", _TAGS, "- **Bookmarked**", "- **Speaker** ", ">
 _TAG = re.compile(r"(?=.*[^\W\d])[\w/-]+\Z")  # what a vault takes for a tag: not a number alone
 
 
-def statement_block(article: Article, one: ReadStatement) -> Block:
-    """The block of one statement."""
-    lines = [
+def statement_block(article: Article, one: ReadStatement, template: Template | None = None) -> Block:
+    """The block of one statement, in the form we give it or by the person's `template`."""
+    lines = _by_template(article, one, template) if template else _as_we_write_it(article, one)
+    return Block(one.id, "\n".join(lines), one.marks.any)
+
+
+def _as_we_write_it(article: Article, one: ReadStatement) -> list[str]:
+    return [
         _title(article, one),
         *_quoted(one.statement.text),
         *_identified(one.id),
@@ -29,7 +35,34 @@ def statement_block(article: Article, one: ReadStatement) -> Block:
         *_fate(one),
         _source(article),
     ]
-    return Block(one.id, "\n".join(lines), one.marks.any)
+
+
+def _by_template(article: Article, one: ReadStatement, template: Template) -> list[str]:
+    """What became of the words is told even where the template does not ask for it."""
+    lines = pattern.written(template, _values(article, one), _identified(one.id))
+    told = any(place == "place" for line in template.lines for _, place in line)
+    return [*lines, *([] if told else _fate(one))]
+
+
+def _values(article: Article, one: ReadStatement) -> dict[str, list[str]]:
+    by, marks = one.speaker, one.marks
+    found = telling.fate(one)
+    return {
+        "speaker": [literal(by.name if by else telling.speaker(one))],
+        "role": [literal(by.role or "") if by else ""],
+        "verb": [literal(telling.verb(article, one))],
+        "kind": ["" if one.highlight else one.statement.kind.value],
+        "evidence": [literal(telling.evidence(one))],
+        "words": literal_lines(one.statement.text.strip()) or [""],
+        "notes": ["\n".join(own_words(f"{note.at.date().isoformat()}: {note.text}")) for note in marks.notes],
+        "tags": [", ".join(map(tag, marks.tags))],
+        "source": [_linked(article)],
+        "url": [address(article.url)],
+        "date": [article.published.date().isoformat() if article.published else ""],
+        "id": [one.id],
+        "place": [f"{found.label}: {found.sentence} {literal(found.now)}".rstrip()] if found else [""],
+        "bookmarked": ["bookmarked" if marks.bookmarked else ""],
+    }
 
 
 def article_block(reading: Reading) -> Block | None:
@@ -104,6 +137,10 @@ def _fate(one: ReadStatement) -> list[str]:
 
 
 def _source(article: Article) -> str:
+    return f"- Source: {_linked(article)}"
+
+
+def _linked(article: Article) -> str:
     """Outlet and date, leading to the page."""
     words, url = literal(telling.source(article)), address(article.url)
-    return f"- Source: [{words}]({url})" if url else f"- Source: {words}"
+    return f"[{words}]({url})" if url else words

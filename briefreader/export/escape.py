@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from briefreader.domain.address import without_secret
 from briefreader.domain.clean import clean, clean_line
 
 _ALWAYS = re.compile(r"[\\`*_\[\]{}|~^$]")
@@ -41,7 +42,7 @@ def own_words(text: str) -> list[str]:
 
 def address(url: str) -> str:
     """`url` fit for a link, or nothing where it does not lead to a page."""
-    url = clean_line(url)
+    url = without_secret(clean_line(url))
     try:
         parts = urlsplit(url)
     except ValueError:

@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+
+from briefreader.config.template import Template
 from briefreader.domain.reading import Reading
-from briefreader.export.blocks import article_block, statement_block
-from briefreader.export.document import Block, MarkdownFile, Value, chosen
-from briefreader.export.frontmatter import FENCE, emitted, head_length, texts
+from briefreader.export.blocks import NO_LONGER, article_block, statement_block, tag, tags_in, was_marked
+from briefreader.export.document import ArticleFile, Block, Form, Value, chosen
+from briefreader.export.escape import address, literal
+from briefreader.export.frontmatter import FENCE, emitted, head_length, texts, updated
 from briefreader.export.names import file_name
+from briefreader.export.regions import Markers, Region
 
 TYPE = "briefreader-article"
 SCHEMA = 1
 
+_MARKERS = Markers("<!-- ", " -->", was_marked)
 
-def rendered(reading: Reading, everything: bool = False, attitudes: bool = False) -> MarkdownFile:
+
+def rendered(
+    reading: Reading, everything: bool = False, attitudes: bool = False, template: Template | None = None
+) -> ArticleFile:
     """The file of an article: what the reader marked in it or, with `everything`, all its statements."""
     own = article_block(reading)
-    blocks = [statement_block(reading.article, one) for one in chosen(reading, everything, attitudes)]
-    return MarkdownFile(file_name(reading.article), _front_matter(reading), tuple([own, *blocks] if own else blocks))
-
-
-def fresh(file: MarkdownFile) -> str:
-    """The text of a file that was not there before."""
-    blocks = "".join(f"\n{line}\n" for line in map(bracketed, file.blocks))
-    return "\n".join([FENCE, *emitted(file.front_matter), FENCE, blocks])
+    blocks = [statement_block(reading.article, one, template) for one in chosen(reading, everything, attitudes)]
+    name = file_name(reading.article, MARKDOWN.suffix)
+    return ArticleFile(
+        MARKDOWN, reading.article.id, name, tuple([own, *blocks] if own else blocks), _front_matter(reading)
+    )
 
 
 def bracketed(block: Block) -> str:
     """A block between the markers by which it is found again."""
-    return f"<!-- briefreader:begin {block.id} sha={block.sha} -->\n{block.text}\n<!-- briefreader:end {block.id} -->"
+    return _MARKERS.around(block.id, block.sha, block.text, block.marked)
 
 
 def article_of(text: str) -> str:
@@ -36,6 +43,27 @@ def article_of(text: str) -> str:
     length = head_length(lines)
     keys = texts([line.rstrip("\r") for line in lines[1 : length - 1]]) if length else {}
     return keys.get("id", "") if keys.get("type") == TYPE or "<!-- briefreader:begin " in text else ""
+
+
+def _head(old: Sequence[str], new: ArticleFile, whole: Sequence[Region], return_: str) -> list[str]:
+    """The front matter, brought up to date; as it is where it says the same already."""
+    if not old:
+        return [line + return_ for line in (FENCE, *emitted(new.front_matter), FENCE, "")]
+    ours = frozenset(name for region in whole for name in tags_in(region.text))
+    inside = [line.rstrip("\r") for line in old[1:-1]]
+    now = updated(inside, new.front_matter, lambda name: tag(name) in ours)
+    return list(old) if now == inside else [old[0], *(line + return_ for line in now), old[-1]]
+
+
+def _section(file: ArticleFile) -> str:
+    """One of several articles: title, source, blocks; front matter only begins a file."""
+    head = file.front_matter
+    published = head["published"]
+    date = [published.date().isoformat()] if isinstance(published, datetime) else []
+    source = ", ".join([literal(str(head["source"])) or "the article", *date])
+    url = address(str(head["url"]))
+    lines = [f"**{literal(str(head['title'])) or 'Untitled'}**", "", f"[{source}]({url})" if url else source]
+    return "\n".join(["* * *", "", *lines, "", *(f"{bracketed(block)}\n" for block in file.blocks)])
 
 
 def _front_matter(reading: Reading) -> dict[str, Value]:
@@ -50,7 +78,7 @@ def _front_matter(reading: Reading) -> dict[str, Value]:
         "url": article.url,
         "published": article.published,
         "actors": _actors(reading),
-        "tags": _tags(reading),
+        "tags": tags_of(reading),
         "text_hash": article.hash,
     }
 
@@ -63,6 +91,19 @@ def _actors(reading: Reading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def _tags(reading: Reading) -> tuple[str, ...]:
+def tags_of(reading: Reading) -> tuple[str, ...]:
     """The article's and its statements', each once."""
     return tuple(dict.fromkeys([*reading.marks.tags, *(tag for one in reading.statements for tag in one.marks.tags)]))
+
+
+MARKDOWN = Form(
+    ".md",
+    bracketed,
+    _MARKERS.regions,
+    article_of,
+    NO_LONGER,
+    ("<!-- briefreader:articles sha=", " -->"),
+    _section,
+    head_length,
+    _head,
+)

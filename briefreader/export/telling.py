@@ -72,3 +72,8 @@ def source(article: Article) -> str:
     """Outlet and date."""
     date = [article.published.date().isoformat()] if article.published else []
     return ", ".join([article.outlet or "the article", *date])
+
+
+def standing(article: Article) -> str:
+    """What a reader must know of an article that a publisher did not write."""
+    return "An invented sample story." if article.sample else f"Rests on: {article.credit}" if article.credit else ""

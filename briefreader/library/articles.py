@@ -113,6 +113,11 @@ def article(db: sqlite3.Connection, article_id: str) -> Article | None:
     )
 
 
+def addresses(db: sqlite3.Connection) -> list[tuple[str, str]]:
+    """(id, address) of every article that has one, newest first."""
+    return db.execute("SELECT id, url FROM articles WHERE url <> '' ORDER BY sort DESC, key DESC").fetchall()
+
+
 def unanalysed(db: sqlite3.Connection, method: int, limit: int) -> list[str]:
     """The newest articles whose analysis an older method made, or none."""
     rows = db.execute("SELECT id FROM articles WHERE method < ? ORDER BY sort DESC LIMIT ?", (method, limit))

@@ -29,7 +29,9 @@ class KeptStatement:
 
 
 def keep_article(db: sqlite3.Connection, article: Article, at: int) -> None:
-    """Keeps this version of the article; one that is kept already stays as it is."""
+    """Keeps this version of the article; one that is kept already stays as it is, and an excerpt is made anew."""
+    if article.excerpt:
+        return
     with writing(db):
         db.execute(
             "INSERT OR IGNORE INTO kept_articles VALUES (?, ?, ?, ?)",
@@ -121,8 +123,10 @@ def links_from_json(told: Sequence[Sequence[Any]]) -> tuple[Link, ...]:
 
 
 def _article_to_json(article: Article) -> dict[str, Any]:
+    told = asdict(article)
+    del told["excerpt"]
     return {
-        **asdict(article),
+        **told,
         "blocks": blocks_to_json(article.blocks),
         "links": links_to_json(article.links),
         "published": article.published and article.published.isoformat(),

@@ -30,11 +30,15 @@ def marked(opened: Opened, article_id: str, span: Span, speaker: Speaker | None,
     if found is None:
         raise NotFoundError(f"There is no article {article_id}.")
     article = found.article
+    if article.excerpt:
+        raise AnnotationError(
+            "Only what you marked is here of this article: more can be marked once its feed brings it."
+        )
     span = _bare(article.text, span) if speaker else span.trimmed(article.text)
     words = span.of(article.text)
     if not any(character.isalnum() for character in words):
         raise AnnotationError("Mark at least a word.")
-    made = _statement(article, span, speaker)
+    made = made_by_hand(article, span, speaker)
     if any(one.id == made.id for one in found.statements):
         raise AnnotationError("These words are marked already.")
     kept.keep_article(opened.notes, article, at)
@@ -56,7 +60,8 @@ def _bare(text: str, span: Span) -> Span:
     return Span(span.start, span.start + len(span.of(text).rstrip(".,;:")))
 
 
-def _statement(article: Article, span: Span, speaker: Speaker | None) -> Statement:
+def made_by_hand(article: Article, span: Span, speaker: Speaker | None) -> Statement:
+    """The words at `span` as a statement of `speaker`, or without one as a highlight."""
     text = article.text
     outer = [one for one in quotations.quotations(text, article.blocks) if not one.depth]
     return Statement(

@@ -26,7 +26,8 @@ def compared(opened: Opened, article_id: str, statement_id: str | None = None) -
         ),
         None,
     )
-    others = [(then, at) for then, at in kept.versions(opened.library, article_id) if then.hash != now.hash]
+    versions = kept.versions(opened.library, article_id)
+    others = [(then, at) for then, at in versions if then.text and then.hash != now.hash]
     then, at = next((pair for pair in others if pair[0].hash == marked_in), others[0] if others else (None, 0))
     if then is None:
         return None

@@ -20,6 +20,7 @@ from briefreader.services.annotations import Annotations
 from briefreader.services.citing import cited
 from briefreader.services.comparison import Comparison
 from briefreader.services.events import Event
+from briefreader.services.export_order import ExportOrder, Report
 from briefreader.services.lists import HeadlineSource
 from briefreader.services.locks import Lock
 from briefreader.services.opening import opened
@@ -123,13 +124,22 @@ class Desk(Annotating):
 
     def export(self, folder: Path, article_ids: Sequence[str] | None = None) -> str:
         """Writes the notes (all, or those on these articles) as Markdown; what came of it in a sentence."""
+        return self.run_export(ExportOrder("markdown", folder, article_ids)).sentence
+
+    def preview_export(self, order: ExportOrder) -> Report:
+        """What an export would do; nothing is written.  Raises ExportError, in words."""
         from briefreader.services import exporting  # late: no screen shows it at the start
 
-        whole = article_ids is None
-        readings = exporting.chosen(self._opened) if whole else exporting.marked(self._opened, article_ids or ())
-        report = exporting.to_folder(self._opened, folder, readings, whole=whole)
-        self.remember(_EXPORT_FOLDER, str(folder))
-        return exporting.told(report, folder)
+        return exporting.preview(self._opened, order)
+
+    def run_export(self, order: ExportOrder) -> Report:
+        """Carries it out, and remembers where it went.  Raises ExportError, in words."""
+        from briefreader.services import exporting
+
+        report = exporting.run(self._opened, order)
+        if order.target is not None:
+            self.remember(_EXPORT_FOLDER, str(order.target))
+        return report
 
     def comparison(self, article_id: str, statement_id: str | None = None) -> Comparison | None:
         """What changed in an article since the reader marked it; None where nothing is known to have."""
@@ -154,7 +164,7 @@ class Desk(Annotating):
 
     def export_feeds(self, file: Path) -> str:
         """Writes the feeds as OPML; what came of it.  Raises ExportError, in words."""
-        from briefreader.services.formats import write_feeds  # late: no screen shows it at the start
+        from briefreader.services.exporting import write_feeds  # late: no screen shows it at the start
 
         text, bare = self.subscribing.given_list()
         written = write_feeds(file, text)

@@ -3,70 +3,155 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
+from briefreader.domain.errors import ExportError
 from briefreader.domain.query import EVERYTHING, Query
 from briefreader.domain.reading import Reading
-from briefreader.export import folder as folders
-from briefreader.export.folder import Report
-from briefreader.export.markdown import rendered
+from briefreader.export import bibtex, csl, folder, markdown, single, table, webannotation
+from briefreader.export.changes import Changes
+from briefreader.export.document import ArticleFile, Form, chosen
 from briefreader.library import headlines, marks
+from briefreader.services.carrying import carried
+from briefreader.services.export_order import ExportOrder, Report
+from briefreader.services.formats import FORMATS, format_of
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading
+from briefreader.services.sentences import counted
+
+__all__ = ["FORMATS", "ExportOrder", "Report", "preview", "run", "write_feeds"]
+
+NOTHING = "There is nothing to export yet: bookmark, tag or annotate a statement first."
+
+_FORMS: dict[str, Form] = {"markdown": markdown.MARKDOWN}
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
-def chosen(opened: Opened, query: Query = EVERYTHING, everything: bool = False) -> list[Reading]:
-    """The articles to export, newest first: of those that `query` selects the marked ones, or with `everything` all.
+def preview(opened: Opened, order: ExportOrder) -> Report:
+    """What `run` would do; nothing is written.  Raises ExportError as it does."""
+    return _done(opened, order, only_look=True)
 
-    Without a query: all that are marked, those the library has lost but the reader's file keeps among them.
+
+def run(opened: Opened, order: ExportOrder) -> Report:
+    """Carries it out.  Raises ExportError, in words, where a folder or a file cannot be written."""
+    return _done(opened, order, only_look=False)
+
+
+def write_feeds(file: Path, opml: str) -> bool:
+    """Writes a list of feeds to a file, whole or not at all; False where it is so already.  Raises ExportError."""
+    changes = single.write_data(file, opml)
+    if changes.refused:
+        raise ExportError(changes.refused[0])
+    return bool(changes.written)
+
+
+def _done(opened: Opened, order: ExportOrder, only_look: bool) -> Report:
+    readings = _chosen(opened, order)
+    attitudes = opened.settings.analysis.attitudes
+    statements = sum(len(chosen(one, order.everything, attitudes)) for one in readings)
+    form = _FORMS.get(order.format)
+    if order.target is None:
+        text = _text(opened, order, readings) if readings else ""
+        return _told(Report(len(readings), statements, Changes(), "", text), order, only_look)
+    if form is None:
+        changes = _data(opened, order, readings, only_look)
+    else:
+        changes = _articles(opened, order, form, readings, only_look)
+    return _told(Report(len(readings), statements, changes, ""), order, only_look)
+
+
+def _data(opened: Opened, order: ExportOrder, readings: Sequence[Reading], only_look: bool) -> Changes:
+    """One file that holds all of it."""
+    if not readings or order.target is None:
+        return Changes()
+    target = order.target
+    if target.is_dir():
+        target = target / f"briefreader{format_of(order.format).suffix}"
+    return single.write_data(target, _text(opened, order, readings), only_look)
+
+
+def _articles(opened: Opened, order: ExportOrder, form: Form, readings: Sequence[Reading], only_look: bool) -> Changes:
+    """A file an article in a folder, or one file."""
+    assert order.target is not None
+    if order.target.suffix and not order.target.is_dir():
+        files = [_file(opened, order, one) for one in readings]
+        return single.write_articles(order.target, form, files, only_look) if files else Changes()
+    ids = {one.article.id for one in readings}
+    earlier = [one for one in folder.article_ids(order.target, form) if one not in ids] if _whole(order) else []
+    files = [_file(opened, order, one) for one in (*readings, *_open(opened, earlier))]
+    return folder.write(order.target, form, files, only_look) if files else Changes()
+
+
+def _file(opened: Opened, order: ExportOrder, one: Reading) -> ArticleFile:
+    """An article's file in the form that was ordered."""
+    settings = opened.settings
+    return markdown.rendered(one, order.everything, settings.analysis.attitudes, settings.export.block)
+
+
+def _text(opened: Opened, order: ExportOrder, readings: Sequence[Reading]) -> str:
+    """The whole export as one text."""
+    match format_of(order.format).id:
+        case "json":
+            return webannotation.web_annotations([carried(opened, one, order.everything) for one in readings])
+        case "csv":
+            return table.table(readings, order.everything, opened.settings.analysis.attitudes)
+        case "bibtex":
+            return bibtex.bibtex([one.article for one in readings])
+        case "csl":
+            return csl.csl_json([one.article for one in readings])
+        case name:
+            return single.one_text(_FORMS[name], [_file(opened, order, one) for one in readings])
+
+
+def _chosen(opened: Opened, order: ExportOrder) -> list[Reading]:
+    """The articles, newest first: those in its scope that are marked, or with `everything` all in it.
+
+    Without a scope: all that are marked, those the library has lost but the reader's file keeps among them.
     """
     known = marks.marked_articles(opened.notes)
-    ids = headlines.ids(opened.library, query, opened.now())
-    wanted = [one for one in ids if one in known or (everything and query.terms)]
-    if not query.terms:
-        wanted += sorted(known - set(ids))
-    return _open(opened, wanted)
+    if _whole(order):
+        wanted = known
+    elif isinstance(order.scope, Query):
+        found = headlines.ids(opened.library, order.scope, opened.now())
+        wanted = {one for one in found if one in known or order.everything}
+    else:
+        wanted = {one for one in order.scope or () if one in known or order.everything}
+    return sorted(_open(opened, sorted(wanted)), key=lambda one: one.article.published or _NEVER, reverse=True)
 
 
-def to_folder(
-    opened: Opened, folder: Path, readings: Sequence[Reading], everything: bool = False, *, whole: bool = False,
-    check: bool = False, dry_run: bool = False,
-) -> Report:  # fmt: skip
-    """Brings the folder up to date; with `whole`, files of articles that bear no mark any more too."""
-    ids = {one.article.id for one in readings}
-    earlier = [one for one in folders.article_ids(folder) if one not in ids] if whole else []
-    attitudes = opened.settings.analysis.attitudes
-    files = [rendered(one, everything, attitudes) for one in (*readings, *_open(opened, earlier))]
-    return folders.write(folder, files, check, dry_run)
-
-
-def told(report: Report, folder: Path) -> str:
-    """What came of it in a sentence or two."""
-    if not any((report.written, report.unchanged, report.out_of_date, report.refused)):
-        return "There is nothing to export yet: bookmark, tag or annotate a statement first."
-    parts = [f"{_files(len(report.written))} written to {folder}"] if report.written else []
-    if not report.written and report.unchanged:
-        parts.append(f"{folder} is up to date")
-    for blocks, what in (
-        (report.removed, "no longer marked, kept and said so"),
-        (report.left_alone, "edited by you and left alone"),
-        (report.damaged, "without their markers and left alone"),
-    ):
-        if blocks:
-            parts.append(f"{len(blocks)} {'block' if len(blocks) == 1 else 'blocks'} {what}")
-    sentences = [", ".join(parts) + "."] if parts else []
-    return " ".join((*sentences, *report.refused))
-
-
-def marked(opened: Opened, article_ids: Sequence[str]) -> list[Reading]:
-    """Those of these articles that are marked."""
-    known = marks.marked_articles(opened.notes)
-    return _open(opened, [one for one in article_ids if one in known])
+def _whole(order: ExportOrder) -> bool:
+    """Whether everything that is marked is asked for."""
+    return order.scope is None or order.scope == EVERYTHING
 
 
 def _open(opened: Opened, ids: Sequence[str]) -> list[Reading]:
     return [found for one in ids if (found := reading(opened.library, one)) is not None]
 
 
-def _files(number: int) -> str:
-    return "1 file" if number == 1 else f"{number} files"
+def _told(report: Report, order: ExportOrder, only_look: bool) -> Report:
+    """With what came of it in a sentence or two."""
+    return replace(report, sentence=NOTHING if report.nothing else _sentence(report, order, only_look))
+
+
+def _sentence(report: Report, order: ExportOrder, only_look: bool) -> str:
+    changes = report.changes
+    what = f"{counted(report.statements, 'statement')} of {counted(report.articles, 'article')}"
+    if order.target is None:
+        return f"{what}."
+    parts = [f"{counted(len(changes.written), 'file')} written to {order.target}"] if changes.written else []
+    if only_look and changes.out_of_date:
+        parts.append(f"{what}: {counted(len(changes.out_of_date), 'file')} to write to {order.target}")
+        parts += [f"{len(changes.unchanged)} up to date"] if changes.unchanged else []
+    elif not changes.written and changes.unchanged:
+        parts.append(f"{order.target} is up to date")
+    for blocks, what in (
+        (changes.removed, "no longer marked, kept and said so"),
+        (changes.left_alone, "edited by you and left alone"),
+        (changes.damaged, "without their markers and left alone"),
+    ):
+        if blocks:
+            parts.append(f"{counted(len(blocks), 'block')} {what}")
+    sentences = [", ".join(parts) + "."] if parts else []
+    return " ".join((*sentences, *changes.refused))

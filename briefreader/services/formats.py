@@ -1,35 +1,45 @@
-"""The single-text forms of an export, by name."""
+"""The forms in which notes and sources leave, by name: what a screen or the command line offers."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+from dataclasses import dataclass
+from enum import StrEnum
 
-from briefreader.domain.reading import Reading
-from briefreader.export import single
-from briefreader.export.markdown import rendered
-from briefreader.export.table import table
-from briefreader.export.webannotation import web_annotations
-
-FORMATS = ("markdown", "json", "csv")
+from briefreader.domain.errors import ExportError
 
 
-def text_of(form: str, readings: Sequence[Reading], everything: bool) -> str:
-    """The whole export as one text of this form."""
-    if form == "json":
-        return web_annotations(readings, everything)
-    if form == "csv":
-        return table(readings, everything)
-    return single.one_text([rendered(one, everything) for one in readings])
+class Holds(StrEnum):
+    """What a format is for."""
+
+    ANNOTATIONS = "annotations"  # what the reader marked
+    SOURCES = "sources"  # the articles it was marked in, to be cited
 
 
-def write_feeds(file: Path, opml: str) -> bool:
-    """Writes a list of feeds to a file, whole or not at all; False where it is so already.  Raises ExportError."""
-    return single.write_data(file, opml)
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One form."""
+
+    id: str  # as --format names it
+    title: str  # in words
+    suffix: str
+    folder: bool  # a file an article, in a folder (a single file as well); else one file
+    holds: Holds = Holds.ANNOTATIONS
 
 
-def write_one(file: Path, form: str, readings: Sequence[Reading], everything: bool) -> bool:
-    """Writes it to a file, whole or not at all; False where it is so already.  Raises ExportError in words."""
-    if form == "markdown":
-        return single.write_markdown(file, [rendered(one, everything) for one in readings])
-    return single.write_data(file, text_of(form, readings, everything))
+FORMATS = (
+    Format("markdown", "Markdown, a file an article", ".md", True),
+    Format("org", "Org mode, a file an article", ".org", True),
+    Format("logseq", "Logseq, a page an article", ".md", True),
+    Format("json", "W3C annotations, for another home or program", ".json", False),
+    Format("csv", "CSV, as Readwise takes it", ".csv", False),
+    Format("bibtex", "Sources as BibTeX", ".bib", False, Holds.SOURCES),
+    Format("csl", "Sources as CSL-JSON", ".csl.json", False, Holds.SOURCES),
+)
+
+
+def format_of(name: str) -> Format:
+    """The format of that id.  Raises ExportError for an unknown one."""
+    found = next((one for one in FORMATS if one.id == name), None)
+    if found is None:
+        raise ExportError(f"“{name}” is none of {', '.join(one.id for one in FORMATS)}.")
+    return found

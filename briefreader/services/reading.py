@@ -26,12 +26,18 @@ def reading(db: Connection, article_id: str) -> Reading | None:
         return None
     analysis = analyses.load(db, article_id)
     marks = stored_marks.marks_of(db, article_id)
+    stored = kept.kept_statements(db, article_id)
+    said = verdicts.verdicts_of(db, article_id)
+    if not article.text:
+        from briefreader.services.excerpt import excerpt  # late: nearly every article has its text
+
+        marked = [one for one in stored if one.statement.id in marks]
+        found = excerpt(article, marked, said)
+        article, stored, said = found.article, list(found.kept), found.verdicts
     return Reading(
         article,
         analysis,
-        _statements(
-            article, analysis, kept.kept_statements(db, article_id), marks, verdicts.verdicts_of(db, article_id)
-        ),
+        _statements(article, analysis, stored, marks, said),
         marks.get(article_id, UNMARKED),
         read.is_read(db, article_id),
         read.position(db, article_id),

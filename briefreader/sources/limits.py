@@ -20,3 +20,8 @@ FOUND_FEEDS = 50  # feeds kept of one page that announces them
 FEED_LIST = 20_000_000  # bytes of a list of feeds that are looked at
 FEEDS_IN_LIST = 20_000  # feeds taken from one list
 FOLDER = 300  # characters of a folder's path
+
+ANNOTATIONS = 32_000_000  # bytes of a file of annotations: more is refused, for a part of it would be half a truth
+NOTE = 1_000_000  # characters of one note, or of the words that one annotation is on
+TAG = 200  # characters
+NAME = 1000  # characters of a speaker's name or role

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from briefreader.domain import ids
 from briefreader.domain.actor import Actor, ActorKind
 from briefreader.domain.analysis import Analysis
-from briefreader.domain.annotation import UNMARKED, Correction, Made, Marks, Note, Place
+from briefreader.domain.annotation import UNMARKED, Anchor, Correction, Made, Marks, Note, Place
 from briefreader.domain.article import Article, BlockKind, assembled
+from briefreader.domain.carried import Carried, CarriedStatement
 from briefreader.domain.reading import Reading, ReadStatement, Speaker
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement, StatementKind
+from briefreader.export.document import ArticleFile
 
 DAY = datetime(2026, 1, 9, 7, 30, tzinfo=UTC)
 ADA = Speaker("ada0001", "Ada Example", "chair of the harbour board")
@@ -67,11 +70,36 @@ def read(one: Statement, marks: Marks = UNMARKED, speaker: Speaker | None = ADA,
     return ReadStatement(one, speaker, marks, **more)  # type: ignore[arg-type]
 
 
+def fresh(file: ArticleFile) -> str:
+    """The text of a file that was not there before."""
+    return file.fresh()
+
+
 def many(*notes: str) -> Reading:
     """A reading whose statement n carries notes[n]; an empty note leaves it unmarked."""
     of = article(paragraphs=[f"“Point {number},” said Ada Example." for number in range(len(notes))])
     found = [statement(of, f"“Point {number},”", number) for number in range(len(notes))]
     return reading(of, *(read(one, noted(note)) for one, note in zip(found, notes, strict=True)))
+
+
+def carried(one: Reading) -> Carried:
+    """The reading as it would be kept, had every statement been marked in the text as it is now."""
+    return Carried(
+        one.article,
+        one.marks,
+        tuple(
+            CarriedStatement(said.statement, anchored(one.article, said.statement.span), said.speaker, said.marks)
+            for said in one.statements
+            if said.marks.any
+        ),
+    )
+
+
+def anchored(of: Article, span: Span) -> Anchor:
+    """Where words stand in an article."""
+    text = of.text
+    before, after = text[max(0, span.start - ids.CONTEXT) : span.start], text[span.end : span.end + ids.CONTEXT]
+    return Anchor(span.of(text), before, after, span, of.hash)
 
 
 def every_kind() -> Reading:

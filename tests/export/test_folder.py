@@ -12,22 +12,27 @@ import pytest
 
 from briefreader.domain.errors import ExportError
 from briefreader.domain.reading import Reading
+from briefreader.export import folder as folders
 from briefreader.export import vault
-from briefreader.export.document import MarkdownFile
-from briefreader.export.folder import BlockAt, article_ids, write
-from briefreader.export.markdown import fresh, rendered
-from tests.export.samples import article, many, noted, reading
+from briefreader.export.changes import BlockAt, Changes
+from briefreader.export.document import ArticleFile
+from briefreader.export.markdown import MARKDOWN, rendered
+from tests.export.samples import article, fresh, many, noted, reading
 
 NAME = "2026-01-08-the-bridge-opens-in-may-01234567.md"
 
 
-def titled(title: str, article_id: str) -> MarkdownFile:
+def titled(title: str, article_id: str) -> ArticleFile:
     one = reading(article(title, id=article_id), marks=noted("kept"))
     return rendered(one)
 
 
-def file(*notes: str) -> MarkdownFile:
+def file(*notes: str) -> ArticleFile:
     return rendered(many(*notes))
+
+
+def write(folder: Path, files: list[ArticleFile], only_look: bool = False) -> Changes:
+    return folders.write(folder, MARKDOWN, files, only_look)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -49,7 +54,7 @@ def test_a_file_is_found_by_its_id_whatever_its_name_and_title(tmp_path: Path) -
     new = rendered(replace(many("a", "b"), article=replace(many("a", "b").article, title="Another title")))
     assert write(tmp_path, [new]).written == ("My bridge.md",)
     assert list(contents(tmp_path)) == ["My bridge.md"]
-    assert article_ids(tmp_path) == ("0123456789abcdef",)
+    assert folders.article_ids(tmp_path, MARKDOWN) == ("0123456789abcdef",)
 
 
 def test_of_two_copies_the_one_with_our_name_is_kept_up_to_date(tmp_path: Path) -> None:
@@ -98,14 +103,14 @@ def test_pipes_and_folders_named_like_notes_are_passed_by(tmp_path: Path) -> Non
 
 def test_check_and_dry_run_write_nothing(tmp_path: Path) -> None:
     missing = tmp_path / "missing"
-    assert write(missing, [file("a")], check=True).out_of_date == (NAME,)
+    assert write(missing, [file("a")], only_look=True).out_of_date == (NAME,)
     assert not missing.exists()
     write(tmp_path, [file("a", "")])
     before = contents(tmp_path)
-    report = write(tmp_path, [file("a", "b")], dry_run=True)
+    report = write(tmp_path, [file("a", "b")], only_look=True)
     assert (report.out_of_date, report.written) == ((NAME,), ())
     assert "+- **Note** (2026-01-09): b\n" in report.difference and f"--- {NAME}" in report.difference
-    assert write(tmp_path, [file("a", "")], check=True).out_of_date == ()
+    assert write(tmp_path, [file("a", "")], only_look=True).out_of_date == ()
     assert contents(tmp_path) == before
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 from briefreader.export.table import COLUMNS, table
 from briefreader.export.webannotation import web_annotations
-from tests.export.samples import article, every_kind, many, noted, reading
+from tests.export.samples import article, carried, every_kind, many, noted, reading
 
 
 def test_table() -> None:
@@ -52,8 +53,8 @@ def test_a_title_is_no_formula() -> None:
 
 def test_annotations() -> None:
     one = every_kind()
-    items = json.loads(web_annotations([one]))["items"]
-    assert [item["id"][-1] for item in items] == ["f", "0", "1", "2", "3", "4", "5"]
+    items = json.loads(web_annotations([carried(one)]))["items"]
+    assert [item["id"][-1] for item in items] == ["f", "0", "1", "2", "3", "4", "5", "6", "7", "8"]
     first = items[1]
     assert first["motivation"] == ["commenting", "tagging", "bookmarking"]
     assert [(body["purpose"], body["value"]) for body in first["body"]] == [
@@ -67,11 +68,23 @@ def test_annotations() -> None:
     assert text[position["start"] : position["end"]] == quote["exact"] == "“Soon,”"
     assert text.startswith(quote["exact"] + quote["suffix"]) and quote["prefix"] == ""
     assert "selector" not in items[0]["target"]
-    assert [selector["type"] for selector in items[6]["target"]["selector"]] == ["TextQuoteSelector"]  # it is gone
-    assert items[5]["target"]["selector"][0]["exact"] == "“Never,”"  # as it was marked
+
+
+def test_a_highlight_is_no_quotation_of_anybody() -> None:
+    items = json.loads(web_annotations([carried(every_kind())]))["items"]
+    highlight, by_hand = items[7], items[8]
+    assert (highlight["motivation"], highlight["body"]) == (["highlighting"], [])
+    assert by_hand["motivation"] == ["identifying", "commenting"]
+    assert by_hand["body"][0]["value"] == "Bo Sample" and by_hand["briefreader:made"] == "statement"
+    assert items[4]["briefreader:correction"] == {"briefreader:nobody": True, "foaf:name": ""}
+
+
+def test_the_order_they_come_in_changes_no_byte() -> None:
+    one, other = carried(every_kind()), carried(reading(article(id="fedcba9876543210"), marks=noted("x")))
+    turned = replace(one, statements=one.statements[::-1])
+    assert web_annotations([one, other]) == web_annotations([other, turned])
 
 
 def test_only_what_is_marked_or_all() -> None:
-    assert len(json.loads(web_annotations([many("a", "")]))["items"]) == 1
-    assert len(json.loads(web_annotations([many("a", "")], everything=True))["items"]) == 2
     assert table([many("", "")]).count("\n") == 1
+    assert table([many("a", "")], everything=True).count("\n") == 4

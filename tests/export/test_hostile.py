@@ -18,10 +18,10 @@ from briefreader.domain.clean import clean, clean_line
 from briefreader.domain.ids import made_from
 from briefreader.domain.reading import Reading, Speaker
 from briefreader.export.folder import write
-from briefreader.export.markdown import fresh, rendered
+from briefreader.export.markdown import MARKDOWN, rendered
 from briefreader.export.single import one_text
 from briefreader.export.table import table
-from tests.export.samples import article, noted, read, reading, statement
+from tests.export.samples import article, fresh, noted, read, reading, statement
 
 OURS = "type schema id title source author url published actors tags text_hash".split()
 STRUCTURE = {"blockquote", "bullet_list", "list_item", "paragraph"}
@@ -54,7 +54,7 @@ def as_reading(entry: dict[str, object]) -> Reading:
 
 def test_every_name_makes_a_file_of_its_own_in_the_folder(shared: Path, tmp_path: Path) -> None:
     files = [rendered(as_reading(entry)) for entry in entries(shared, "export_names")]
-    report = write(tmp_path, files)
+    report = write(tmp_path, MARKDOWN, files)
     assert len(report.written) == len(files) == 48
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(report.written)
     folded = {unicodedata.normalize("NFC", name).casefold() for name in report.written}
@@ -64,7 +64,7 @@ def test_every_name_makes_a_file_of_its_own_in_the_folder(shared: Path, tmp_path
         assert len(name) <= 80 and len(name.encode()) <= 200
         assert name[0].isalnum() and name.endswith(".md") and not set(name) & set('<>:"/\\|?*#^[] ')
         assert name == "".join(character for character in name if character.isprintable())
-    assert len(write(tmp_path, files).unchanged) == 48
+    assert len(write(tmp_path, MARKDOWN, files).unchanged) == 48
 
 
 def test_front_matter_gives_back_the_words_and_only_our_keys(shared: Path) -> None:
@@ -106,7 +106,7 @@ def test_no_cell_is_a_formula_and_several_articles_in_one_text_are_as_safe(share
     readings = [as_reading(entry) for entry in entries(shared, "export_frontmatter")]
     rows = list(csv.reader(io.StringIO(table(readings))))
     assert not [field for row in rows for field in row if field.startswith(("=", "+", "-", "@", "\t", "\r"))]
-    tokens = MarkdownIt("commonmark").parse(one_text([rendered(one) for one in readings]))
+    tokens = MarkdownIt("commonmark").parse(one_text(MARKDOWN, [rendered(one) for one in readings]))
     assert {token.type.removesuffix("_open").removesuffix("_close") for token in tokens} <= STRUCTURE | {
         "inline",
         "html_block",

@@ -9,9 +9,8 @@ import yaml
 
 from briefreader.domain.statement import StatementKind
 from briefreader.export.document import chosen
-from briefreader.export.markdown import article_of, fresh, rendered
-from briefreader.export.regions import regions
-from tests.export.samples import article, every_kind, many, read, reading, statement
+from briefreader.export.markdown import MARKDOWN, article_of, rendered
+from tests.export.samples import article, every_kind, fresh, many, read, reading, statement
 
 
 def test_every_kind_of_statement(fixtures: Path) -> None:
@@ -56,6 +55,6 @@ def test_the_program_knows_its_own() -> None:
 
 def test_blocks_are_found_again() -> None:
     file = rendered(every_kind())
-    found, damaged = regions(fresh(file).split("\n"))
+    found, damaged = MARKDOWN.regions(fresh(file).split("\n"))
     assert [(one.id, one.sha, one.text) for one in found] == [(one.id, one.sha, one.text) for one in file.blocks]
     assert not damaged

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 
 from briefreader.domain.reading import Reading
 from briefreader.export.blocks import NO_LONGER
-from briefreader.export.markdown import fresh, rendered
+from briefreader.export.markdown import MARKDOWN, rendered
 from briefreader.export.merge import merged
-from briefreader.export.regions import regions
-from tests.export.samples import every_kind, many, noted
+from tests.export.samples import every_kind, fresh, many, noted
 
 IDS = [f"{number:016x}" for number in range(9)]
 
@@ -24,7 +23,7 @@ def text_of(one: Reading) -> str:
 
 def order(text: str) -> list[int]:
     """The numbers of the blocks in a file, as they stand."""
-    return [int(region.id, 16) for region in regions(text.split("\n"))[0]]
+    return [int(region.id, 16) for region in MARKDOWN.regions(text.split("\n"))[0]]
 
 
 def test_nothing_new_gives_the_same_bytes() -> None:

@@ -1,0 +1,74 @@
+"""One annotation of another program: the page, the words it is on, and what somebody wrote there.
+
+Understood are W3C annotations as programs write them, and the fields of Hypothesis's own export.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefreader.domain import ids
+from briefreader.domain.carried import ForeignMark, ForeignNote
+from briefreader.domain.clean import clean_line
+from briefreader.sources import limits, told
+from briefreader.sources.told import Told
+
+
+def read(item: Told) -> list[ForeignMark]:
+    """A mark for each of its targets.  Raises WrongError for what is no annotation."""
+    targets = told.several(item.get("target")) or [told.words(item, "uri", limits.ADDRESS)]
+    return [_mark(item, {"source": one} if isinstance(one, str) else _object(one)) for one in targets]
+
+
+def _object(value: Any) -> Told:
+    return told.part({"target": value}, "target")
+
+
+def _mark(item: Told, target: Told) -> ForeignMark:
+    quote = _selector(target, "TextQuoteSelector")
+    position = _selector(target, "TextPositionSelector")
+    bodies = [one for one in told.several(item.get("body")) if isinstance(one, dict)]
+    return ForeignMark(
+        id=_identity(item, target, quote),
+        page=_page(item, target),
+        exact=told.text(quote, "exact").strip(),
+        prefix=told.text(quote, "prefix")[-ids.CONTEXT :],
+        suffix=told.text(quote, "suffix")[: ids.CONTEXT],
+        start=told.span(position).start if position else 0,
+        notes=_notes(item, bodies),
+        tags=_tags(item, bodies),
+        bookmarked="bookmarking" in told.several(item.get("motivation")),
+    )
+
+
+def _selector(target: Told, kind: str) -> Told:
+    """The selector of that kind, or one that says nothing."""
+    found = told.objects(target.get("selector"), "selector")
+    return next((one for one in found if one.get("type") == kind), {})
+
+
+def _identity(item: Told, target: Told, quote: Told) -> str:
+    """What the annotation is known by when it comes again."""
+    given = told.words(item, "id", limits.GUID)
+    if given:
+        return ids.made_from("foreign", given, told.words(quote, "exact"))
+    bodies = [told.words(one, "value") for one in told.several(item.get("body")) if isinstance(one, dict)]
+    return ids.made_from("foreign", _page(item, target), told.words(quote, "exact"), *bodies)
+
+
+def _page(item: Told, target: Told) -> str:
+    source = target.get("source") or target.get("id") or item.get("uri") or ""
+    return clean_line(source[: limits.ADDRESS]) if isinstance(source, str) else ""
+
+
+def _notes(item: Told, bodies: list[Told]) -> tuple[ForeignNote, ...]:
+    at = told.moment(item, "created") if item.get("created") else None
+    texts = [told.text(body, "value").strip() for body in bodies if body.get("purpose") != "tagging"]
+    texts.append(told.text(item, "text").strip())
+    return tuple(ForeignNote(text, at) for text in texts if text)
+
+
+def _tags(item: Told, bodies: list[Told]) -> tuple[str, ...]:
+    lines = [told.line(body, "value", limits.TAG) for body in bodies if body.get("purpose") == "tagging"]
+    lines += [told.line({"tag": one}, "tag", limits.TAG) for one in told.several(item.get("tags"))]
+    return tuple(dict.fromkeys(tag for line in lines if (tag := line.lstrip("#").strip())))
