@@ -178,7 +178,7 @@ class Annotating:
 
 def owner(opened: Opened, target: str) -> str:
     """The id of the article that `target` is or belongs to.  Raises NotFoundError."""
-    if headlines.key_of(opened.library, target) is not None:
+    if headlines.key_of(opened.library, target) is not None or kept.kept_article(opened.notes, target) is not None:
         return target
     found = (
         analyses.article_of_statement(opened.library, target)

@@ -51,10 +51,19 @@ def excerpt(article: Article, marked: Sequence[KeptStatement], verdicts: Verdict
 
 def _paragraph(anchor: Anchor) -> tuple[int, str]:
     """The words in their own paragraph, as far as it is known, and where in it they begin."""
+    before, after = _around(anchor)
+    return len(before), f"{before}{anchor.exact}{after}"
+
+
+def _around(anchor: Anchor) -> tuple[str, str]:
+    """What stood before and after the words in their paragraph; where it goes on, from one whole word to another."""
     before = anchor.prefix.rpartition(BLOCK_BREAK)[2]
     after = anchor.suffix.partition(BLOCK_BREAK)[0]
-    opening = f"{_CUT if len(before) == ids.CONTEXT else ''}{before}"
-    return len(opening), f"{opening}{anchor.exact}{after}{_CUT if len(after) == ids.CONTEXT else ''}"
+    if len(before) == ids.CONTEXT:
+        before = f"{_CUT} {before.partition(' ')[2]}"
+    if len(after) == ids.CONTEXT:
+        after = f"{after.rpartition(' ')[0]} {_CUT}"
+    return before, after
 
 
 def _blocks(text: str) -> tuple[Block, ...]:
@@ -71,7 +80,8 @@ def _moved(one: KeptStatement, start: int, text_hash: str, replaced: bool) -> Ke
     if replaced:
         return replace(one, anchor=replace(one.anchor, exact=""))
     by = start - one.anchor.span.start
-    around = Span(start - len(one.anchor.prefix), start + len(one.anchor.span) + len(one.anchor.suffix))
+    before, after = map(len, _around(one.anchor))
+    around = Span(start - before, start + len(one.anchor.span) + after)
     speaker, cue = (
         span.shifted(by) if span and around.contains(span.shifted(by)) else None
         for span in (one.statement.speaker, one.statement.cue)

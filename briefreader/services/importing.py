@@ -65,7 +65,8 @@ def _here(opened: Opened, one: Carried) -> Carried:
 
 def _sentence(joined: Joined) -> str:
     parts = [_counted(joined.new[table], nouns) for table, nouns in _NOUNS.items() if joined.new[table]]
-    return f"took in {', '.join(parts)} on {counted(len(joined.articles), 'article')}"
+    listed = " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part) if parts else "nothing"
+    return f"took in {listed} on {counted(len(joined.articles), 'article')}"
 
 
 def _told(joined: Joined, brought: bool) -> str:
