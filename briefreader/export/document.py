@@ -56,8 +56,8 @@ class ArticleFile:
 
     @property
     def empty(self) -> bool:
-        """Whether it says nothing of any statement, nor of the article."""
-        return not any(block.id != head_id(self.id) for block in self.blocks)
+        """Whether it holds no statement, and no mark on the article."""
+        return not any(block.marked or block.id not in (self.id, head_id(self.id)) for block in self.blocks)
 
     def fresh(self) -> str:
         """The text of a file that was not there before."""

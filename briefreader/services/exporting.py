@@ -10,7 +10,7 @@ from pathlib import Path
 from briefreader.domain.errors import ExportError
 from briefreader.domain.query import EVERYTHING, Query
 from briefreader.domain.reading import Reading
-from briefreader.export import bibtex, csl, folder, markdown, single, table, webannotation
+from briefreader.export import bibtex, csl, folder, logseq, markdown, org, single, table, webannotation
 from briefreader.export.changes import Changes
 from briefreader.export.document import ArticleFile, Form, chosen
 from briefreader.library import headlines, marks
@@ -25,7 +25,7 @@ __all__ = ["FORMATS", "ExportOrder", "Report", "preview", "run", "write_feeds"]
 
 NOTHING = "There is nothing to export yet: bookmark, tag or annotate a statement first."
 
-_FORMS: dict[str, Form] = {"markdown": markdown.MARKDOWN}
+_FORMS: dict[str, Form] = {"markdown": markdown.MARKDOWN, "org": org.ORG, "logseq": logseq.LOGSEQ}
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -87,6 +87,10 @@ def _articles(opened: Opened, order: ExportOrder, form: Form, readings: Sequence
 def _file(opened: Opened, order: ExportOrder, one: Reading) -> ArticleFile:
     """An article's file in the form that was ordered."""
     settings = opened.settings
+    if order.format == "org":
+        return org.rendered(one, order.everything, settings.analysis.attitudes)
+    if order.format == "logseq":
+        return logseq.rendered(one, order.everything, settings.analysis.attitudes)
     return markdown.rendered(one, order.everything, settings.analysis.attitudes, settings.export.block)
 
 
