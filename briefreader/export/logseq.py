@@ -133,8 +133,9 @@ def _marks(marks: Marks) -> list[str]:
 
 
 def _source(article: Article) -> str:
+    """Outlet and date, and the page: Logseq reads no escapes in the words of a link, which are ours therefore."""
     words, url = literal(telling.source(article)), address(article.url)
-    return f"\t- Source: [{words}]({url})" if url else f"\t- Source: {words}"
+    return f"\t- Source: {words} ([page]({url}))" if url else f"\t- Source: {words}"
 
 
 LOGSEQ = Form(

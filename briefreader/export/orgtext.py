@@ -13,12 +13,16 @@ from briefreader.domain.clean import clean, clean_line
 APART = "\u200b"
 
 _AFTER = re.compile(
-    r"[\\\[@{<$^_]"  # entities, links, stamps, macros, formulas, raised and lowered letters
-    r"|(?<![^\s\-('\"{])[*/=~+](?=\S)"  # emphasis
+    r"[\\\[@{<^_]"  # entities, links, stamps, macros, raised and lowered letters
+    r"|(?<!\w)[*/=~+](?=\S)"  # emphasis
     r"|(?<!\S):(?=\S)"  # tags of a heading
     r"|:(?=:)"  # the term of a list
 )
-_BEFORE = re.compile(r"(?<=[^\W\d_]):(?=\S)")  # https:, shell: and whatever else leads somewhere
+_BEFORE = re.compile(
+    r"(?<=[^\W\d_])(?=:\S)"  # https:, shell: and whatever else leads somewhere
+    r"|(?<=src)(?=_)|(?<=call)(?=_)"  # programs in a line
+)
+_FORMULA_ENDS = re.compile(r"\$(?=\$)|(?<=\$)\$|(?<=[^\s,.$])\$(?!\w)")
 _LINE_START = re.compile(r"[*#:|+\-%\\<\[]|\w{1,9}[.)](?=\s|\Z)|[A-Z]+:")
 _KEYWORD = re.compile(r"[A-Z_-]{2,}(?=\s|\Z)")  # TODO, COMMENT and their like before a heading
 _BLANK_LINES = re.compile(r"\n\s*\n\s*")
@@ -60,6 +64,7 @@ def link(url: str, words: str) -> str:
 
 
 def _literal(line: str) -> str:
-    line = _BEFORE.sub(f"{APART}:", line)
+    line = _BEFORE.sub(APART, line)
     line = _AFTER.sub(rf"\g<0>{APART}", line)
+    line = _FORMULA_ENDS.sub(r"\\dollar{}", line)
     return f"{APART}{line}" if _LINE_START.match(line) else line
