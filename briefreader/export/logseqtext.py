@@ -45,7 +45,7 @@ def value(text: str) -> str:
 
 
 def own_words(text: str) -> list[str]:
-    """The reader's note in lines: it is alive, but gives no properties to its block and opens nothing that stays open."""
+    """The reader's note in lines: alive, but it gives its block no properties, and opens nothing that stays open."""
     lines = [line.rstrip() for line in clean(text).strip().split("\n")]
     lines = [_OPENS.sub(rf"\g<1>{APART}", _PROPERTY.sub(rf"\g<0>{APART}", line)) for line in lines]
     if sum(_FENCE.match(line) is not None for line in lines) % 2:

@@ -6,7 +6,6 @@ import re
 
 from briefreader.domain.annotation import Marks
 from briefreader.domain.article import Article
-from briefreader.domain.clean import clean_line
 from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.export import telling
 from briefreader.export.document import ArticleFile, Block, Form, chosen, head_id
@@ -45,8 +44,8 @@ def _head(article: Article) -> list[str]:
     told = {
         "ID": article.id,
         _ARTICLE: article.id,
-        "SOURCE": article.outlet,
-        "AUTHOR": article.byline,
+        "SOURCE": literal(article.outlet),
+        "AUTHOR": literal(article.byline),
         "PUBLISHED": article.published.strftime("%Y-%m-%dT%H:%M:%SZ") if article.published else "",
         "URL": address(article.url),
         "TEXT_HASH": article.hash,
@@ -64,7 +63,7 @@ def _statement(article: Article, one: ReadStatement) -> list[str]:
     told = {
         "ID": one.id,
         "KIND": "highlight" if one.highlight else one.statement.kind.value,
-        "EVIDENCE": telling.evidence(one),
+        "EVIDENCE": literal(telling.evidence(one)),
         "BOOKMARKED": "yes" if one.marks.bookmarked else "",
     }
     title = heading(telling.speaker(one) + (f" — {verb}" if verb else ""))
@@ -81,7 +80,7 @@ def _statement(article: Article, one: ReadStatement) -> list[str]:
 
 
 def _properties(told: dict[str, str]) -> list[str]:
-    return [":PROPERTIES:", *(f":{key}: {clean_line(value)}" for key, value in told.items() if value), ":END:"]
+    return [":PROPERTIES:", *(f":{key}: {value}" for key, value in told.items() if value), ":END:"]
 
 
 def _tags(marks: Marks) -> str:

@@ -41,8 +41,8 @@ def literal_lines(text: str) -> list[str]:
 
 
 def heading(text: str) -> str:
-    """`literal` for a heading, whose first word says nothing of what is to be done."""
-    words = literal(text)
+    """`literal` for a heading, whose first word says nothing of what is to be done, and whose last is no tag."""
+    words = re.sub(r":\Z", rf":{APART}", literal(text))
     return f"{APART}{words}" if _KEYWORD.match(words) else words
 
 
