@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _BY = re.compile(
     r"(?:(?:written|words|story|analysis|reporting) )?by:?\s+|(?:von|par|por|door)\s+(?=\S)", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"\s*[,;|/]\s*|\s+(?:and|und|et|y|en|with|[&+•·—–-])\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[,;|/]\s*(?:(?:and|und|et|y)\s+)?|\s+(?:and|und|et|y|en|with|[&+•·—–-])\s+", re.IGNORECASE)
 _AWAY = re.compile(r"\s+(?:in|for|at|from)\s+\S.*\Z|\s*\([^)]*\)?\Z|<?\S+@\S+>?")  # "in Paris", "(Reuters)", an address
 _INITIALS = re.compile(r"[^\W\d_](?:[.\s-]+[^\W\d_])*\Z")
 _PARTICLES = frozenset("al bin da das de del della den der di dos du el ibn la le ten ter van vom von zu".split())
