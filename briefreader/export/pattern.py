@@ -25,7 +25,7 @@ def written(template: Template, values: Values, block_id: Sequence[str]) -> list
         places = [place for _, place in line if place]
         if places and not any("".join(values[place]).strip() for place in places):
             continue
-        for note in values["notes"] if "notes" in places else ("",):
+        for note in (values["notes"] if "notes" in places else ()) or ("",):
             lines += _filled(line, {**values, "notes": note.split("\n")})
         if "words" in places:
             words_at = len(lines)
