@@ -133,7 +133,7 @@ def test_a_removed_annotation_is_marked_whatever_the_template_shows() -> None:
 def test_words_that_look_like_a_pattern_are_words(text: str, place: str) -> None:
     of = article(paragraphs=["Soon"], title=text)
     by = Speaker("hostile1", f"x {text}", text)
-    one = reading(of, read(statement(of, "Soon"), noted(text), by))
+    one = reading(of, read(statement(of, "Soon"), noted(text, bookmarked=True), by))
     template = parsed(f"> {{words}} {{{place}}} {{speaker}} {{notes}}")
     body = rendered(one, template=template).fresh().split("\n---\n", 1)[1]
     comments = [token.content for token in MarkdownIt("commonmark").parse(body) if token.type == "html_block"]
