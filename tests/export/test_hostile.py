@@ -5,23 +5,31 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
+import orgparse
 import pytest
 import yaml
 from markdown_it import MarkdownIt
+from pybtex.database import parse_string
 
 from briefreader.domain.annotation import Place
 from briefreader.domain.clean import clean, clean_line
 from briefreader.domain.ids import made_from
 from briefreader.domain.reading import Reading, Speaker
+from briefreader.export import logseq, org
+from briefreader.export.bibtex import bibtex
+from briefreader.export.csl import csl_json
 from briefreader.export.folder import write
 from briefreader.export.markdown import MARKDOWN, rendered
 from briefreader.export.single import one_text
 from briefreader.export.table import table
-from tests.export.samples import article, fresh, noted, read, reading, statement
+from briefreader.export.webannotation import web_annotations
+from tests.export.samples import article, carried, fresh, noted, read, reading, statement
 
 OURS = "type schema id title source author url published actors tags text_hash".split()
 STRUCTURE = {"blockquote", "bullet_list", "list_item", "paragraph"}
@@ -100,6 +108,67 @@ def test_the_body_shows_the_words_and_obeys_none(shared: Path) -> None:
         assert not [child for child in inline if child.type in ("image", "html_inline", "code_inline")]
         shown = " ".join(child.content for child in inline if child.content)
         assert " ".join(one.article.text.split()) in " ".join(shown.split())
+
+
+def everyone(shared: Path) -> list[Reading]:
+    return [as_reading(one) for name in ("export_names", "export_frontmatter") for one in entries(shared, name)]
+
+
+@pytest.mark.parametrize("form", [org, logseq])
+def test_every_name_makes_a_page_of_its_own(shared: Path, tmp_path: Path, form: ModuleType) -> None:
+    files = [form.rendered(as_reading(entry)) for entry in entries(shared, "export_names")]
+    done = write(tmp_path, files[0].form, files)
+    assert len(done.written) == 48 == len({name.casefold() for name in done.written})
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(done.written)
+    assert write(tmp_path, files[0].form, files).unchanged == done.written
+
+
+def test_org_holds_our_headings_and_properties_and_no_others(shared: Path) -> None:
+    for one in everyone(shared):
+        text = fresh(org.rendered(one))
+        (top,) = orgparse.loads(text).children
+        assert [len(below.children) for below in (top, *top.children)] == [2, 0, 0]
+        assert not [node for node in (top, *top.children) if node.todo or node.priority]
+        assert {tag for node in (top, *top.children) for tag in node.tags} <= set(one.statements[0].marks.tags)
+        assert set(top.children[1].properties) <= {"ID", "KIND", "EVIDENCE", "BOOKMARKED"}
+        found, damaged = org.ORG.regions(text.split("\n"))
+        assert len(found) == 3 and not damaged
+
+
+def test_logseq_holds_our_blocks_and_no_others(shared: Path) -> None:
+    for one in everyone(shared):
+        text = fresh(logseq.rendered(one))
+        found, damaged = logseq.LOGSEQ.regions(text.split("\n"))
+        assert len(found) == 3 and not damaged
+        lines = text.split("\n")
+        assert sum(line.startswith("- ") for line in lines) == 2
+        assert sum(line.startswith("\t- ") for line in lines) <= 6
+        names = [line.strip().split(":: ")[0] for line in lines if re.match(r"\s*[\w-]+:: ", line)]
+        assert set(names) <= {
+            "briefreader-article",
+            "source",
+            "author",
+            "published",
+            "url",
+            "briefreader",
+            "id",
+            "tags",
+        }
+
+
+def test_sources_and_annotations_hold_the_words_and_obey_none(shared: Path) -> None:
+    readings = everyone(shared)
+    articles = [one.article for one in readings]
+    entries_ = parse_string(bibtex(articles), "bibtex").entries
+    assert len(entries_) == len({of.id for of in articles}) == 109
+    assert {field for entry in entries_.values() for field in entry.fields} <= {
+        "title", "organization", "date", "url"
+    }  # fmt: skip
+    assert len(json.loads(csl_json(articles))) == 109
+    items = json.loads(web_annotations([carried(one) for one in readings]))["items"]
+    assert len(items) == 218
+    titles = {item["target"]["dcterms:title"] for item in items}
+    assert titles == {of.title for of in articles}
 
 
 def test_no_cell_is_a_formula_and_several_articles_in_one_text_are_as_safe(shared: Path) -> None:
