@@ -25,8 +25,7 @@ def _object(value: Any) -> Told:
 
 
 def _mark(item: Told, target: Told) -> ForeignMark:
-    quote = _selector(target, "TextQuoteSelector")
-    position = _selector(target, "TextPositionSelector")
+    quote, position = (told.of_type(target.get("selector"), f"Text{kind}Selector") for kind in ("Quote", "Position"))
     bodies = [one for one in told.several(item.get("body")) if isinstance(one, dict)]
     return ForeignMark(
         id=_identity(item, target, quote),
@@ -39,12 +38,6 @@ def _mark(item: Told, target: Told) -> ForeignMark:
         tags=_tags(item, bodies),
         bookmarked="bookmarking" in told.several(item.get("motivation")),
     )
-
-
-def _selector(target: Told, kind: str) -> Told:
-    """The selector of that kind, or one that says nothing."""
-    found = told.objects(target.get("selector"), "selector")
-    return next((one for one in found if one.get("type") == kind), {})
 
 
 def _identity(item: Told, target: Told, quote: Told) -> str:

@@ -145,10 +145,8 @@ def _verdicts(item: Told) -> tuple[Verdict, ...]:
 
 def _anchor(target: Told) -> tuple[Anchor, tuple[str, str, str]]:
     """Where words stood, clean; and words, prefix and suffix as they are written, from which ids are made."""
-    selectors = {one.get("type"): one for one in told.objects(target.get("selector"), "selector")}
-    quote, position = selectors.get("TextQuoteSelector"), selectors.get("TextPositionSelector")
-    if quote is None or position is None:
-        raise WrongError("a selector is missing")
+    selectors = target.get("selector")
+    quote, position = (told.of_type(selectors, f"Text{kind}Selector") for kind in ("Quote", "Position"))
     exact, prefix, suffix = (told.words(quote, key) for key in ("exact", "prefix", "suffix"))
     span = told.span(position)
     if not clean_line(exact) or clean(exact) != exact or len(span) != len(exact):

@@ -57,6 +57,11 @@ def objects(value: Any, name: str) -> list[Told]:
     return found
 
 
+def of_type(value: Any, kind: str) -> Told:
+    """The object of that type among `value`, or one that says nothing."""
+    return next((one for one in objects(value, "selector") if kind in several(one.get("type"))), {})
+
+
 def part(told: Told, key: str) -> Told:
     """The object under `key`."""
     value = told.get(key)
