@@ -133,11 +133,11 @@ class Desk(Annotating):
         return exporting.preview(self._opened, order)
 
     def run_export(self, order: ExportOrder) -> Report:
-        """Carries it out, and remembers where it went.  Raises ExportError, in words."""
+        """Carries it out, and remembers the folder it went to.  Raises ExportError, in words."""
         from briefreader.services import exporting
 
         report = exporting.run(self._opened, order)
-        if order.target is not None:
+        if order.target is not None and order.target.is_dir():
             self.remember(_EXPORT_FOLDER, str(order.target))
         return report
 

@@ -34,6 +34,7 @@ def reading(db: Connection, article_id: str) -> Reading | None:
         marked = [one for one in stored if one.statement.id in marks]
         found = excerpt(article, marked, said)
         article, stored, said = found.article, list(found.kept), found.verdicts
+        analysis = Analysis(0, "und")  # there is nothing to wait for
     return Reading(
         article,
         analysis,

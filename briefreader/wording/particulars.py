@@ -14,7 +14,7 @@ def particulars(article: Article, length: str, zone: tzinfo | None = None) -> li
         article.outlet,
         day_and_hour(article.published, zone) if article.published else "",
         article.byline,
-        length if article.text else "",
+        "only what you marked of it" if article.excerpt else length if article.text else "",
         "sample" if article.sample else "",
         article.credit if article.sample or not article.credit else f"after {article.credit}",
     )

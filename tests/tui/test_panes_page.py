@@ -129,6 +129,12 @@ def test_what_is_withheld_pending_or_gone_is_said_in_words() -> None:
     assert "Was in the first version of the article." in _page_words(whole)
 
 
+def test_an_article_of_which_only_the_marked_words_are_here_says_so() -> None:
+    whole = reading()
+    part = viewed(replace(whole, article=replace(whole.article, excerpt=True)), (), 80)
+    assert any("only what you marked of it" in line.text for line in part.page.lines)
+
+
 def test_the_article_in_another_language_says_so_and_an_outlet_that_signs_is_told_once() -> None:
     first, *others = bundled_articles()
     german = next(article for article in others if article.language == "de")
