@@ -9,6 +9,8 @@ import pytest
 
 from briefreader.cli.program import briefreader
 from briefreader.config import settings
+from briefreader.config.template import PLACES
+from briefreader.services.formats import FORMATS
 from briefreader.tui.commands import COMMANDS
 from briefreader.tui.keymap import keymap
 
@@ -35,6 +37,21 @@ def test_the_settings_it_shows_are_the_defaults(tmp_path: Path) -> None:
     assert told.network == settings.Network(allow_private=("127.0.0.1:8000",))
     assert (told.ui, told.analysis) == (settings.Ui(), settings.AnalysisSettings())
     assert keymap(told.keys).command(("s",)) == "bookmark"
+
+
+def test_the_template_it_shows_is_one(tmp_path: Path) -> None:
+    example = README[README.index('[export]\nblock = """') :].split("```", 1)[0]
+    (tmp_path / "config.toml").write_text(example, encoding="utf-8")
+    assert settings.load(tmp_path / "config.toml").export.block is not None
+    places = README[README.index("`speaker` `role`") :].split(" may stand", 1)[0]
+    assert re.findall(r"`(\w+)`", places) == list(PLACES)
+
+
+def test_every_format_is_in_the_table() -> None:
+    table = README[README.index("| `--format` |") : README.index("**In again.**")]
+    assert re.findall(r"`(\w+)`", " ".join(row.split("|")[1] for row in table.split("\n")[2:] if "|" in row)) == [
+        one.id for one in FORMATS
+    ]
 
 
 def test_its_pictures_exist() -> None:

@@ -21,7 +21,7 @@ _VERBS = {
     "add": "Subscribe to feeds and fetch them.",
     "remove": "End subscriptions; annotated articles stay.",
     "feeds": "List the feeds, with how they are.",
-    "import": "Subscribe to the feeds of an OPML file.",
+    "import": "Take in the feeds of an OPML file, or annotations.",
     "export-opml": "Write the feeds as OPML.",
     "refresh": "Fetch the feeds.",
     "list": "List articles, newest first.",
@@ -32,7 +32,7 @@ _VERBS = {
     "annotate": "Write a note on a statement or an article.",
     "unannotate": "Take a note away.",
     "bookmark": "Bookmark a statement or an article.",
-    "export": "Write the notes as Markdown, JSON or CSV.",
+    "export": "Write the notes as Markdown, Org, JSON, CSV and more.",
     "serve": "Show the reader in a browser.",
     "analyze": "Analyse text files: statements, actors and a brief as JSON.",
 }

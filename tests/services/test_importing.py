@@ -16,6 +16,7 @@ from briefreader.domain.errors import AnnotationError, ParseError
 from briefreader.domain.query import parsed
 from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span
+from briefreader.library import database
 from briefreader.services import exporting, importing
 from briefreader.services.desk import Desk
 from briefreader.services.exporting import ExportOrder
@@ -130,6 +131,24 @@ def test_the_real_article_finds_the_marks_in_their_places(room: Newsroom, tmp_pa
     ]
     assert told(desk) == text
     asyncio.run(later.close())
+
+
+def test_marks_outlive_a_library_that_never_had_their_article(room: Newsroom, other: Desk, tmp_path: Path) -> None:
+    room.mark(QUOTE, ALIA)
+    take(other, told(room.desk))
+    text = told(other)
+    home = other._opened.home
+    asyncio.run(other.stop())
+    home.library.unlink()
+    anew = Newsroom.__new__(Newsroom)
+    anew.desk, anew.article = Desk(home), room.article
+    assert told(anew.desk) == text and anew.reading.article.excerpt
+    assert [row.id for row in anew.desk.headlines(parsed("is:marked")).window(0, 9)] == [room.article]
+    anew.worker = database.open_library(home.library, home.notes)
+    anew.publish(STORY)
+    assert (anew.reading.article.text, anew.one.place, anew.one.statement.text) == (STORY, Place.EXACT, QUOTE)
+    assert told(anew.desk) == text
+    asyncio.run(anew.close())
 
 
 def test_what_the_reader_did_meanwhile_stays(room: Newsroom, tmp_path: Path) -> None:
