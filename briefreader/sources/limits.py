@@ -23,5 +23,5 @@ FOLDER = 300  # characters of a folder's path
 
 ANNOTATIONS = 32_000_000  # bytes of a file of annotations: more is refused, for a part of it would be half a truth
 NOTE = 1_000_000  # characters of one note, or of the words that one annotation is on
-TAG = 200  # characters
+TAG = 1000  # characters
 NAME = 1000  # characters of a speaker's name or role

@@ -13,7 +13,7 @@ from briefreader.domain.errors import ExportError
 from briefreader.domain.query import parsed
 from briefreader.services.desk import Desk
 from briefreader.services.exporting import FORMATS, ExportOrder
-from briefreader.services.formats import Holds
+from briefreader.services.formats import Format, Holds
 
 
 @pytest.fixture
@@ -64,6 +64,26 @@ def test_without_a_target_it_is_one_text(desk: Desk) -> None:
     told = desk.run_export(ExportOrder("csv"))
     assert told.text.startswith("Highlight,Title") and told.sentence == "3 statements of 2 articles."
     assert desk.preview_export(ExportOrder("csv")).text == told.text
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+def test_every_format_in_a_file_and_in_a_folder(desk: Desk, tmp_path: Path, form: Format) -> None:
+    text = desk.run_export(ExportOrder(form.id)).text
+    assert text and desk.run_export(ExportOrder(form.id)).text == text
+    file, folder = tmp_path / f"notes{form.suffix}", tmp_path / "notes"
+    folder.mkdir()
+    for target in (file, folder):
+        order = ExportOrder(form.id, target)
+        look = desk.preview_export(order).changes
+        assert look.out_of_date and look.difference.startswith("--- /dev/null\n+++ ") and not look.written
+        assert len(desk.run_export(order).changes.written) == len(look.out_of_date)
+        again = desk.preview_export(order).changes
+        assert again.unchanged and not again.out_of_date and desk.run_export(order).changes == again
+    assert file.read_text(encoding="utf-8") == text
+    names = sorted(path.name for path in folder.iterdir())
+    assert len(names) == 2 if form.folder else names == [f"briefreader{form.suffix}"]
+    file.write_text("mine\n")
+    assert desk.run_export(ExportOrder(form.id, file)).changes.refused and file.read_text() == "mine\n"
 
 
 def test_nothing_to_export(desk: Desk, tmp_path: Path) -> None:

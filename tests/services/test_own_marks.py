@@ -45,6 +45,7 @@ def test_a_highlight_is_nobodys_statement(room: Newsroom) -> None:
     room.mark("a ferry in its place")
     one = room.one
     assert (one.highlight, one.speaker, one.marks.made) == (True, None, Made.HIGHLIGHT)
+    assert "— highlighted (Courier" in room.desk.copied(room.reading, one)
     assert not list(listing.statements(room.desk._opened, parsed(f"feed:{FEED}")))
     row = listing.article(room.desk._opened, room.article)
     assert row and [found["text"] for found in row["highlights"]] == ["a ferry in its place"]
