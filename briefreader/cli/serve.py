@@ -10,6 +10,7 @@ import click
 
 from briefreader.cli import output
 from briefreader.cli.program import the_home
+from briefreader.config.typed import typed_path
 from briefreader.services.browsing import open_link
 from briefreader.services.opening import opened
 
@@ -41,5 +42,5 @@ def command(ctx: click.Context, host: str, port: int, open_too: bool) -> None:
 
 def _reader(home: Path | None) -> list[str]:
     """The command line of a reader on the same home."""
-    chosen = ["--home", str(home.expanduser().absolute())] if home else []
+    chosen = ["--home", str(typed_path(home).absolute())] if home else []
     return [sys.executable, "-m", "briefreader", *chosen]

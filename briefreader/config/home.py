@@ -8,6 +8,7 @@ from pathlib import Path
 
 import platformdirs
 
+from briefreader.config.typed import typed_path
 from briefreader.domain.errors import LibraryError
 
 APP = "briefreader"
@@ -24,8 +25,8 @@ class Home:
 
     @classmethod
     def at(cls, folder: Path) -> Home:
-        """Everything under one folder."""
-        folder = folder.expanduser().absolute()
+        """Everything under one folder.  Raises PathError."""
+        folder = typed_path(folder).absolute()
         return cls(folder, folder, folder)
 
     @classmethod

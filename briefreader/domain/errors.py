@@ -55,6 +55,10 @@ class ExportError(BriefreaderError):
     """A file that could not be written, or that is not ours to write."""
 
 
+class PathError(BriefreaderError):
+    """A path that a person typed and that leads nowhere."""
+
+
 class WorkerError(BriefreaderError):
     """The worker process is gone or did not start."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefreader.config.typed import typed_path
 from briefreader.domain.feed import FeedRow
 from briefreader.domain.query import EVERYTHING
 from briefreader.plain.command import Command
@@ -88,11 +89,11 @@ def _site(session: Session, _: str) -> None:
 
 def _import(session: Session, typed: str) -> None:
     file = typed or session.terminal.ask("File to read the feeds from:")
-    session.say(session.desk.import_feeds(Path(file).expanduser()))
+    session.say(session.desk.import_feeds(typed_path(file)))
 
 
 def _export(session: Session, typed: str) -> None:
-    file = Path(typed).expanduser() if typed else Path.home() / "feeds.opml"
+    file = typed_path(typed) if typed else Path.home() / "feeds.opml"
     session.say(session.desk.export_feeds(file))
 
 

@@ -25,10 +25,11 @@ _GREETING = (
 
 def run(home: Home) -> int:
     """Opens the reader on a home; its exit code.  Raises BriefreaderError, in words, where the home cannot be used."""
-    for stream in (sys.stdin, sys.stdout):
+    source, out = sys.stdin or io.StringIO(), sys.stdout or io.StringIO()  # None: closed by whoever started us
+    for stream in (source, out):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # no letter that a terminal does not know is worth an end
-    return opened(home, sys.stdin, sys.stdout, prompts=sys.stdin.isatty())
+    return opened(home, source, out, prompts=source.isatty())
 
 
 def opened(home: Home, source: TextIO, out: TextIO, prompts: bool) -> int:

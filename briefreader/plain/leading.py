@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
+from briefreader.config.typed import typed_path
 from briefreader.domain.address import host_of
 from briefreader.plain.command import Command
 from briefreader.plain.menu import menu
@@ -48,7 +47,7 @@ def _full_text(session: Session, _typed: str) -> None:
 
 
 def _export(session: Session, typed: str) -> None:
-    folder = Path(typed).expanduser() if typed else session.desk.export_folder()
+    folder = typed_path(typed) if typed else session.desk.export_folder()
     session.say(session.desk.export(folder))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefreader.domain.query import EVERYTHING, Query, parsed
 from briefreader.plain.command import Command
 from briefreader.plain.menu import Menu, menu, numbered
+from briefreader.plain.number import as_number
 from briefreader.plain.opening import open_article
 from briefreader.plain.pages.headlines import headline
 from briefreader.plain.pages.sources import source_row
@@ -89,9 +90,10 @@ def _sources(session: Session, _: str) -> None:
 
 
 def _open(session: Session, typed: str) -> None:
-    if not typed.isdecimal():
+    row = as_number(typed)
+    if row is None:
         raise RefusalError("Type the number of a row after it, or the number alone.")
-    session.menu.chosen(int(typed))
+    session.menu.chosen(row)
 
 
 def _more(session: Session, _: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefreader.domain.errors import BriefreaderError
 from briefreader.plain.command import QuitError
 from briefreader.plain.finding import found
+from briefreader.plain.number import as_number
 from briefreader.plain.session import Session
 from briefreader.plain.table import COMMANDS
 
@@ -35,8 +36,8 @@ def do(session: Session, line: str) -> None:
     line = line.strip()
     if not line:
         session.go_on()
-    elif line.isdecimal():
-        session.menu.chosen(int(line))
+    elif (row := as_number(line)) is not None:
+        session.menu.chosen(row)
     else:
         command, rest = found(line, COMMANDS)
         command.do(session, rest)

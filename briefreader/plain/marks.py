@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefreader.domain.span import Span
 from briefreader.plain.command import Command
 from briefreader.plain.menu import numbered
+from briefreader.plain.number import as_number
 from briefreader.plain.places import around, places
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
@@ -70,10 +71,10 @@ def _place(session: Session, typed: str) -> Span:
     if len(found) == 1:
         return found[0]
     session.say("They stand in several places:", *numbered([around(text, span) for span in found]))
-    answer = session.terminal.ask("Number:")
-    if not answer.isdecimal() or not 1 <= int(answer) <= len(found):
+    at = as_number(session.terminal.ask("Number:"))
+    if at is None or not 1 <= at <= len(found):
         raise RefusalError("That is none of the places: nothing was marked.")
-    return found[int(answer) - 1]
+    return found[at - 1]
 
 
 def _clear(session: Session, _: str) -> None:

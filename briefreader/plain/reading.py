@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefreader.plain.command import Command
+from briefreader.plain.number import as_number
 from briefreader.plain.opening import read_on, stand_before, stop_before, tell_head
 from briefreader.plain.pages.article import gone_lines, paragraph_at, paragraph_lines
 from briefreader.plain.refusal import RefusalError
@@ -20,10 +21,10 @@ def _article(session: Session, _: str) -> None:
 def _paragraph(session: Session, typed: str) -> None:
     """The one of that number, else the one that was read last."""
     last = len(session.reading.article.blocks)
-    number = int(typed) if typed.isdecimal() else 0 if typed else max(1, session.paragraph)
-    if not 1 <= number <= last:
+    wanted = as_number(typed) if typed else max(1, session.paragraph)
+    if wanted is None or not 1 <= wanted <= last:
         raise RefusalError(f"Type a number from 1 to {last} after it: those are the paragraphs of this article.")
-    stand_before(session, number - 1)
+    stand_before(session, wanted - 1)
     read_on(session)
 
 

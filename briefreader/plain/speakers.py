@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefreader.domain.reading import Reading, Speaker
 from briefreader.plain.menu import numbered
+from briefreader.plain.number import as_number
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
 from briefreader.wording.voices import Voice, voices
@@ -30,10 +31,10 @@ def named(session: Session, typed: str) -> Speaker | None:
     known = voices(session.reading, attitudes=True)
     if typed.casefold() == NOBODY:
         return None
-    if typed.isdecimal():
-        if not 1 <= int(typed) <= len(known):
-            raise RefusalError(f"There is no actor {typed}: 1 to {len(known)} are there, or type a name.")
-        return _speaker(known[int(typed) - 1])
+    if (at := as_number(typed)) is not None:
+        if not 1 <= at <= len(known):
+            raise RefusalError(f"There is no actor {at}: 1 to {len(known)} are there, or type a name.")
+        return _speaker(known[at - 1])
     meant = _called(session.reading, known, typed)
     if len(meant) > 1:
         raise RefusalError(f"“{typed}” may be {' or '.join(one.name for one in meant)}: type the whole name.")

@@ -6,6 +6,7 @@ from briefreader.domain.annotation import Note
 from briefreader.plain.command import Command
 from briefreader.plain.marks import done
 from briefreader.plain.menu import numbered
+from briefreader.plain.number import as_number
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
 from briefreader.plain.target import Target, target
@@ -45,10 +46,10 @@ def _chosen(about: Target, typed: str) -> Note:
     notes = about.marks.notes
     if not notes:
         raise RefusalError(f"There is no note on {about.words}: “annotate” writes one.")
-    number = 1 if not typed and len(notes) == 1 else int(typed) if typed.isdecimal() else 0
-    if not 1 <= number <= len(notes):
+    at = 1 if not typed and len(notes) == 1 else as_number(typed)
+    if at is None or not 1 <= at <= len(notes):
         raise RefusalError(f"Type the number of the note after it, 1 to {len(notes)}.")
-    return notes[number - 1]
+    return notes[at - 1]
 
 
 def _written(session: Session, key: str, heading: str, command: str) -> str:

@@ -96,6 +96,11 @@ def test_a_settings_file_that_cannot_be_read_is_one_sentence(tmp_path: Path) -> 
     assert done.code == 1 and "config.toml" in done.err and done.err.count("\n") == 1
 
 
+def test_a_home_in_nobodys_folder_is_one_sentence() -> None:
+    done = Program(Path("~nobody-of-that-name/home"))("list")
+    assert done.code == 1 and "write the path in full" in done.err and done.err.count("\n") == 1
+
+
 def test_a_verb_without_a_screen_imports_none(program: Program) -> None:
     import os
     import subprocess

@@ -102,6 +102,26 @@ def test_letters_that_the_other_side_does_not_know_are_no_end(home: Home) -> Non
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-"])
+def test_what_was_closed_from_the_start_is_an_end_or_unheard(home: Home, closed: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"$@" {closed}', "sh", sys.executable, *reader(home), "--plain"],
+        input="1\nnext\nb\n", capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    bookmarked = Program(home.data)("statements", "is:bookmarked", "--json").rows
+    assert len(bookmarked) == (closed == ">&-")
+
+
+def test_a_number_that_no_list_reaches_is_one_sentence(home: Home) -> None:
+    many = "9" * 5000
+    lines = (many, f"open {many}", "2", f"paragraph {many}", "next", f"c {many}", "a noted", f"remove note {many}")
+    done = Program(home.data)("--plain", stdin="\n".join(lines))
+    assert done.code == 0
+    assert done.out.splitlines()[-1] == "Type the number of the note after it, 1 to 1."
+    assert done.out.count("There is no article") == 2 and many not in done.out
+
+
 def test_neither_textual_nor_an_analysis_is_imported(home: Home) -> None:
     told = (
         "import sys; sys.argv[1:] = ['--home', sys.argv[1]]; import atexit; from briefreader.cli import main\n"

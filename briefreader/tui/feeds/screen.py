@@ -7,6 +7,7 @@ from pathlib import Path
 
 from textual import on
 
+from briefreader.config.typed import typed_path
 from briefreader.domain.errors import FetchError
 from briefreader.domain.feed import FeedRow
 from briefreader.services import events
@@ -156,14 +157,14 @@ class FeedsScreen(ListScreen[str | None]):
 
     def _import(self) -> None:
         def answer(words: str) -> None:
-            self._done(self._desk.import_feeds(Path(words.strip()).expanduser()))
+            self._done(self._desk.import_feeds(typed_path(words)))
 
         hint = "An OPML file, or newsboat’s urls. Nothing is fetched before you refresh."
         self.asking.ask(Question("Import feeds from", hint, answer))
 
     def _export(self) -> None:
         def answer(words: str) -> None:
-            self.say(self._desk.export_feeds(Path(words.strip()).expanduser()))
+            self.say(self._desk.export_feeds(typed_path(words)))
 
         hint = "An OPML file for another reader; passwords in addresses are left out."
         self.asking.ask(Question("Export feeds to", hint, answer, str(Path.home() / "feeds.opml")))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 
+from briefreader.config.typed import typed_path
 from briefreader.domain.errors import ExportError
 from briefreader.domain.query import Query, growing, parsed
 from briefreader.tui.arrangement import Name
@@ -114,7 +114,7 @@ class Listing:
         def answer(words: str) -> None:
             if not words.strip():
                 raise ExportError("Name a folder to write to.")
-            self._stage.say(self._session.desk.export(Path(words.strip()).expanduser()))
+            self._stage.say(self._session.desk.export(typed_path(words)))
 
         hint = "One Markdown file for each article you have marked; what you wrote in them stays."
         self._asking.ask(Question("Export to", hint, answer, str(self._session.desk.export_folder())))
