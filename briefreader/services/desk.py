@@ -23,7 +23,7 @@ from briefreader.services.events import Event
 from briefreader.services.export_order import ExportOrder, Report
 from briefreader.services.lists import HeadlineSource
 from briefreader.services.locks import Lock
-from briefreader.services.opening import opened
+from briefreader.services.opening import Opened, opened
 from briefreader.services.reading import reading
 from briefreader.services.removing import unsubscribe
 from briefreader.services.sentences import counted
@@ -122,23 +122,28 @@ class Desk(Annotating):
         """Where the last export went, else ~/briefreader-notes."""
         return Path(self.recall(_EXPORT_FOLDER) or Path.home() / "briefreader-notes")
 
-    def export(self, folder: Path, article_ids: Sequence[str] | None = None) -> str:
-        """Writes the notes (all, or those on these articles) as Markdown; what came of it in a sentence."""
-        return self.run_export(ExportOrder("markdown", folder, article_ids)).sentence
-
-    def preview_export(self, order: ExportOrder) -> Report:
-        """What an export would do; nothing is written.  Raises ExportError, in words."""
+    def export(self, folder: Path) -> str:
+        """Writes all notes as Markdown, here and now; what came of it in a sentence.  Raises ExportError, in words."""
         from briefreader.services import exporting  # late: no screen shows it at the start
 
-        return exporting.preview(self._opened, order)
+        report = exporting.run(self._opened, ExportOrder("markdown", folder))
+        self.remember(_EXPORT_FOLDER, str(folder))
+        return report.sentence
 
-    def run_export(self, order: ExportOrder) -> Report:
-        """Carries it out, and remembers the folder it went to.  Raises ExportError, in words."""
+    async def preview_export(self, order: ExportOrder) -> Report:
+        """What an export would do, found out beside the keys; nothing is written.  Raises ExportError, in words."""
         from briefreader.services import exporting
 
-        report = exporting.run(self._opened, order)
-        if order.target is not None and order.target.is_dir():
-            self.remember(_EXPORT_FOLDER, str(order.target))
+        return await asyncio.to_thread(self._beside, exporting.preview, order)
+
+    async def run_export(self, order: ExportOrder) -> Report:
+        """Carries it out beside the keys, and remembers the folder.  Raises ExportError, in words."""
+        from briefreader.services import exporting
+
+        report = await asyncio.to_thread(self._beside, exporting.run, order)
+        if order.target is not None:
+            folder = order.target if order.target.is_dir() else order.target.parent
+            self.remember(_EXPORT_FOLDER, str(folder))
         return report
 
     def comparison(self, article_id: str, statement_id: str | None = None) -> Comparison | None:
@@ -226,3 +231,11 @@ class Desk(Annotating):
         if self.readonly:
             raise WorkerError(self.readonly)
         return self._worker
+
+    def _beside(self, do: Callable[[Opened, ExportOrder], Report], order: ExportOrder) -> Report:
+        """In a thread, with connections of its own."""
+        here = opened(self._opened.home)
+        try:
+            return do(here, order)
+        finally:
+            here.close()

@@ -183,6 +183,7 @@ COMMANDS: tuple[Command, ...] = (
         _N,
         "What you have marked: Markdown, or another form.",
         hint="export",
+        where=(_READING, _OWN),
     ),
     Command("word_right", "A word further", ("l", "right", "w"), _W, hint="words", pair="word_left", where=(_MARKING,)),
     Command("word_left", "A word back", ("h", "left", "b"), _W, where=(_MARKING,)),

@@ -15,7 +15,9 @@ from briefreader.domain.feed import FeedRow
 from briefreader.domain.query import Query
 from briefreader.domain.reading import Headline, Reading, ReadStatement, Speaker
 from briefreader.domain.span import Span
+from briefreader.export.changes import Changes
 from briefreader.services.events import Event
+from briefreader.services.export_order import ExportOrder, Report
 from tests.tui.panes_readings import NOW, headline, reading
 
 
@@ -224,9 +226,12 @@ class FakeDesk:
     def export_folder(self) -> Path:
         return Path("/notes")
 
-    def export(self, folder: Path, article_ids: Sequence[str] | None = None) -> str:
-        self.calls.append(("export", folder))
-        return f"2 files written to {folder}."
+    async def preview_export(self, order: ExportOrder) -> Report:
+        return Report(2, 3, Changes(), f"3 statements of 2 articles: 2 files to write to {order.target}.")
+
+    async def run_export(self, order: ExportOrder) -> Report:
+        self.calls.append(("export", order))
+        return Report(2, 3, Changes(), f"2 files written to {order.target}.")
 
     # the worker
 

@@ -12,6 +12,7 @@ from textual.widgets import Input, OptionList
 
 from briefreader.config.settings import Settings
 from briefreader.services import events
+from briefreader.services.export_order import ExportOrder
 from briefreader.tui.arrangement import Name
 from briefreader.tui.chrome.greeting import Greeting
 from briefreader.tui.dialogs.chooser import Chooser
@@ -267,11 +268,13 @@ async def test_a_search_without_hits_says_what_to_do() -> None:
         assert "No article matches. / changes" in frame(seat.app)
 
 
-async def test_export_asks_for_a_folder() -> None:
+async def test_export_asks_what_and_where_to_and_says_what_will_come_of_it() -> None:
     async with seated() as seat:
-        await seat.press("x", "enter")
-        assert ("export", Path("/notes")) in seat.desk.calls
-        assert seat.said == "2 files written to /notes."
+        await seat.press("x")
+        await seat.until(lambda: "2 files to write to /notes." in frame(seat.app))
+        await seat.press("enter")
+        await seat.until(lambda: seat.said == "2 files written to /notes.")
+        assert ("export", ExportOrder("markdown", Path("/notes"))) in seat.desk.calls
 
 
 async def test_the_palette_finds_a_command_and_runs_it() -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from textual.widgets import Input
+
 from briefreader.config.home import Home
 from briefreader.services.desk import Desk
 from briefreader.tui.chrome.greeting import Greeting
+from briefreader.tui.dialogs.export import ExportDialog
 from tests.tui.seat import seated
 
 
@@ -25,9 +28,8 @@ async def test_from_the_first_start_to_an_exported_note_and_back(tmp_path: Path)
             await seat.press(*"worth asking", "ctrl+s")
             assert seat.said == "Note saved."
             await seat.press("x")
-            line = seat.screen.asking.line
-            assert line is not None
-            line.value = str(vault)  # type: ignore[attr-defined]
+            await seat.until(lambda: isinstance(seat.app.screen, ExportDialog))
+            seat.app.screen.query_one(Input).value = str(vault)
             await seat.press("enter")
             await seat.until(lambda: "1 file written" in seat.said)
             await seat.until(lambda: seat.stage.headlines.current and seat.stage.headlines.current.read)

@@ -14,9 +14,11 @@ from briefreader.services.desk import Desk
 from briefreader.tui.availability import Situation
 from briefreader.tui.commands import Where
 from briefreader.tui.dialogs.question import Question
+from briefreader.tui.dialogs.scope import Scope
 from briefreader.tui.keymap import Keymap
 from briefreader.tui.own.pane import OwnList
 from briefreader.tui.own.rows import in_full, matches
+from briefreader.tui.screens.exporting import Exporting
 from briefreader.tui.screens.listing_screen import ListScreen
 from briefreader.wording.words import counted
 
@@ -27,12 +29,12 @@ Chosen = tuple[str, str | None]
 class OwnScreen(ListScreen[Chosen | None]):
     """Ends with what is to be read, or None."""
 
-    HINTS = ("open", "difference", "accept", "refuse", "search", "undo", "back")
+    HINTS = ("open", "difference", "accept", "refuse", "search", "export", "undo", "back")
 
     def __init__(self, desk: Desk, keys: Keymap) -> None:
         self._list = OwnList(id="own")
-        super().__init__(keys, self._list, "Your marks", desk.keep_draft)
         self._desk = desk
+        super().__init__(keys, self._list, "Your marks", desk.keep_draft)
         self._found: list[Annotation] = []
         self._narrowed = ""
 
@@ -58,9 +60,19 @@ class OwnScreen(ListScreen[Chosen | None]):
             "accept": partial(self._judge, True),
             "refuse": partial(self._judge, False),
             "search": self._narrow,
+            "export": Exporting(self, self._desk, self.say, self._scopes).export,
             "undo": lambda: self._done(self._desk.undo()),
             "redo": lambda: self._done(self._desk.redo()),
         }
+
+    def _scopes(self) -> list[Scope]:
+        """What is listed, where that is not all, and the article under the cursor."""
+        listed = list(dict.fromkeys(one.article for one in self._found if matches(one, self._narrowed)))
+        one = self._list.current
+        return [
+            *([Scope(f"what is listed: “{self._narrowed}”", listed)] if self._narrowed else []),
+            *([Scope(f"this article: {one.title}", [one.article])] if one else []),
+        ]
 
     def on_mount(self) -> None:
         """The marks are gone through beside the keys."""

@@ -1,12 +1,10 @@
-"""The commands about articles as a list: unread ones, read marks, search, sources, export."""
+"""The commands about articles as a list: unread ones, read marks, search, sources."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from briefreader.config.typed import typed_path
-from briefreader.domain.errors import ExportError
 from briefreader.domain.query import Query, growing, parsed
 from briefreader.tui.arrangement import Name
 from briefreader.tui.dialogs.question import Question
@@ -38,7 +36,6 @@ class Listing:
             "next_hit": partial(self._hit, 1),
             "previous_hit": partial(self._hit, -1),
             "fold": self._fold,
-            "export": self._export,
         }
 
     def choose(self, source: Source) -> None:
@@ -109,15 +106,6 @@ class Listing:
         self._stage.go(Name.ARTICLE)
         if not session.to_hit(by):
             self._stage.say("There is no further hit in this article.")
-
-    def _export(self) -> None:
-        def answer(words: str) -> None:
-            if not words.strip():
-                raise ExportError("Name a folder to write to.")
-            self._stage.say(self._session.desk.export(typed_path(words)))
-
-        hint = "One Markdown file for each article you have marked; what you wrote in them stays."
-        self._asking.ask(Question("Export to", hint, answer, str(self._session.desk.export_folder())))
 
     def _done(self, sentence: str) -> None:
         self._session.reload()

@@ -21,6 +21,7 @@ from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.by_hand import ByHand
 from briefreader.tui.screens.choosing import Choosing
 from briefreader.tui.screens.commanding import CommandScreen, on_top
+from briefreader.tui.screens.exporting import Exporting
 from briefreader.tui.screens.fetching import Fetching
 from briefreader.tui.screens.leading import Leading
 from briefreader.tui.screens.listing import Listing
@@ -68,6 +69,7 @@ class ReadingScreen(CommandScreen[None]):
             Showing(app, self.session, self.asking, self),
         )
         self.commands = {id: do for room in rooms for id, do in room.commands().items()}
+        self.commands["export"] = Exporting(self, desk, self.say, self.session.scopes).export
 
     @property
     def place(self) -> Where:

@@ -16,6 +16,7 @@ from briefreader.services.lists import HeadlineSource
 from briefreader.tui.arrangement import LISTS, Name
 from briefreader.tui.availability import Situation
 from briefreader.tui.chrome.banner import moment
+from briefreader.tui.dialogs.scope import Scope
 from briefreader.tui.keymap import Keymap
 from briefreader.tui.screens.stage import Stage
 from briefreader.wording.empties import no_headlines
@@ -98,6 +99,15 @@ class Session:
             feeds=len(self._feeds),
             readonly=self.desk.readonly,
         )
+
+    def scopes(self) -> list[Scope]:
+        """What may be exported beside everything that is marked."""
+        lists = [] if self.query == EVERYTHING else [Scope(f"this list: {self.list_name}", self.query)]
+        article = self.article
+        row = self.stage.headlines.current
+        reading = self.selection.reading
+        title = reading.article.title if reading and reading.article.id == article else row.title if row else ""
+        return [*lists, *([Scope(f"this article: {title}", [article])] if article else [])]
 
     def list_(self, query: Query, name: str) -> None:
         """Another list; the cursor stays on its article where the list has it."""
