@@ -16,6 +16,7 @@ from briefreader.tui.chrome.footer import Footer
 from briefreader.tui.chrome.hints import hint
 from briefreader.tui.chrome.tones import KEY, QUIET
 from briefreader.tui.commands import Where
+from briefreader.tui.dialogs.outside import outside
 from briefreader.tui.dialogs.scrolling import scrolled
 from briefreader.tui.keymap import Keymap, pressed
 from briefreader.tui.keyreader import KeyReader
@@ -68,7 +69,7 @@ class Changes(ModalScreen[bool | None]):
 
     def on_click(self, event: events.Click) -> None:
         """A click outside closes."""
-        if event.widget is self:
+        if outside(self, event):
             self.dismiss(None)
 
     @property

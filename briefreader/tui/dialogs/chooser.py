@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from briefreader.tui.chrome.tones import KEY, QUIET
 from briefreader.tui.dialogs.choice import Choice
+from briefreader.tui.dialogs.outside import outside
 from briefreader.tui.present.plain import plain, strip
 from briefreader.tui.present.wrap import cut, width_of
 
@@ -72,7 +73,7 @@ class Chooser(ModalScreen[str | None]):
 
     def on_click(self, event: events.Click) -> None:
         """A click outside gives up."""
-        if event.widget is self:
+        if outside(self, event):
             self.dismiss(None)
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from briefreader.tui.chrome.footer import Footer
 from briefreader.tui.chrome.hints import Hint
+from briefreader.tui.dialogs.outside import outside
 from briefreader.tui.present.plain import plain
 
 _YES = "yes"
@@ -42,5 +43,5 @@ class Confirm(ModalScreen[bool]):
 
     def on_click(self, event: events.Click) -> None:
         """A click outside is no."""
-        if event.widget is self:
+        if outside(self, event):
             self.dismiss(False)

@@ -17,6 +17,7 @@ from briefreader.services.export_order import ExportOrder, Report
 from briefreader.services.formats import FORMATS, Format, format_of
 from briefreader.tui.chrome.footer import Footer
 from briefreader.tui.chrome.hints import Hint
+from briefreader.tui.dialogs.outside import outside
 from briefreader.tui.dialogs.scope import Scope
 from briefreader.tui.present.plain import plain, strip
 from briefreader.tui.screens.pause import Pause
@@ -81,7 +82,7 @@ class ExportDialog(ModalScreen[ExportOrder | None]):
 
     def on_click(self, event: events.Click) -> None:
         """A click outside gives up."""
-        if event.widget is self:
+        if outside(self, event):
             self.dismiss(None)
 
     @on(Footer.Chosen)

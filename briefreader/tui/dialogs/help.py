@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from briefreader.tui.chrome.tones import KEY, QUIET
 from briefreader.tui.commands import COMMANDS, Command, Group, Where
+from briefreader.tui.dialogs.outside import outside
 from briefreader.tui.dialogs.scrolling import scrolled
 from briefreader.tui.keymap import Keymap, pressed
 from briefreader.tui.keyreader import KeyReader
@@ -54,7 +55,7 @@ class Help(ModalScreen[None]):
 
     def on_click(self, event: events.Click) -> None:
         """A click outside closes."""
-        if event.widget is self:
+        if outside(self, event):
             self.dismiss()
 
     def _show(self) -> None:
