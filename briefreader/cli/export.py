@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from briefreader.cli import output, selecting
 from briefreader.cli.opening import opened_home
 from briefreader.cli.program import ERROR, NOTHING
+from briefreader.config.typed import typed_path
 from briefreader.services.formats import FORMATS
 
 _NAMES = [one.id for one in FORMATS]
@@ -38,7 +37,7 @@ def command(
     home, wanted = opened_home(ctx), selecting.asked(query)
     if everything:
         selecting.analysed(home, wanted)
-    folder = None if target == "-" else Path(target).expanduser()
+    folder = None if target == "-" else typed_path(target)
     order = exporting.ExportOrder(form, folder, wanted if query else None, everything)
     report = exporting.preview(home, order) if check or dry_run else exporting.run(home, order)
     if report.nothing:

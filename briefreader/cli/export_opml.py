@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from briefreader.cli import output
 from briefreader.cli.opening import opened_home
+from briefreader.config.typed import typed_path
 from briefreader.services.exporting import write_feeds
 from briefreader.services.sentences import counted
 from briefreader.services.subscribing import Subscribing
@@ -23,6 +22,6 @@ def command(ctx: click.Context, target: str, with_passwords: bool) -> None:
     if target == "-":
         click.echo(text, nl=False)
     else:
-        write_feeds(Path(target).expanduser(), text)
+        write_feeds(typed_path(target), text)
     if bare:
         output.talk(f"{counted(bare, 'address')} written without the password in it; --with-passwords keeps it.")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
 from briefreader.cli import output
 from briefreader.cli.opening import opened_home
 from briefreader.cli.program import ERROR
+from briefreader.config.typed import typed_path
 from briefreader.domain.errors import ParseError
 from briefreader.services.opening import Opened
 from briefreader.services.subscribing import Subscribing
@@ -51,4 +51,4 @@ def _taken(home: Opened, data: bytes) -> tuple[str, tuple[str, ...]]:
 
 
 def _read(name: str) -> bytes:
-    return sys.stdin.buffer.read() if name == "-" else Path(name).expanduser().read_bytes()
+    return sys.stdin.buffer.read() if name == "-" else typed_path(name).read_bytes()

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from briefreader.config.typed import typed_path
 from briefreader.domain.errors import BriefreaderError, ExportError
 from briefreader.services.export_order import ExportOrder, Report
 from briefreader.services.formats import FORMATS, Format, format_of
@@ -122,7 +123,7 @@ class ExportDialog(ModalScreen[ExportOrder | None]):
         if not target:
             raise ExportError("Name a folder to write to." if self._form.folder else "Name a file to write to.")
         scope = self._scopes[self._scope.highlighted or 0].what
-        return ExportOrder(self._form.id, Path(target).expanduser(), scope, bool(self._everything.highlighted))
+        return ExportOrder(self._form.id, typed_path(target), scope, bool(self._everything.highlighted))
 
     def _look(self) -> None:
         self.run_worker(self._looked(), exclusive=True, group="preview")
