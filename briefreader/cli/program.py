@@ -6,6 +6,7 @@ import os
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -55,6 +56,16 @@ class Verbs(click.Group):
         command: click.Command = import_module(f"briefreader.cli.{name}").command
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """The verb's work.  Whoever reads what is printed may have read enough, which click would call an error."""
+        try:
+            done = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit()
+        return done
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The verbs with their one-line helps, without importing any."""
         with formatter.section("Verbs"):
@@ -99,9 +110,6 @@ def main() -> None:
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read us has read enough
-        sys.exit(0)
     except BriefreaderError as error:
         click.echo(f"briefreader: {clean(str(error))}", err=True)
         sys.exit(_code(error))

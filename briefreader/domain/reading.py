@@ -54,6 +54,11 @@ class ReadStatement:
         """The statement's id."""
         return self.statement.id
 
+    @property
+    def by_reader(self) -> bool:
+        """Whether the reader has settled who said it, or that nobody did."""
+        return self.marks.correction is not None or (self.speaker is not None and self.speaker.by_reader)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

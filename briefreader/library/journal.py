@@ -26,6 +26,7 @@ _KEYS = {
     "read_marks": ("article",),
     "subscriptions": ("url",),
 }
+_NUMBERED = ("notes", "subscriptions")  # shown in the order in which they came
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +106,21 @@ def _put(db: sqlite3.Connection, table: str, old: Row | None, new: Row | None) -
     """Replaces the row; what the journal names is one of our tables and their columns, never outside text.
 
     A row that has come there otherwise in the meantime goes too, by a DELETE: REPLACE would not set off the triggers
-    that keep counts and words.
+    that keep counts and words.  A changed row keeps its number, which is its place among the others.
     """
     keys = _KEYS[table]
     where = " AND ".join(f"{name} = ?" for name in keys)
+    values = dict(new or {})
     for there in (old, new):
         if there is not None:
-            db.execute(f"DELETE FROM {table} WHERE {where}", tuple(there[name] for name in keys))
+            key = tuple(there[name] for name in keys)
+            if table in _NUMBERED:
+                for (number,) in db.execute(f"SELECT number FROM {table} WHERE {where}", key):
+                    values["number"] = number
+            db.execute(f"DELETE FROM {table} WHERE {where}", key)
     if new is not None:
-        places = ", ".join("?" for _ in new)
-        db.execute(f"INSERT INTO {table} ({', '.join(new)}) VALUES ({places})", tuple(new.values()))
+        places = ", ".join("?" for _ in values)
+        db.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({places})", tuple(values.values()))
 
 
 def _append(db: sqlite3.Connection, kind: str, of: int | None, sentence: str, edits: Sequence[Edit], at: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from briefreader.domain import ids
 from briefreader.domain.annotation import Correction, Note
@@ -125,6 +124,8 @@ class Annotating:
     def mark_all_read(self, query: Query) -> str:
         """Marks read all that a list holds."""
         pairs = headlines.pairs(self._library, query.and_("is", "unread"), self._opened.now())
+        if not pairs:
+            return "Nothing here is unread."
         sentence = f"marked {counted(len(pairs), 'article')} read"
         read.mark(self._notes, pairs, True, sentence, self._at())
         return told(sentence)
@@ -173,7 +174,7 @@ class Annotating:
         return note, article
 
     def _at(self) -> int:
-        return int(datetime.now(UTC).timestamp())
+        return int(self._opened.now().timestamp())
 
 
 def owner(opened: Opened, target: str) -> str:

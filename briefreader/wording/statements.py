@@ -79,5 +79,4 @@ def _why(said: ReadStatement) -> str:
         case _ if said.accepted:
             return "in its new wording"
         case _:
-            yours = said.marks.correction is not None or (said.speaker is not None and said.speaker.by_reader)
-            return "as you said" if yours else said.statement.why
+            return "as you said" if said.by_reader else said.statement.why

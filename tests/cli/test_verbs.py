@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -142,3 +144,13 @@ def test_what_is_no_list_of_feeds_is_told_and_the_others_are_read(program: Progr
     )
     assert done.code == 1
     assert "No such file" in done.err and "4 known already" in done.err and "no list of feeds" in done.err
+
+
+def test_a_reader_who_has_read_enough_is_no_error(program: Program) -> None:
+    program("list")
+    command = [sys.executable, "-m", "briefreader", "--home", str(program.home), "statements", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as printing:
+        assert printing.stdout and printing.stderr
+        printing.stdout.close()
+        assert printing.stderr.read() == b""
+    assert printing.returncode == 0

@@ -172,3 +172,17 @@ def test_undo_and_redo_walk_back_and_forth_over_whatever_was_done(files: Files, 
     while journal.undo(db, 3):
         pass
     assert everything(db) == start
+
+
+def test_a_changed_note_or_feed_keeps_its_place(files: Files) -> None:
+    db = files.notes
+    for id in ("zz", "aa", "mm"):
+        marks.put_note(db, Note(id, "target", id, AT), "article", "note", 1)
+    marks.put_note(db, Note("zz", "target", "other words", AT), "article", "note", 1)
+    assert [one.id for one in marks.marks_of(db, "article")["target"].notes] == ["zz", "aa", "mm"]
+    journal.undo(db, 2)
+    assert [one.text for one in marks.marks_of(db, "article")["target"].notes] == ["zz", "aa", "mm"]
+    for url in (FEED, FEED + "/2"):
+        subscriptions.add(db, Subscription(url))
+    subscriptions.change(db, FEED, "rename", title="Alder Courier")
+    assert [one.url for one in subscriptions.all_(db)] == [FEED, FEED + "/2"]

@@ -16,6 +16,7 @@ from briefreader.domain.errors import NotFoundError, WorkerError
 from briefreader.domain.feed import Entry
 from briefreader.domain.query import EVERYTHING, parsed
 from briefreader.library import articles, database
+from briefreader.services import listing
 from briefreader.services.desk import Desk
 from briefreader.services.worker.client import Worker
 
@@ -73,6 +74,9 @@ def test_nobody_said_it_is_kept_too(desk: Desk) -> None:
     reading = desk.reading(newest(desk))
     assert reading is not None
     assert next(one for one in reading.statements if one.id == target).speaker is None
+    assert next(row for row in listing.statements(desk._opened, EVERYTHING) if row["id"] == target)["why"] == (
+        "set by the reader"
+    )
 
 
 def test_an_unknown_id_is_said(desk: Desk) -> None:
@@ -89,6 +93,7 @@ def test_reading_marks_and_unread(desk: Desk) -> None:
     assert source.index_of(rows[2].id) == 2 and source.index_of("nobody") is None
     assert "1 article" not in desk.mark_all_read(EVERYTHING)
     assert desk.totals().unread == 0 and source.next_unread(None) is None
+    assert desk.mark_all_read(EVERYTHING) == "Nothing here is unread."
     desk.undo()
     assert desk.totals().unread == len(source) - 1
 
