@@ -5,8 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parents[1]
+
+# A check passes or fails the same way everywhere, on a busy machine too; what has not been generated yet is looked for
+# with --hypothesis-profile=explore, and what is found there becomes an example.
+settings.register_profile("check", derandomize=True, deadline=None)
+settings.register_profile("explore", max_examples=2000, deadline=None)
+settings.load_profile("check")
 
 
 @pytest.fixture(autouse=True)

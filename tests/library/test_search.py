@@ -167,7 +167,7 @@ def test_no_text_is_syntax(stocked: Files, words: str) -> None:
             assert len(articles_) <= 3
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.builds(Term, st.text(max_size=20), st.sampled_from(FREE), phrase=st.booleans(), negated=st.booleans()),
@@ -182,7 +182,7 @@ def test_no_terms_raise_and_a_negation_is_the_rest(stocked: Files, terms: list[T
         assert holds | rest == set(found(stocked))
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=40))
 def test_nothing_a_reader_types_raises_but_a_query_error(stocked: Files, words: str) -> None:
     try:

@@ -78,7 +78,7 @@ async def test_name_folder_and_full_text(tmp_path: Path, site: Site) -> None:
     async with seated(tmp_path, site) as (desk, pilot):
         app = pilot.app
         await pilot.press("F")
-        await until(pilot, lambda: isinstance(app.screen, FeedsScreen))
+        await until(pilot, lambda: isinstance(app.screen, FeedsScreen) and "Alder Courier" in frame(app))
         await pilot.press("j", "e")
         await until(pilot, lambda: app.screen.query(Input))
         app.screen.query_one(Input).value = "[My] Courier"

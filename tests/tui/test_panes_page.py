@@ -44,7 +44,7 @@ def test_every_line_fits_at_every_width_and_says_what_the_text_says(width: int) 
     st.integers(20, 200),
     st.data(),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_with_any_statement_can_be_painted(
     parts: list[tuple[BlockKind, str]], width: int, data: st.DataObject
 ) -> None:

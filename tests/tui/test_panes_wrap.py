@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size
 
@@ -35,6 +35,7 @@ def _one_cluster(line: str) -> bool:
 
 
 @given(ANY_TEXT.map(lambda text: " ".join(text.split())), st.integers(1, 30), st.integers(1, 3))
+@example("0" + "\N{COMBINING GRAVE ACCENT}" * 3 + "0", 1, 1)  # more characters than cells
 def test_fitted_text_is_a_beginning_with_an_ellipsis_when_something_is_missing(
     text: str, width: int, lines: int
 ) -> None:

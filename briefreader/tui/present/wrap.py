@@ -55,10 +55,10 @@ def wrapped(text: str, width: int) -> list[tuple[int, int]]:
 def fitted(text: str, width: int, lines: int) -> list[str]:
     """`text` in at most `lines` lines of `width` cells, cut at a word with an ellipsis when it is longer."""
     width = max(1, width)
-    text = text[: width * (lines + 1) * 2]  # nobody waits for the rest of a title that has no end
-    breaks = wrapped(text, width)
-    shown = [text[start:end] for start, end in breaks[:lines]]
-    if len(breaks) > lines:
+    near = text[: width * (lines + 1) * 2]  # nobody waits for the rest of a title that has no end
+    breaks = wrapped(near, width)
+    shown = [near[start:end] for start, end in breaks[:lines]]
+    if len(breaks) > lines or near != text:
         shown[-1] = _ended(shown[-1], width)
     return shown
 
