@@ -70,3 +70,4 @@ class Reading:
     marks: Marks = UNMARKED  # on the article itself
     read: bool = False
     position: int = 0  # where the reader stopped: an offset into the text
+    edited: bool = False  # the publisher has changed the text since the reader marked something in it

@@ -95,6 +95,15 @@ def versions(db: sqlite3.Connection, article: str) -> list[tuple[Article, int]]:
     return [(_article(json.loads(found)), at) for found, at in rows]
 
 
+def edited(db: sqlite3.Connection, article: Article) -> bool:
+    """Whether versions of it were kept, and not that of now; a feed's few words are no version of a whole page's."""
+    kept = db.execute(
+        "SELECT hash FROM kept_articles WHERE article = ? AND json_extract(found, '$.full') = ?",
+        (article.id, article.full),
+    ).fetchall()
+    return bool(kept) and (article.hash,) not in kept
+
+
 def kept_articles(db: sqlite3.Connection) -> Iterator[tuple[Article, int]]:
     """Every kept article in the version kept last, and when that was (seconds since 1970)."""
     # Of a row with max(), SQLite takes the other columns from the row that holds the greatest.

@@ -7,14 +7,14 @@ from briefreader.plain.marks import done
 from briefreader.plain.menu import menu
 from briefreader.plain.opening import open_article
 from briefreader.plain.pages.changes import change_lines
-from briefreader.plain.pages.own import own_counts, own_row
+from briefreader.plain.pages.own import own_row
 from briefreader.plain.pages.statements import changed_lines
 from briefreader.plain.progress import Progress
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
 from briefreader.plain.statements import select
 from briefreader.services.annotations import Annotation, in_order
-from briefreader.wording.marks import holds
+from briefreader.wording.marks import counts, holds, state
 
 
 def _own(session: Session, typed: str) -> None:
@@ -30,7 +30,8 @@ def _own(session: Session, typed: str) -> None:
     bookmark, annotate = session.quoted_word("bookmark"), session.quoted_word("annotate")
     nothing = f"Nothing is marked yet: {bookmark} bookmarks, {annotate} annotates a statement."
     empty = f"None of your marks holds “{typed}”." if typed else nothing
-    session.tell(menu("mark", "Your marks", list(map(own_row, found)), choose, own_counts(found), empty))
+    told = counts(state(one.place, one.edited) for one in found)
+    session.tell(menu("mark", "Your marks", list(map(own_row, found)), choose, ", ".join(told), empty))
 
 
 def _gathered(session: Session) -> list[Annotation]:

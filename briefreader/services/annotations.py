@@ -25,6 +25,7 @@ class Annotation:
     date: datetime | None
     marks: Marks
     said: ReadStatement | None = None  # None for marks on the article as a whole
+    edited: bool = False  # those marks stand on a text that has been edited since
 
     @property
     def place(self) -> Place:
@@ -54,11 +55,16 @@ class Annotations:
             return ()
         article = found.article
         about = (article.id, article.title, article.outlet, article.published)
-        whole = [Annotation(*about, found.marks)] if found.marks.any else []
+        whole = [Annotation(*about, found.marks, edited=found.edited)] if found.marks.any else []
         return (*whole, *(Annotation(*about, one.marks, one) for one in found.statements if one.marks.any))
 
 
 def in_order(found: list[Annotation]) -> list[Annotation]:
-    """Changed ones first, then those whose words are gone, then the newest articles; in an article by their places."""
+    """Changed ones first, then those whose words are gone, then edited articles, then all others.
+
+    Of each the newest articles come first, and in an article the marks by their places.
+    """
     ordered = sorted(found, key=lambda one: one.date.timestamp() if one.date else 0.0, reverse=True)
-    return sorted(ordered, key=lambda one: _FIRST.index(one.place) if one.place in _FIRST else len(_FIRST))
+    return sorted(
+        ordered, key=lambda one: _FIRST.index(one.place) if one.place in _FIRST else len(_FIRST) + (not one.edited)
+    )

@@ -42,6 +42,7 @@ def reading(db: Connection, article_id: str) -> Reading | None:
         marks.get(article_id, UNMARKED),
         read.is_read(db, article_id),
         read.position(db, article_id),
+        kept.edited(db, article),
     )
 
 

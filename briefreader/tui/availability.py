@@ -53,7 +53,7 @@ def _missing(need: Need, now: Situation, key_of: Callable[[str], str]) -> str:
         case Need.FOLDER if not now.folder:
             return "There is no folder here: choose one among the sources."
         case Need.CHANGED if not now.changed:
-            return f"Nothing waits for your word here: {key_of('own')} lists what has changed first."
+            return "No changed words wait for your word here."
         case Need.HITS if not now.hits:
             return f"No words are looked for: {key_of('search')} searches."
         case Need.FEED if not now.feed:

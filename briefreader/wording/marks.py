@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from briefreader.domain.annotation import Marks, Place
 from briefreader.domain.reading import ReadStatement
 from briefreader.wording.statements import speaker_words
 
-STATES = {Place.CHANGED: "changed", Place.ORPHAN: "gone", Place.MOVED: "moved"}
-"""What has become of the words that were marked; those that stand where they stood need no word."""
+_STATES = {Place.CHANGED: "changed", Place.ORPHAN: "gone", Place.MOVED: "moved"}
+_EDITED = "edited"
+
+
+def state(place: Place, edited: bool = False) -> str:
+    """What has become of the words that were marked, or of an article; what is as it was needs no word."""
+    return _STATES.get(place, _EDITED if edited else "")
+
+
+def counts(states: Iterable[str]) -> list[str]:
+    """ "2 changed", "1 gone": how many of a list ask for a look."""
+    found = Counter(states)
+    return [f"{found[word]} {word}" for word in (_STATES[Place.CHANGED], _STATES[Place.ORPHAN], _EDITED) if found[word]]
 
 
 def holds(words: str, marks: Marks, said: ReadStatement | None, *about: str) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import tzinfo
 
-from briefreader.domain.article import Article
+from briefreader.domain.reading import Reading
 from briefreader.wording.times import day_and_hour
 
 
-def particulars(article: Article, length: str, zone: tzinfo | None = None) -> list[str]:
+def particulars(reading: Reading, length: str, zone: tzinfo | None = None) -> list[str]:
     """Those that are known, each once: an outlet may sign.  `length` is how long it takes to read, in words."""
+    article = reading.article
     known = (
         article.outlet,
         day_and_hour(article.published, zone) if article.published else "",
@@ -17,5 +18,6 @@ def particulars(article: Article, length: str, zone: tzinfo | None = None) -> li
         "only what you marked of it" if article.excerpt else length if article.text else "",
         "sample" if article.sample else "",
         article.credit if article.sample or not article.credit else f"after {article.credit}",
+        "edited since you marked it" if reading.edited else "",
     )
     return list(dict.fromkeys(item for item in known if item))

@@ -13,6 +13,8 @@ from briefreader.domain.query import EVERYTHING
 from briefreader.services.desk import Desk
 from briefreader.sources.bundled import bundled_articles
 from briefreader.tui.app import ReaderApp
+from briefreader.tui.widgets.article_pane import ArticlePane
+from tests.tui import waiting
 from tests.tui.frames import frame
 
 BUNDLED = len(bundled_articles())
@@ -78,4 +80,23 @@ async def test_a_search_shows_its_hits_and_q_brings_the_list_back(tmp_path: Path
         assert "Port Alder votes" not in shown
         await pilot.press("q")
         await until(pilot, "Port Alder votes")
+    await desk.stop()
+
+
+async def test_a_search_without_hits_leaves_no_article_behind(tmp_path: Path) -> None:
+    desk = Desk(Home.at(tmp_path / "home"))
+    desk.greeted()
+    app = ReaderApp(desk)
+    async with app.run_test(size=(140, 42)) as pilot:
+        await until(pilot, f"unread {BUNDLED} of {BUNDLED}")
+        await pilot.press("j", "enter", "ctrl+d")
+        pane = app.screen.query_one(ArticlePane)
+        await waiting.until(pilot, lambda: pane.scroll_offset.y > 0)
+        place = pane.offset_at_top
+        await pilot.press("slash", *"zzzqqq")
+        shown = await until(pilot, "No article matches.")
+        assert "Choose a headline" in shown and "Port Alder" not in shown
+        await pilot.press("escape")
+        await until(pilot, "Port Alder")
+        await waiting.until(pilot, lambda: pane.has_focus and pane.offset_at_top == place)
     await desk.stop()

@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from briefreader.domain.annotation import Made, Place
-from briefreader.domain.query import parsed
+from briefreader.domain.query import EVERYTHING, parsed
 from briefreader.tui.app import ReaderApp
 from briefreader.tui.own.screen import OwnScreen
 from tests.newsroom import ALIA, BANNER, EDITED, FEED, STORY, Newsroom
@@ -143,3 +143,20 @@ async def test_an_article_that_did_not_change_says_so(tmp_path: Path) -> None:
         room.mark(FERRY)
         await pilot.press("d")
         await until(pilot, lambda: "Nothing has changed since you marked this article" in frame(pilot.app))
+
+
+async def test_an_article_marked_as_a_whole_tells_that_it_was_edited(tmp_path: Path) -> None:
+    async with open_at(tmp_path) as (room, pilot):
+        other = next(row.id for row in room.desk.headlines(EVERYTHING).window(0, 9) if row.id != room.article)
+        room.desk.bookmark(other)
+        room.desk.bookmark(room.article)
+        assert not room.reading.edited
+        room.publish(EDITED)
+        assert room.reading.edited
+        await pilot.press("A")
+        await until(pilot, lambda: "2 marks · 1 edited" in frame(pilot.app))
+        shown = frame(pilot.app)
+        assert shown.index("The whole article: Talks") < shown.index("edited ★") < shown.rindex("The whole article")
+        assert "The article has been edited since you marked it." in shown
+        await pilot.press("enter")
+        await until(pilot, lambda: "edited since you marked it" in frame(pilot.app))

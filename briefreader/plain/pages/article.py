@@ -32,7 +32,7 @@ def head_lines(
 ) -> list[str]:
     """Title, particulars, the reader's marks, the brief or in words why there is none, and how much there is."""
     article = reading.article
-    known = particulars(article, f"{counted(minutes(article.words), 'minute')} to read", zone)
+    known = particulars(reading, f"{counted(minutes(article.words), 'minute')} to read", zone)
     known += ["full text of its page"] if article.full else []
     own = [capital(sentence(marks_words(reading.marks, notes_follow=True))), *notes_lines(reading.marks)]
     lines = [ended(article.title or "Untitled"), sentence(known), *own]

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-
-from briefreader.domain.annotation import Place
 from briefreader.plain.pages.marks import marks_words
 from briefreader.plain.pages.sentence import capital, ended, sentence
 from briefreader.plain.pages.statements import heading
 from briefreader.services.annotations import Annotation
-from briefreader.wording.marks import STATES
+from briefreader.wording.marks import state
 from briefreader.wording.times import day
 
 
 def own_row(one: Annotation) -> str:
     """What has become of it, whose words, of which article, and what the reader put on them."""
-    state = STATES.get(one.place, "")
-    before = f"{capital(state)}. " if state else ""
+    become = state(one.place, one.edited)
+    before = f"{capital(become)}. " if become else ""
     when = day(one.date) if one.date else ""
     if one.said is None:
         about = f"The whole article: {ended(one.title)} {sentence((one.outlet, when))}"
@@ -31,10 +27,3 @@ def own_row(one: Annotation) -> str:
         *(f"Note: {note}" for note in notes),
     )
     return " ".join(part for part in told if part)
-
-
-def own_counts(found: Sequence[Annotation]) -> str:
-    """ "2 changed, 1 gone"; empty where all are in their place."""
-    places = Counter(one.place for one in found)
-    waiting = ((places[Place.CHANGED], "changed"), (places[Place.ORPHAN], "gone"))
-    return ", ".join(f"{number} {word}" for number, word in waiting if number)

@@ -10,7 +10,7 @@ from briefreader.tui.chrome.tones import BAD, KEY, QUIET
 from briefreader.tui.present.ink import PENCIL, Role, Run, Runs, marks, run, spread
 from briefreader.tui.present.plain import strip
 from briefreader.tui.present.wrap import cut, fitted, width_of
-from briefreader.wording.marks import STATES, holds
+from briefreader.wording.marks import holds, state
 from briefreader.wording.statements import speaker_words
 from briefreader.wording.times import day
 
@@ -26,11 +26,11 @@ def own_height(one: Annotation, width: int) -> int:
 def own_lines(one: Annotation, width: int, cursor: bool) -> list[Runs]:
     """The words, who said them and where, the reader's note; what has happened to them at the right."""
     bar = run("▌" if cursor else " ", Role.LABEL)
-    sign = run(f"{_SIGNS.get(one.place, ' ')} ", Role.MARK)
+    sign = run(f"{_SIGNS.get(one.place, '≠' if one.edited else ' ')} ", Role.MARK)
     words = _words(one, width)
     lines: list[Runs] = [(bar, run("  ") if number else sign, run(line)) for number, line in enumerate(words)]
-    state = STATES.get(one.place, "")
-    right: list[Run] = [run(f"{state} ", Role.MARK)] if state else []
+    become = state(one.place, one.edited)
+    right: list[Run] = [run(f"{become} ", Role.MARK)] if become else []
     right += [run(f"{marks(one.marks.bookmarked, bool(one.marks.notes))} ", Role.MARK)]
     room = max(1, width - 4 - sum(width_of(piece.text) for piece in right))
     lines.append(spread((bar, run("  "), run(cut(_about(one), room), Role.DIM)), right, width))
@@ -49,6 +49,8 @@ def in_full(one: Annotation | None) -> Content:
         lines.append(Content.assemble(("Now: ", KEY), strip(one.said.now)))
     if one.place is Place.ORPHAN:
         lines.append(Content.styled("These words are no longer in the article; they are kept as you marked them.", BAD))
+    if one.edited:
+        lines.append(Content.styled("The article has been edited since you marked it.", BAD))
     lines += [Content.assemble((f"{PENCIL} ", KEY), strip(note.text)) for note in one.marks.notes]
     if one.marks.tags:
         lines.append(Content.styled(" ".join(f"#{strip(tag)}" for tag in one.marks.tags), QUIET))

@@ -20,6 +20,7 @@ from briefreader.tui.own.pane import OwnList
 from briefreader.tui.own.rows import in_full, matches
 from briefreader.tui.screens.exporting import Exporting
 from briefreader.tui.screens.listing_screen import ListScreen
+from briefreader.wording.marks import counts, state
 from briefreader.wording.words import counted
 
 Chosen = tuple[str, str | None]
@@ -105,12 +106,9 @@ class OwnScreen(ListScreen[Chosen | None]):
         self.offer()
 
     def _tell(self) -> None:
-        waiting = sum(one.place is Place.CHANGED for one in self._found)
-        gone = sum(one.place is Place.ORPHAN for one in self._found)
         words = [
             counted(len(self._found), "mark"),
-            f"{waiting} changed" if waiting else "",
-            f"{gone} gone" if gone else "",
+            *counts(state(one.place, one.edited) for one in self._found),
             f"“{self._narrowed}”" if self._narrowed else "",
         ]
         self.tell(" · ".join(word for word in words if word), in_full(self._list.current))

@@ -51,7 +51,7 @@ def _head(reading: Reading, width: int, zone: tzinfo | None) -> Iterator[Line]:
     article = reading.article
     for number, words in enumerate(_broken(article.title or "Untitled", width)):
         yield Line(words, Role.STRONG, right=marks(reading.marks.bookmarked, False) if number == 0 else "")
-    for words in joined_items(particulars(article, f"{minutes(article.words)} min", zone), width):
+    for words in joined_items(particulars(reading, f"{minutes(article.words)} min", zone), width):
         yield Line(words, Role.DIM)
     yield from _own(reading.marks, width, None)
     yield Line()

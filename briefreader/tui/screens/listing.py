@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from briefreader.domain.query import Query, growing, parsed
-from briefreader.tui.arrangement import Name
+from briefreader.tui.arrangement import LISTS, Name
 from briefreader.tui.dialogs.question import Question
 from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.pause import Pause
@@ -74,7 +74,8 @@ class Listing:
 
     def _search(self) -> None:
         session = self._session
-        before = session.query, session.list_name, self._stage.current
+        before, pane, article = (session.query, session.list_name), self._stage.current, session.article
+        session.leave()
         self._stage.go(Name.HEADLINES)
 
         def look_for(words: str, read: Callable[[str], Query]) -> None:
@@ -93,8 +94,12 @@ class Listing:
 
         def given_up() -> None:
             self._typing.forget()
-            session.list_(*before[:2])
-            self._stage.current = before[2]
+            session.list_(*before)
+            if article is not None:
+                self._stage.headlines.go_to(article)
+                if pane not in LISTS:
+                    session.open(article)
+            self._stage.current = pane
 
         self._asking.ask(Question("/", _FORMS, answer, "", typed, given_up))
 

@@ -129,6 +129,9 @@ class Session:
         self.count()
         self.stage.headlines.empty = no_headlines(self.query, len(self._feeds), self.keys.shown)
         self.stage.headlines.show(self._source, _kept(before, cursor, self._source))
+        if self.in_list and not len(self._source):
+            self.leave()
+            self.select(self.selection.opened(None))
 
     def count(self) -> None:
         """The counts of the sources and the header."""
