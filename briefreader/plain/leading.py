@@ -10,6 +10,8 @@ from briefreader.plain.opening import look_through, stand_before
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
 from briefreader.services.browsing import open_link
+from briefreader.services.export_order import ExportOrder
+from briefreader.services.formats import FORMATS
 from briefreader.wording.links import leads
 from briefreader.wording.words import counted
 
@@ -47,8 +49,8 @@ def _full_text(session: Session, _typed: str) -> None:
 
 
 def _export(session: Session, typed: str) -> None:
-    folder = typed_path(typed) if typed else session.desk.export_folder()
-    session.say(session.desk.export(folder))
+    folder = typed_path(typed) if typed else session.desk.export_place(FORMATS[0])
+    session.say(session.desk.export(ExportOrder(FORMATS[0].id, folder)).sentence)
 
 
 LEADING = (
