@@ -1,8 +1,7 @@
-"""The commands that lead out of an article: its links, its page, the text of that page, and files."""
+"""The commands that lead out of an article: its links, its page, and the text of that page."""
 
 from __future__ import annotations
 
-from briefreader.config.typed import typed_path
 from briefreader.domain.address import host_of
 from briefreader.plain.command import Command
 from briefreader.plain.menu import menu
@@ -10,8 +9,6 @@ from briefreader.plain.opening import look_through, stand_before
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
 from briefreader.services.browsing import open_link
-from briefreader.services.export_order import ExportOrder
-from briefreader.services.formats import FORMATS
 from briefreader.wording.links import leads
 from briefreader.wording.words import counted
 
@@ -48,21 +45,8 @@ def _full_text(session: Session, _typed: str) -> None:
     session.say(f"{ended.sentence} {counted(len(session.reading.article.blocks), 'paragraph')}.")
 
 
-def _export(session: Session, typed: str) -> None:
-    folder = typed_path(typed) if typed else session.desk.export_place(FORMATS[0])
-    session.say(session.desk.export(ExportOrder(FORMATS[0].id, folder)).sentence)
-
-
 LEADING = (
     Command("links", "links", _links, "The links of the article, with where they lead; a number opens one.", ("L",)),
     Command("browser", "browser", _browser, "Opens the article’s page in the browser.", ("o",)),
     Command("full_text", "full text", _full_text, "The text of its page; again, as the feed sends it.", ("f",)),
-    Command(
-        "export",
-        "export",
-        _export,
-        "Writes what you have marked as Markdown to the folder, else to that of the last time.",
-        ("x",),
-        "FOLDER",
-    ),
 )

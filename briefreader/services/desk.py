@@ -218,10 +218,16 @@ class Desk(Annotating):
         """Subscribes to a feed, or to the one that a page announces."""
         self._asked().add([url], folder)
 
-    def analyse(self, article_id: str | None = None) -> None:
-        """Analyses this article next, or all that wait; without a worker, nothing happens."""
+    def unanalysed(self, query: Query) -> list[str]:
+        """The articles of a list whose statements were not looked for yet."""
+        from briefreader.services.listing import unanalysed  # late: no screen needs it at the start
+
+        return unanalysed(self._opened, query)
+
+    def analyse(self, *articles: str) -> None:
+        """Analyses these articles next, or all that wait; without a worker, nothing happens."""
         if self._worker.running:
-            self._worker.analyse(None if article_id is None else [article_id])
+            self._worker.analyse(articles or None)
 
     def cancel(self) -> None:
         """Ends what the worker does; what is stored stays."""

@@ -18,6 +18,8 @@ class Scope:
 
 
 ALL = Scope("marked", "all that you have marked", None)
+TYPED = ("marked", "marks", "list", "article")
+"""The words of all scopes, whether they are there just now or not."""
 TAKEN = ("what you have marked in it", "all its statements")
 """What an export takes from them: nothing but the marked, or everything."""
 
