@@ -1,8 +1,7 @@
-"""The commands that lead out of an article: its links, its page, the text of that page, and files."""
+"""The commands that lead out of an article: its links, its page, and the text of that page."""
 
 from __future__ import annotations
 
-from briefreader.config.typed import typed_path
 from briefreader.domain.address import host_of
 from briefreader.plain.command import Command
 from briefreader.plain.menu import menu
@@ -46,21 +45,8 @@ def _full_text(session: Session, _typed: str) -> None:
     session.say(f"{ended.sentence} {counted(len(session.reading.article.blocks), 'paragraph')}.")
 
 
-def _export(session: Session, typed: str) -> None:
-    folder = typed_path(typed) if typed else session.desk.export_folder()
-    session.say(session.desk.export(folder))
-
-
 LEADING = (
     Command("links", "links", _links, "The links of the article, with where they lead; a number opens one.", ("L",)),
     Command("browser", "browser", _browser, "Opens the article’s page in the browser.", ("o",)),
     Command("full_text", "full text", _full_text, "The text of its page; again, as the feed sends it.", ("f",)),
-    Command(
-        "export",
-        "export",
-        _export,
-        "Writes what you have marked as Markdown to the folder, else to that of the last time.",
-        ("x",),
-        "FOLDER",
-    ),
 )

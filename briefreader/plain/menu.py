@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefreader.plain.refusal import RefusalError
+from briefreader.wording.scopes import Scope
 from briefreader.wording.words import counted
 
 PAGE = 20
@@ -23,6 +24,7 @@ class Menu:
     about: str = ""  # more about all of them: "17 unread"
     empty: str = ""  # what is told instead where there is none
     highest: int = 0  # where numbers go beyond `count`, because rows are left out
+    scope: Scope | None = None  # what an export may keep to while these rows are told
     told: int = 0
 
     def begin(self) -> list[str]:

@@ -15,6 +15,7 @@ from briefreader.plain.session import Session
 from briefreader.plain.statements import select
 from briefreader.services.annotations import Annotation, in_order
 from briefreader.wording.marks import counts, holds, state
+from briefreader.wording.scopes import these_marks
 
 
 def _own(session: Session, typed: str) -> None:
@@ -30,8 +31,11 @@ def _own(session: Session, typed: str) -> None:
     bookmark, annotate = session.quoted_word("bookmark"), session.quoted_word("annotate")
     nothing = f"Nothing is marked yet: {bookmark} bookmarks, {annotate} annotates a statement."
     empty = f"None of your marks holds “{typed}”." if typed else nothing
-    told = counts(state(one.place, one.edited) for one in found)
-    session.tell(menu("mark", "Your marks", list(map(own_row, found)), choose, ", ".join(told), empty))
+    told = ", ".join(counts(state(one.place, one.edited) for one in found))
+    rows = menu("mark", "Your marks", list(map(own_row, found)), choose, told, empty)
+    if typed and found:
+        rows.scope = these_marks(typed, list(dict.fromkeys(one.article for one in found)))
+    session.tell(rows)
 
 
 def _gathered(session: Session) -> list[Annotation]:

@@ -94,6 +94,11 @@ def _menu(session: Session, listed: tuple[ReadStatement, ...]) -> Menu:
     return Menu("statement", title, len(listed), rows, choose, highest=len(everybodys))
 
 
+def _copy(session: Session, _: str) -> None:
+    """On lines of its own: those can be selected, and no terminal has to obey anything."""
+    session.say(*filter(str.strip, session.desk.copied(session.reading, session.said).split("\n")))
+
+
 STATEMENTS = (
     Command("statements", "statements", _statements, "All statements of the article, or those of a chosen actor."),
     Command("next_statement", "next", _next, "Goes to the next statement; first to the first.", ("]",)),
@@ -101,4 +106,5 @@ STATEMENTS = (
     Command("next_by_actor", "next by actor", _next_by_actor, "The next statement of whoever said this.", ("}",)),
     Command("previous_by_actor", "previous by actor", _previous_by_actor, "The one before of the same.", ("{",)),
     Command("statement", "statement", _statement, "The statement you are at, once more."),
+    Command("copy", "copy", _copy, "The statement as one cites it, on lines of its own to be copied.", ("y",)),
 )

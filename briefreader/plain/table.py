@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefreader.plain.actors import ACTORS
 from briefreader.plain.command import Command, QuitError
+from briefreader.plain.exporting import EXPORTING
 from briefreader.plain.feeds import FEEDS
 from briefreader.plain.fetching import FETCHING
 from briefreader.plain.finding import found
@@ -49,7 +50,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
     "An article": READING,
     "Statements and actors": (*STATEMENTS, *ACTORS),
     "Your marks": (*MARKS, *WRITING, *REVIEWING),
-    "Out of here": LEADING,
+    "Out of here": (*LEADING, *EXPORTING),
     "Feeds": (*FEEDS, *FETCHING),
     "The reader": (
         Command("where", "where", _where, "What is open."),

@@ -14,7 +14,7 @@ class Terminal:
     def __init__(self, source: TextIO, out: TextIO, prompts: bool) -> None:
         self._source = source
         self._out = out
-        self._prompts = prompts
+        self.prompts = prompts
 
     def say(self, *lines: str) -> None:
         """Tells each as one line, however long: whoever reads them out or shows them breaks them."""
@@ -24,7 +24,7 @@ class Terminal:
 
     def line(self, prompt: str) -> str:
         """The next line.  Raises EOFError where no more come, KeyboardInterrupt as Python does."""
-        if self._prompts:
+        if self.prompts:
             self._out.write(f"{clean_line(prompt)} ")
             self._out.flush()
         try:
@@ -46,6 +46,6 @@ class Terminal:
 
     def leave_line(self) -> None:
         """Begins a new line after a prompt, or after what a terminal shows of Ctrl-C."""
-        if self._prompts:
+        if self.prompts:
             self._out.write("\n")
             self._out.flush()

@@ -21,6 +21,7 @@ from briefreader.services.citing import cited
 from briefreader.services.comparison import Comparison
 from briefreader.services.events import Event
 from briefreader.services.export_order import ExportOrder, Report
+from briefreader.services.formats import FORMATS, Format, format_of
 from briefreader.services.lists import HeadlineSource
 from briefreader.services.locks import Lock
 from briefreader.services.opening import Opened, opened
@@ -32,7 +33,9 @@ from briefreader.services.worker.client import Worker
 from briefreader.services.worker.waiting import Worked, waited
 
 _GREETED = "greeted"
+_EXPORT_FORM = "export format"
 _EXPORT_FOLDER = "export folder"
+_EXPORT_FILES = "export files"
 
 
 class Desk(Annotating):
@@ -118,17 +121,30 @@ class Desk(Annotating):
         """Remembers it."""
         state.remember(self._opened.notes, key, value)
 
-    def export_folder(self) -> Path:
-        """Where the last export went, else ~/briefreader-notes."""
-        return Path(self.recall(_EXPORT_FOLDER) or Path.home() / "briefreader-notes")
+    def export_form(self) -> Format:
+        """The form of the last export, else Markdown."""
+        last = self.recall(_EXPORT_FORM)
+        return next((one for one in FORMATS if one.id == last), FORMATS[0])
 
-    def export(self, folder: Path) -> str:
-        """Writes all notes as Markdown, here and now; what came of it in a sentence.  Raises ExportError, in words."""
+    def export_place(self, form: Format) -> Path:
+        """Where to an export in this form is suggested: the last folder of articles, or a file beside the last one.
+
+        They are remembered apart: a file put into a home folder must not make that the folder of articles.
+        """
+        folder = Path(self.recall(_EXPORT_FOLDER) or Path.home() / "briefreader-notes")
+        return folder if form.folder else form.file_in(Path(self.recall(_EXPORT_FILES) or folder))
+
+    def look_at_export(self, order: ExportOrder) -> Report:
+        """What an export would do, found out here and now; nothing is written.  Raises ExportError, in words."""
         from briefreader.services import exporting  # late: no screen shows it at the start
 
-        report = exporting.run(self._opened, ExportOrder("markdown", folder))
-        self.remember(_EXPORT_FOLDER, str(folder))
-        return report.sentence
+        return exporting.preview(self._opened, order)
+
+    def export(self, order: ExportOrder) -> Report:
+        """Carries it out here and now, and remembers the form and the place.  Raises ExportError, in words."""
+        from briefreader.services import exporting
+
+        return self._exported(order, exporting.run(self._opened, order))
 
     async def preview_export(self, order: ExportOrder) -> Report:
         """What an export would do, found out beside the keys; nothing is written.  Raises ExportError, in words."""
@@ -137,14 +153,10 @@ class Desk(Annotating):
         return await asyncio.to_thread(self._beside, exporting.preview, order)
 
     async def run_export(self, order: ExportOrder) -> Report:
-        """Carries it out beside the keys, and remembers the folder.  Raises ExportError, in words."""
+        """Carries it out beside the keys, and remembers the form and the place.  Raises ExportError, in words."""
         from briefreader.services import exporting
 
-        report = await asyncio.to_thread(self._beside, exporting.run, order)
-        if order.target is not None:
-            folder = order.target if order.target.is_dir() else order.target.parent
-            self.remember(_EXPORT_FOLDER, str(folder))
-        return report
+        return self._exported(order, await asyncio.to_thread(self._beside, exporting.run, order))
 
     def comparison(self, article_id: str, statement_id: str | None = None) -> Comparison | None:
         """What changed in an article since the reader marked it; None where nothing is known to have."""
@@ -206,10 +218,16 @@ class Desk(Annotating):
         """Subscribes to a feed, or to the one that a page announces."""
         self._asked().add([url], folder)
 
-    def analyse(self, article_id: str | None = None) -> None:
-        """Analyses this article next, or all that wait; without a worker, nothing happens."""
+    def unanalysed(self, query: Query) -> list[str]:
+        """The articles of a list whose statements were not looked for yet."""
+        from briefreader.services.listing import unanalysed  # late: no screen needs it at the start
+
+        return unanalysed(self._opened, query)
+
+    def analyse(self, *articles: str) -> None:
+        """Analyses these articles next, or all that wait; without a worker, nothing happens."""
         if self._worker.running:
-            self._worker.analyse(None if article_id is None else [article_id])
+            self._worker.analyse(articles or None)
 
     def cancel(self) -> None:
         """Ends what the worker does; what is stored stays."""
@@ -231,6 +249,16 @@ class Desk(Annotating):
         if self.readonly:
             raise WorkerError(self.readonly)
         return self._worker
+
+    def _exported(self, order: ExportOrder, report: Report) -> Report:
+        """Remembers how it was done and where to, for the next suggestion."""
+        if order.target is not None and not report.nothing:
+            target = order.target.absolute()
+            self.remember(_EXPORT_FORM, order.format)
+            articles = format_of(order.format).folder and target.is_dir()
+            folder = target if target.is_dir() else target.parent
+            self.remember(_EXPORT_FOLDER if articles else _EXPORT_FILES, str(folder))
+        return report
 
     def _beside(self, do: Callable[[Opened, ExportOrder], Report], order: ExportOrder) -> Report:
         """In a thread, with connections of its own."""

@@ -68,7 +68,7 @@ def _data(opened: Opened, order: ExportOrder, readings: Sequence[Reading], only_
         return Changes()
     target = order.target
     if target.is_dir():
-        target = target / f"briefreader{format_of(order.format).suffix}"
+        target = format_of(order.format).file_in(target)
     return single.write_data(target, _text(opened, order, readings), only_look)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from briefreader.domain.errors import ExportError
 
@@ -24,6 +25,10 @@ class Format:
     suffix: str
     folder: bool  # a file an article, in a folder (a single file as well); else one file
     holds: Holds = Holds.ANNOTATIONS
+
+    def file_in(self, folder: Path) -> Path:
+        """The one file that holds all of it, as it is called where the reader names none."""
+        return folder / f"briefreader{self.suffix}"
 
 
 FORMATS = (

@@ -10,6 +10,7 @@ import sys
 from contextlib import closing
 from datetime import UTC, datetime
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +20,7 @@ from briefreader.domain.article import BlockKind, Link, assembled
 from briefreader.domain.feed import Entry, Subscription
 from briefreader.domain.span import Span
 from briefreader.library import articles, database, feeds, subscriptions
+from briefreader.services.exporting import NOTHING
 from briefreader.services.locks import Lock
 from tests.cli.running import Program
 from tests.terminal import drafts, terminal
@@ -39,6 +41,16 @@ def subscribe(home: Home, origin: str) -> None:
     home.settings.write_text(f'[network]\nallow_private = ["{origin}"]\n', encoding="utf-8")
     with closing(database.open_notes(home.notes)) as notes:
         subscriptions.add(notes, Subscription(f"http://{origin}/f", "Silent"))
+
+
+def put(home: Home) -> None:
+    """An article that came and was not looked through."""
+    text, blocks = assembled([(BlockKind.PARAGRAPH, "“We go on,” said Mayor Anna Holt on Monday.")])
+    with closing(database.open_notes(home.notes)) as notes:
+        subscriptions.add(notes, Subscription(FEED, "Courier"))
+    with closing(database.open_library(home.library, home.notes)) as library:
+        entry = Entry("h", "", "The lane", text, blocks)
+        articles.store_entries(library, FEED, "Courier", [entry], datetime(2026, 1, 10, tzinfo=UTC))
 
 
 def put_hostile(home: Home) -> None:
@@ -85,6 +97,28 @@ def test_a_script_bookmarks_the_first_statement_of_the_first_article(home: Home)
     assert (done.code, done.err) == (0, "")
     assert "briefreader>" not in done.out
     assert len(Program(home.data)("statements", "is:bookmarked", "--json").rows) == 1
+
+
+def test_a_list_is_looked_through_before_all_its_statements_leave(home: Home, tmp_path: Path) -> None:
+    put(home)
+    file = tmp_path / "all.csv"
+    done = Program(home.data)("--plain", stdin=f"search Holt\nexport csv list whole {file}\n")
+    assert (done.code, done.out.splitlines()[-1]) == (0, f"1 file written to {file}.")
+    assert "We go on" in file.read_text(encoding="utf-8")
+
+
+def test_beside_another_reader_what_is_left_out_is_said(home: Home, tmp_path: Path) -> None:
+    put(home)
+    other = Lock(home.reader_lock)
+    other.take()
+    done = Program(home.data)("--plain", stdin=f"search Holt\nexport csv list whole {tmp_path / 'all.csv'}\n")
+    other.let_go()
+    assert "Some of these articles are not looked through yet: the other open reader does it." in done.out
+
+
+def test_an_export_alone_asks_no_script(home: Home) -> None:
+    done = Program(home.data)("--plain", stdin="export\nexport org\nx csv\n")
+    assert done.code == 0 and done.out.splitlines()[-3:] == [NOTHING] * 3
 
 
 @pytest.mark.parametrize("words", [(), ("--plain",)])
@@ -139,8 +173,9 @@ def test_no_control_byte_but_newline_is_written(home: Home) -> None:
     """Whatever the library holds: the feed's strings are put there as no door would let them in."""
     put_hostile(home)
     with terminal(reader(home), dumb=True) as seen:
-        for line in ("1", "", "text", "next", "statements", "actors", "a \x1b[31mmine\x07", "t \x1b]0;x\x07y",
-                     "marks", "links", "sources", "feeds", "1", "\x1b[A", "c", "nobody", "help all", "Q"):  # fmt: skip
+        for line in ("1", "", "text", "next", "y", "statements", "actors", "a \x1b[31mmine\x07", "t \x1b]0;x\x07y",
+                     "marks mine", "x csv", "1", "1", "", "n", "links", "sources", "feeds", "1",
+                     "\x1b[A", "c", "nobody", "help all", "Q"):  # fmt: skip
             seen.press(line.encode() + b"\n")
         assert seen.ended() == 0
     told = seen.shown.decode("utf-8")

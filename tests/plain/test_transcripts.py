@@ -39,6 +39,13 @@ def test_on_the_bundled_articles(name: str, home: Home, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("clock")
+def test_an_export_that_asks_at_a_terminal(home: Home, tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text("my,own\n", encoding="utf-8")
+    assert_transcript(home, FIXTURES / "export-asks.txt", {"{TMP}": str(tmp_path)}, prompts=True)
+    assert (tmp_path / "mine.csv").read_text(encoding="utf-8") == "my,own\n"
+
+
+@pytest.mark.usefixtures("clock")
 def test_a_note_that_was_begun_is_offered_again(home: Home) -> None:
     assert_transcript(home, FIXTURES / "drafts.txt", {})
     assert_transcript(home, FIXTURES / "drafts-again.txt", {})

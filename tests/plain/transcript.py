@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefreader.config.home import Home
 from briefreader.plain.launch import opened
+from briefreader.plain.loop import PROMPT
 
 TYPED = "> "
 
@@ -23,6 +24,8 @@ class _Typing(StringIO):
     def readline(self, size: int | None = -1, /) -> str:
         line = super().readline()
         if line:
+            if self._out.getvalue()[-1:] not in ("\n", ""):  # after a prompt
+                self._out.write("\n")
             self._out.write(f"{TYPED}{line}")
         return line
 
@@ -33,14 +36,14 @@ def typed(file: Path) -> list[str]:
     return [line.removeprefix(TYPED) for line in lines if line.startswith(TYPED)]
 
 
-def heard(home: Home, lines: list[str]) -> str:
-    """Input and output, as they follow each other."""
+def heard(home: Home, lines: list[str], prompts: bool = False) -> str:
+    """Input and output, as they follow each other; a prompt stands on a line before what was typed at it."""
     out = StringIO()
-    assert opened(home, _Typing(lines, out), out, prompts=False) == 0
-    return out.getvalue()
+    assert opened(home, _Typing(lines, out), out, prompts) == 0
+    return out.getvalue().replace(f"{PROMPT} \n", "").replace(f": \n{TYPED}", f":\n{TYPED}")
 
 
-def assert_transcript(home: Home, file: Path, places: Mapping[str, str]) -> None:
+def assert_transcript(home: Home, file: Path, places: Mapping[str, str], prompts: bool = False) -> None:
     """What is heard after the first list is what stands in `file`; the keys of `places` stand for what differs.
 
     UPDATE_TRANSCRIPTS=1 writes it instead, to be listened to before it is kept.
@@ -48,7 +51,7 @@ def assert_transcript(home: Home, file: Path, places: Mapping[str, str]) -> None
     lines = typed(file)
     for name, value in places.items():
         lines = [line.replace(name, value) for line in lines]
-    told = TYPED + heard(home, lines).partition(TYPED)[2]
+    told = TYPED + heard(home, lines, prompts).partition(TYPED)[2]
     for name, value in places.items():
         told = told.replace(value, name)
     if os.environ.get("UPDATE_TRANSCRIPTS"):

@@ -18,6 +18,8 @@ from briefreader.domain.query import EVERYTHING, parsed
 from briefreader.library import articles, database
 from briefreader.services import listing
 from briefreader.services.desk import Desk
+from briefreader.services.export_order import ExportOrder
+from briefreader.services.formats import FORMATS, format_of
 from briefreader.services.worker.client import Worker
 
 
@@ -127,10 +129,24 @@ def test_a_second_reader_reads_and_annotates_but_has_no_worker(desk: Desk) -> No
 
 def test_export_writes_and_remembers_where(desk: Desk, tmp_path: Path) -> None:
     folder = tmp_path / "vault"
-    assert "nothing to export" in desk.export(folder)
+    order = ExportOrder("markdown", folder)
+    assert "nothing to export" in desk.export(order).sentence and desk.export_place(FORMATS[0]) != folder
     desk.annotate(first_statement(desk), "Compare this.")
-    assert desk.export(folder).startswith("1 file written")
-    assert desk.export_folder() == folder and desk.export(folder).endswith("up to date.")
+    assert desk.look_at_export(order).changes.out_of_date and not folder.exists()
+    assert desk.export(order).sentence.startswith("1 file written")
+    assert desk.export_place(FORMATS[0]) == folder and desk.export(order).sentence.endswith("up to date.")
+
+
+def test_a_file_leaves_the_folder_of_articles_as_it_was(desk: Desk, tmp_path: Path) -> None:
+    folder, csv = tmp_path / "vault", format_of("csv")
+    desk.annotate(first_statement(desk), "Compare this.")
+    desk.export(ExportOrder("markdown", folder))
+    assert desk.export_form() == FORMATS[0] and desk.export_place(csv) == folder / "briefreader.csv"
+    desk.export(ExportOrder("csv", tmp_path / "notes.csv"))
+    assert desk.export_form() == csv and desk.export_place(csv) == tmp_path / "briefreader.csv"
+    assert desk.export_place(FORMATS[0]) == folder
+    desk.remember("export format", "a form of a later version")
+    assert desk.export_form() == FORMATS[0]
 
 
 def test_a_copy_names_speaker_source_and_date(desk: Desk) -> None:

@@ -36,7 +36,7 @@ async def test_a_preview_tells_and_writes_nothing(desk: Desk, tmp_path: Path) ->
     assert told.sentence == f"3 statements of 2 articles: 2 files to write to {folder}."
     assert not folder.exists() and desk.recall("export folder") == ""
     done = await desk.run_export(ExportOrder("markdown", folder))
-    assert done.sentence == f"2 files written to {folder}." and desk.export_folder() == folder
+    assert done.sentence == f"2 files written to {folder}." and desk.export_place(FORMATS[0]) == folder
     again = await desk.preview_export(ExportOrder("markdown", folder))
     assert again.sentence == f"{folder} is up to date."
     (first, _) = sorted(folder.iterdir())

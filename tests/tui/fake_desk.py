@@ -18,6 +18,7 @@ from briefreader.domain.span import Span
 from briefreader.export.changes import Changes
 from briefreader.services.events import Event
 from briefreader.services.export_order import ExportOrder, Report
+from briefreader.services.formats import FORMATS, Format
 from tests.tui.panes_readings import NOW, headline, reading
 
 
@@ -223,8 +224,11 @@ class FakeDesk:
     def greeted(self) -> None:
         self.first_start = False
 
-    def export_folder(self) -> Path:
-        return Path("/notes")
+    def export_form(self) -> Format:
+        return FORMATS[0]
+
+    def export_place(self, form: Format) -> Path:
+        return Path("/notes") if form.folder else form.file_in(Path("/notes"))
 
     async def preview_export(self, order: ExportOrder) -> Report:
         return Report(2, 3, Changes(), f"3 statements of 2 articles: 2 files to write to {order.target}.")

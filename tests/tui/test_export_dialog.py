@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from briefreader.config.home import Home
 from briefreader.domain.query import EVERYTHING
 from briefreader.services.desk import Desk
+from briefreader.services.export_order import ExportOrder
 from briefreader.tui.app import ReaderApp
 from briefreader.tui.dialogs.export import ExportDialog
 from tests.tui.frames import frame
@@ -31,7 +32,7 @@ async def seated(folder: Path, size: tuple[int, int] = (140, 42)) -> AsyncIterat
         reading = desk.reading(row.id)
         assert reading is not None
         desk.bookmark(reading.statements[0].id)
-    desk.export(folder / "out")
+    desk.export(ExportOrder("markdown", folder / "out"))
     app = ReaderApp(desk)
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: "unread" in frame(app))

@@ -15,35 +15,38 @@ from textual.widgets.option_list import Option
 from briefreader.config.typed import typed_path
 from briefreader.domain.errors import BriefreaderError, ExportError
 from briefreader.services.export_order import ExportOrder, Report
-from briefreader.services.formats import FORMATS, Format, format_of
+from briefreader.services.formats import FORMATS, Format
 from briefreader.tui.chrome.footer import Footer
 from briefreader.tui.chrome.hints import Hint
 from briefreader.tui.dialogs.outside import outside
-from briefreader.tui.dialogs.scope import Scope
 from briefreader.tui.present.plain import plain, strip
 from briefreader.tui.screens.pause import Pause
+from briefreader.wording.scopes import TAKEN, Scope
 
 _EXPORT, _NEXT, _CLOSE = "export", "next", "close"
 _PAUSE_SECONDS = 0.15
-_STEM = "briefreader"
 
 
 class ExportDialog(ModalScreen[ExportOrder | None]):
-    """Ends with the order, or None.  `preview` says what an order would do, and writes nothing."""
+    """Ends with the order, or None.  `place` suggests where to, `preview` says what an order would do."""
 
     AUTO_FOCUS = "#format"
 
     def __init__(
-        self, scopes: Sequence[Scope], folder: Path, form: str, preview: Callable[[ExportOrder], Awaitable[Report]]
+        self,
+        scopes: Sequence[Scope],
+        form: Format,
+        place: Callable[[Format], Path],
+        preview: Callable[[ExportOrder], Awaitable[Report]],
     ) -> None:
         super().__init__()
         self._scopes = tuple(scopes)
-        self._folder = folder
+        self._place = place
         self._preview = preview
         self._pause = Pause(self, _PAUSE_SECONDS)
-        self._format = _rows("format", [one.title for one in FORMATS], FORMATS.index(format_of(form)))
+        self._format = _rows("format", [one.title for one in FORMATS], FORMATS.index(form))
         self._scope = _rows("scope", [one.words for one in scopes], 0)
-        self._everything = _rows("everything", ["what you have marked in it", "all its statements"], 0)
+        self._everything = _rows("everything", TAKEN, 0)
         self._target = Input(self._suggested, compact=True, select_on_focus=False, id="target")
         self._target.cursor_blink = False
         self._offered = self._suggested
@@ -113,9 +116,7 @@ class ExportDialog(ModalScreen[ExportOrder | None]):
 
     @property
     def _suggested(self) -> str:
-        """The folder of the last export, or a file in it."""
-        place = self._folder if self._form.folder else self._folder / f"{_STEM}{self._form.suffix}"
-        return strip(str(place))
+        return strip(str(self._place(self._form)))
 
     @property
     def _order(self) -> ExportOrder:

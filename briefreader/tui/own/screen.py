@@ -14,13 +14,13 @@ from briefreader.services.desk import Desk
 from briefreader.tui.availability import Situation
 from briefreader.tui.commands import Where
 from briefreader.tui.dialogs.question import Question
-from briefreader.tui.dialogs.scope import Scope
 from briefreader.tui.keymap import Keymap
 from briefreader.tui.own.pane import OwnList
 from briefreader.tui.own.rows import in_full, matches
 from briefreader.tui.screens.exporting import Exporting
 from briefreader.tui.screens.listing_screen import ListScreen
 from briefreader.wording.marks import counts, state
+from briefreader.wording.scopes import Scope, these_marks, this_article
 from briefreader.wording.words import counted
 
 Chosen = tuple[str, str | None]
@@ -71,8 +71,8 @@ class OwnScreen(ListScreen[Chosen | None]):
         listed = list(dict.fromkeys(one.article for one in self._found if matches(one, self._narrowed)))
         one = self._list.current
         return [
-            *([Scope(f"what is listed: “{self._narrowed}”", listed)] if self._narrowed else []),
-            *([Scope(f"this article: {one.title}", [one.article])] if one else []),
+            *([these_marks(self._narrowed, listed)] if self._narrowed else []),
+            *([this_article(one.title, one.article)] if one else []),
         ]
 
     def on_mount(self) -> None:

@@ -10,11 +10,8 @@ from textual.screen import Screen
 from briefreader.domain.errors import BriefreaderError
 from briefreader.services.desk import Desk
 from briefreader.services.export_order import ExportOrder
-from briefreader.tui.dialogs.scope import Scope
 from briefreader.tui.screens.news import Tell
-
-ALL = Scope("all that you have marked", None)
-_FORMAT = "export format"
+from briefreader.wording.scopes import ALL, Scope
 
 
 class Exporting:
@@ -30,13 +27,12 @@ class Exporting:
         """The dialog, then the work."""
         from briefreader.tui.dialogs.export import ExportDialog  # late: its widgets are not those of the first paint
 
-        form = self._desk.recall(_FORMAT) or "markdown"
-        dialog = ExportDialog([ALL, *self._scopes()], self._desk.export_folder(), form, self._desk.preview_export)
+        desk = self._desk
+        dialog = ExportDialog([ALL, *self._scopes()], desk.export_form(), desk.export_place, desk.preview_export)
         self._screen.app.push_screen(dialog, self._ordered)
 
     def _ordered(self, order: ExportOrder | None) -> None:
         if order is not None:
-            self._desk.remember(_FORMAT, order.format)
             self._say("Exporting …")
             self._screen.run_worker(self._exported(order), group="export")
 

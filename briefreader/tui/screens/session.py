@@ -16,11 +16,11 @@ from briefreader.services.lists import HeadlineSource
 from briefreader.tui.arrangement import LISTS, Name
 from briefreader.tui.availability import Situation
 from briefreader.tui.chrome.banner import moment
-from briefreader.tui.dialogs.scope import Scope
 from briefreader.tui.keymap import Keymap
 from briefreader.tui.screens.stage import Stage
 from briefreader.wording.empties import no_headlines
 from briefreader.wording.hits import hits, sought
+from briefreader.wording.scopes import Scope, this_article, this_list
 from briefreader.wording.selection import Selection
 from briefreader.wording.sources import HOME_LIST, sources, unread_in
 from briefreader.wording.words import language
@@ -102,12 +102,12 @@ class Session:
 
     def scopes(self) -> list[Scope]:
         """What may be exported beside everything that is marked."""
-        lists = [] if self.query == EVERYTHING else [Scope(f"this list: {self.list_name}", self.query)]
+        lists = [] if self.query == EVERYTHING else [this_list(self.list_name, self.query)]
         article = self.article
         row = self.stage.headlines.current
         reading = self.selection.reading
         title = reading.article.title if reading and reading.article.id == article else row.title if row else ""
-        return [*lists, *([Scope(f"this article: {title}", [article])] if article else [])]
+        return [*lists, *([this_article(title, article)] if article else [])]
 
     def list_(self, query: Query, name: str) -> None:
         """Another list; the cursor stays on its article where the list has it."""
