@@ -8,6 +8,7 @@ from briefreader.cli import output
 from briefreader.cli.program import FEEDS_FAILED, USAGE, the_home
 from briefreader.cli.reports import line, row
 from briefreader.cli.waiting import waited
+from briefreader.domain.address import completed
 from briefreader.services.opening import opened
 from briefreader.services.subscribing import path
 
@@ -22,8 +23,9 @@ from briefreader.services.subscribing import path
 @click.pass_context
 def command(ctx: click.Context, urls: tuple[str, ...], folder: str, full_text: bool, as_json: bool) -> None:
     """Subscribe to feeds and fetch them; a page is replaced by the feed it announces."""
-    good = [url for url in urls if url.lower().startswith(("http://", "https://"))]
-    for url in urls:
+    wanted = list(map(completed, urls))
+    good = [url for url in wanted if url.lower().startswith(("http://", "https://"))]
+    for url in wanted:
         if url not in good:
             output.talk(f"briefreader: {url} is no http or https address; it was not added.")
     home = the_home(ctx)

@@ -23,5 +23,6 @@ def command(ctx: click.Context, analyze: bool, as_json: bool) -> None:
     output.rows(map(row, reports), None if as_json else line)
     if analyze:
         waited(home, lambda worker: worker.analyse())
-    output.talk(ended.sentence if reports else "No feeds yet: add one with `briefreader add ADDRESS`.")
+    if len(reports) != 1:  # of one its line has told all
+        output.talk(ended.sentence if reports else "No feeds yet: add one with `briefreader add ADDRESS`.")
     ctx.exit(FEEDS_FAILED if ended.failed else 0)

@@ -9,6 +9,7 @@ from briefreader.domain.clean import clean_line
 
 _LONGEST = 120
 _CREDENTIALS = re.compile(r"(?<=//)[^/?#@]*@")
+_BARE = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?([/?#]|$)")
 _CAMPAIGN = re.compile(
     r"(?:utm_|at_|mc_|ns_|pk_|hsa_)\w+|(?:fb|g|ms|y|tw)clid|cmp(?:id)?|ito|smid|sref|ocid|ftag|partner|traffic_source",
     re.IGNORECASE,
@@ -24,6 +25,12 @@ def shown(url: str) -> str:
     """An address as a message shows it: clean, not long, and without a password."""
     bare = without_secret(clean_line(url))
     return bare if len(bare) <= _LONGEST else bare[: _LONGEST - 1] + "…"
+
+
+def completed(typed: str) -> str:
+    """An address as a person types it: one without a scheme means https, as in a browser."""
+    typed = typed.strip()
+    return f"https://{typed}" if _BARE.match(typed) else typed
 
 
 def host_of(url: str) -> str:

@@ -84,8 +84,10 @@ def rows(db: sqlite3.Connection) -> list[FeedRow]:
         "SELECT s.url, coalesce(nullif(s.title, ''), f.title, ''), s.folder, "
         "coalesce(c.articles, 0) + coalesce(x.articles, 0), "
         f"coalesce(c.articles - {READ}, 0) + coalesce(x.articles - x.seen, 0), f.checked, coalesce(f.failures, 0), "
-        "coalesce(f.last_error, ''), f.failing_since, f.good, coalesce(f.site, ''), s.full_text "
+        "coalesce(f.last_error, ''), f.failing_since, coalesce(f.good, o.good), "
+        "coalesce(f.site, o.site, ''), s.full_text "
         "FROM subscriptions s LEFT JOIN feeds f ON f.url = s.url LEFT JOIN moves m ON m.url = s.url "
+        "LEFT JOIN feeds o ON o.url = m.origin "  # how it was at its first address
         "LEFT JOIN counts c ON c.feed = coalesce(m.origin, s.url) LEFT JOIN read_counts r ON r.feed = c.feed "
         f"LEFT JOIN ({EXTRA}) x ON x.feed = coalesce(m.origin, s.url)"
     )

@@ -43,7 +43,21 @@ class Change:
     """What was undone or redone."""
 
     sentence: str
-    rows: tuple[Row, ...]  # those concerned, as they are or were
+    edits: tuple[Edit, ...]  # as they were made just now: backwards where it was undone
+
+    @property
+    def gone(self) -> tuple[str, ...]:
+        """The addresses of feeds that are no longer subscribed to."""
+        return tuple(one.before["url"] for one in self._feeds if one.before and not one.after)
+
+    @property
+    def back(self) -> tuple[str, ...]:
+        """The addresses of feeds that are subscribed to again."""
+        return tuple(one.after["url"] for one in self._feeds if one.after and not one.before)
+
+    @property
+    def _feeds(self) -> Sequence[Edit]:
+        return [one for one in self.edits if one.table == "subscriptions"]
 
 
 def do(db: sqlite3.Connection, sentence: str, edits: Sequence[Edit], at: int) -> None:
@@ -72,7 +86,7 @@ def undo(db: sqlite3.Connection, at: int) -> Change | None:
             _put(db, edit.table, edit.after, edit.before)
         db.execute("INSERT INTO undone (number) VALUES (?)", (found[0],))
         _append(db, "undo", found[0], found[1], [], at)
-    return Change(found[1], _rows(edits))
+    return Change(found[1], tuple(Edit(one.table, one.after, one.before) for one in reversed(edits)))
 
 
 def redo(db: sqlite3.Connection, at: int) -> Change | None:
@@ -89,7 +103,7 @@ def redo(db: sqlite3.Connection, at: int) -> Change | None:
             _put(db, edit.table, edit.before, edit.after)
         db.execute("DELETE FROM undone WHERE number = ?", (found[0],))
         _append(db, "redo", found[0], found[1], [], at)
-    return Change(found[1], _rows(edits))
+    return Change(found[1], tuple(edits))
 
 
 def row(db: sqlite3.Connection, table: str, **key: Any) -> Row | None:
@@ -134,7 +148,3 @@ def _append(db: sqlite3.Connection, kind: str, of: int | None, sentence: str, ed
 
 def _edits(told: str) -> list[Edit]:
     return [Edit(table, before, after) for table, before, after in json.loads(told)]
-
-
-def _rows(edits: Sequence[Edit]) -> tuple[Row, ...]:
-    return tuple(found for edit in edits if (found := edit.after or edit.before) is not None)

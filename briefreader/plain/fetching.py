@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from briefreader.domain.address import shown
+from briefreader.domain.address import completed, shown
 from briefreader.domain.errors import FetchError
 from briefreader.domain.feed import FeedReport
 from briefreader.plain.command import Command
@@ -30,7 +30,8 @@ def _refresh_feed(session: Session, _: str) -> None:
 
 def _add(session: Session, typed: str) -> None:
     words = typed or session.terminal.ask("The address of a feed, or of a page that announces one:")
-    url, _, folder = words.partition(" ")
+    typed_url, _, folder = words.strip().partition(" ")
+    url = completed(typed_url)
     if not url.lower().startswith(("http://", "https://")):
         raise FetchError("An address begins with http:// or https://.")
     for report in _fetch(session, lambda: session.desk.add_feed(url, folder.strip())):
@@ -66,6 +67,8 @@ def _fetch(session: Session, ask: Callable[[], None]) -> list[FeedReport]:
 
 def _failures(session: Session, reports: Sequence[FeedReport]) -> list[str]:
     failed = [report for report in reports if report.error]
+    if len(reports) == 1:
+        return []  # that has been said
     if len(failed) > _FEW:
         return [f"{session.quoted_word('feeds')} tells why."]
     names = {feed.url: feed_name(feed) for feed in session.desk.feeds()}

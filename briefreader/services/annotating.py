@@ -13,6 +13,7 @@ from briefreader.domain.query import Query
 from briefreader.domain.reading import ReadStatement, Speaker
 from briefreader.domain.span import Span
 from briefreader.library import analyses, articles, headlines, journal, kept, marks, read
+from briefreader.library.journal import Change
 from briefreader.services.marked_words import MarkedWords
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading
@@ -133,12 +134,16 @@ class Annotating:
     def undo(self) -> str:
         """Takes back the latest change, of this session or an earlier one."""
         change = journal.undo(self._notes, self._at())
-        return f"Undone: {change.sentence}." if change else "Nothing to undo."
+        return f"Undone: {change.sentence}.{self.feeds_changed(change)}" if change else "Nothing to undo."
 
     def redo(self) -> str:
         """Makes the change again that was taken back last."""
         change = journal.redo(self._notes, self._at())
-        return f"Done again: {change.sentence}." if change else "Nothing to redo."
+        return f"Done again: {change.sentence}.{self.feeds_changed(change)}" if change else "Nothing to redo."
+
+    def feeds_changed(self, _change: Change) -> str:
+        """What comes of feeds that went or came back with it, in a sentence after a space, or nothing."""
+        return ""
 
     def _kept(self, target: str) -> tuple[str, str]:
         """The article a target belongs to, kept for good with the target, and its words for a sentence."""

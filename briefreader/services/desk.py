@@ -15,6 +15,7 @@ from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.span import Span
 from briefreader.library import counts, feeds, full_texts, read, state, subscriptions
 from briefreader.library.counts import Counts
+from briefreader.library.journal import Change
 from briefreader.services.annotating import Annotating
 from briefreader.services.annotations import Annotations
 from briefreader.services.citing import cited
@@ -192,6 +193,16 @@ class Desk(Annotating):
         """Ends a subscription at once; its articles, but for those marked, go when the worker has time."""
         worker = self._asked()
         worker.remove([unsubscribe(self._opened, url)])
+
+    def feeds_changed(self, change: Change) -> str:
+        """The articles of feeds go and come with them."""
+        if self.readonly or not self._worker.running:
+            return ""
+        if change.gone:
+            self._worker.remove(change.gone)
+        if change.back:
+            self._worker.refresh(change.back)
+        return " Its articles are fetched again." if len(change.back) == 1 else ""
 
     def full_text(self, article_id: str, shown: bool) -> None:
         """Shows the text of an article's page, fetched where it is not here; or the feed's own again."""

@@ -205,7 +205,7 @@ COMMANDS: tuple[Command, ...] = (
         _A,
         "Words, “a phrase”, -not, from: actor: said: tag: is: since: folder:",
         hint="search",
-        where=(_READING, _OWN),
+        where=(_READING, _FEEDS, _OWN),
     ),
     Command("next_hit", "Next hit of the search", (">",), _A, "", (Need.ARTICLE, Need.HITS), pair="previous_hit"),
     Command("previous_hit", "Previous hit", ("<",), _A, "", (Need.ARTICLE, Need.HITS)),

@@ -37,6 +37,11 @@ def ago(moment: datetime | None, now: datetime) -> str:
     return f"{counted(number, unit)} ago"
 
 
+def clock(moment: datetime) -> str:
+    """The hour alone, by the machine's clock: "08:15"."""
+    return f"{moment.astimezone():%H:%M}"
+
+
 def day(moment: datetime) -> str:
     """The date alone: "10 Jan 2026"."""
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.domain.address import page_of, shown, without_secret
+from briefreader.domain.address import completed, page_of, shown, without_secret
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,21 @@ def test_different_pages_stay_apart() -> None:
 )
 def test_a_front_page_is_no_articles(url: str) -> None:
     assert page_of(url) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (" www.a.example/feed ", "https://www.a.example/feed"),
+        ("a.example", "https://a.example"),
+        ("a.example:8000/x", "https://a.example:8000/x"),
+        ("http://a.example", "http://a.example"),
+        ("ftp://a.example", "ftp://a.example"),
+        ("file:///etc/passwd", "file:///etc/passwd"),
+        ("../feed.xml", "../feed.xml"),
+        ("nonsense", "nonsense"),
+        ("two words.example", "two words.example"),
+    ],
+)
+def test_an_address_typed_without_a_scheme_means_https(typed: str, meant: str) -> None:
+    assert completed(typed) == meant

@@ -69,7 +69,7 @@ async def test_what_is_broken_stands_first_and_says_what_to_do(
         assert shown.index("THESE COULD NOT BE FETCHED") < shown.index("/gone") < shown.index("WORLD/NORTH")
         words = " ".join(shown.split())
         assert "failing since" in words and "404" in words
-        assert "It was never fetched yet. a changes the address, r tries again, # removes it." in words
+        assert "It has never been fetched. a changes the address, r tries again, # removes it." in words
         await pilot.press("j")
         await until(pilot, lambda: "THESE" in frame(pilot.app) and "tries again" not in frame(pilot.app))
 
@@ -86,7 +86,7 @@ async def test_name_folder_and_full_text(tmp_path: Path, site: Site) -> None:
         await until(pilot, lambda: "is called “[My] Courier” now" in frame(app))
         await pilot.press("m", *"Islands", "enter")
         await until(pilot, lambda: "ISLANDS" in frame(app))
-        await pilot.press("f")
+        await pilot.press("G", "f")  # the cursor has gone on to the next feed
         await until(pilot, lambda: "read in full" in frame(app))
         (one,) = [one for one in desk.feeds() if one.url.endswith("/feed")]
         assert (one.title, one.folder, one.full_text) == ("[My] Courier", "Islands", True)
@@ -111,6 +111,12 @@ async def test_a_feed_is_added_given_another_address_and_removed(tmp_path: Path,
         await pilot.press("#", "y")
         await until(pilot, lambda: len(desk.feeds()) == 1)
         await until(pilot, lambda: "Removed." in frame(app))
+        await pilot.press("u")
+        await until(pilot, lambda: "Alder Courier: 1 new article." in frame(app) and len(desk.feeds()) == 2)
+        await pilot.press("slash", *"alder")
+        await until(pilot, lambda: "/gone" not in frame(app))
+        await pilot.press("escape", "g", "g", "#", "y")
+        await until(pilot, lambda: "Removed." in frame(app) and len(desk.feeds()) == 1)
         await pilot.press("+")
         await until(pilot, lambda: app.screen.query(Input))
         app.screen.query_one(Input).value = "ftp://x"

@@ -33,7 +33,7 @@ def feed_row(feed: FeedRow, now: datetime) -> str:
 def feed_lines(feed: FeedRow, now: datetime, word_of: Callable[[str], str]) -> list[str]:
     """One that was chosen: the same with its address, and what to do about it where it fails."""
     address = f"Address: {shown(feed.url)}" if feed.title else ""
-    return [line for line in (feed_row(feed, now), address, advice(feed, word_of)) if line]
+    return [line for line in (feed_row(feed, now), address, advice(feed, now, word_of)) if line]
 
 
 def _how(feed: FeedRow, now: datetime) -> str:

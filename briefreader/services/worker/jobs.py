@@ -11,6 +11,7 @@ from typing import Any
 from briefreader.config import settings
 from briefreader.config.home import Home
 from briefreader.config.settings import Network
+from briefreader.domain.address import shown
 from briefreader.domain.errors import BriefreaderError, BusyError
 from briefreader.domain.feed import FeedReport, Outcome
 from briefreader.library import database, full_texts, subscriptions
@@ -97,17 +98,19 @@ class Jobs:
             wanted = [one.url for one in subscriptions.all_(self._notes)] if urls is None else urls
             reports = await self._refresher().refresh(wanted)
             await self._in_full({report.url for report in reports if report.outcome is not Outcome.FAILED})
-            return _ended("refresh", reports)
+            return self._ended("refresh", reports)
 
     async def _add(self, urls: Sequence[str], folder: str = "", full_text: bool = False) -> events.Ended:
         async with self._turn:
             reports = await self._refresher().add(urls, folder, full_text)
             await self._in_full({report.url for report in reports if report.outcome is not Outcome.FAILED})
-            return _ended("add", reports)
+            return self._ended("add", reports)
 
     async def _remove(self, urls: Sequence[str]) -> events.Ended:
         async with self._turn:
-            stayed = sum(remove_articles(self._library, self._notes, url) for url in urls)
+            again = {one.url for one in subscriptions.all_(self._notes)}  # undone while others had the worker
+            gone = [url for url in urls if url not in again]
+            stayed = sum(remove_articles(self._library, self._notes, url) for url in gone)
         kept = f"; {counted(stayed, 'annotated article')} stayed" if stayed else ""
         return events.Ended("remove", f"Removed{kept}.")
 
@@ -144,13 +147,21 @@ class Jobs:
         """Read anew for each job: the person may have edited it."""
         return settings.load(self._home.settings).network
 
+    def _ended(self, job: str, reports: Sequence[FeedReport]) -> events.Ended:
+        failed = [report for report in reports if report.outcome is Outcome.FAILED]
+        fine, new = len(reports) - len(failed), sum(report.new for report in reports)
+        if len(reports) == 1:
+            (one,) = reports
+            came = counted(new, "new article") if new else "nothing new"
+            sentence = f"{self._name(one.url)}: {one.error or f'{came}.'}"
+        else:
+            sentence = f"{counted(fine, 'feed')} fine, {counted(new, 'new article')}"
+            sentence += f", {len(failed)} failed." if failed else "."
+        return events.Ended(job, sentence, len(failed))
+
+    def _name(self, url: str) -> str:
+        titles = {one.url: one.title for one in subscriptions.all_(self._notes)}
+        return titles.get(url) or shown(url)
+
     def _tell(self, event: events.Event) -> None:
         self._tell_json(events.as_json(event))
-
-
-def _ended(job: str, reports: Sequence[FeedReport]) -> events.Ended:
-    failed = [report for report in reports if report.outcome is Outcome.FAILED]
-    fine, new = len(reports) - len(failed), sum(report.new for report in reports)
-    sentence = f"{counted(fine, 'feed')} fine, {counted(new, 'new article')}"
-    sentence += f", {len(failed)} failed." if failed else "."
-    return events.Ended(job, sentence, len(failed))

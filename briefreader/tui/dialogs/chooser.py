@@ -34,7 +34,7 @@ class Chooser(ModalScreen[str | None]):
         self._own = own  # makes a choice of the typed words themselves, offered last
         self._current = current
         self._search = FuzzySearch()
-        self._line = Input(placeholder="type to narrow", compact=True)
+        self._line = Input(placeholder="type to narrow, or a new name" if own else "type to narrow", compact=True)
         self._line.cursor_blink = False
 
     def compose(self) -> ComposeResult:

@@ -31,6 +31,9 @@ class _Line(Input):
             event.prevent_default()
             self.sent = True
             await self.action_submit()
+        elif event.key in ("tab", "shift+tab"):
+            event.stop()  # there is nowhere else to go to, and a line left behind would look as if it had the keys
+            event.prevent_default()
         else:
             await super()._on_key(event)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from briefreader.domain.address import shown
+from briefreader.domain.address import completed
 from briefreader.domain.errors import FetchError
 from briefreader.services.desk import Desk
 from briefreader.tui.dialogs.question import Question
 from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.news import News
+from briefreader.wording.feeds import feed_name
+from briefreader.wording.words import counted
 
 
 class FeedCommands:
@@ -35,7 +37,7 @@ class FeedCommands:
 
     def _add(self) -> None:
         def answer(words: str) -> None:
-            url = words.strip()
+            url = completed(words)
             if not url.startswith(("http://", "https://")):
                 raise FetchError("An address begins with http:// or https://.")
             self._news.ask(lambda: self._desk.add_feed(url))
@@ -44,8 +46,13 @@ class FeedCommands:
 
     def _remove(self) -> None:
         url = self._feed()
+        feed = next((one for one in self._desk.feeds() if one.url == url), None)
+        if feed is None:
+            return
 
         def yes() -> None:
             self._news.ask(lambda: self._desk.remove_feed(url))
 
-        self._asking.confirm(f"Remove {shown(url)} and its articles? Those you have marked stay.", yes)
+        and_articles = f" and its {counted(feed.articles, 'article')}" if feed.articles else ""
+        marked = " Those you have marked stay." if feed.articles else ""
+        self._asking.confirm(f"Remove “{feed_name(feed)}”{and_articles}?{marked}", yes)

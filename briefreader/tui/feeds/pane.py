@@ -39,6 +39,12 @@ class FeedsList(LineList):
         """The feed under the cursor."""
         return self._rows[self.cursor].feed if self._rows else None
 
+    @property
+    def below(self) -> str:
+        """The address of the feed beneath the cursor; of the one above it at the end."""
+        others = self._rows[self.cursor + 1 :] or self._rows[: self.cursor][-1:] or self._rows[:1]
+        return others[0].feed.url if others else ""
+
     def show(self, feeds: Sequence[FeedRow], keep: str = "") -> None:
         """Other feeds, or others counts in them; the cursor stays on its feed, or goes to the one at `keep`."""
         wanted = keep or (self.current.url if self.current else "")

@@ -100,7 +100,7 @@ def in_full(feed: FeedRow | None, now: datetime, key_of: Callable[[str], str]) -
     if feed.last_error:
         how = state(feed, now)
         lines.append(Content.styled(strip(f"{how[0].upper()}{how[1:]}: {feed.last_error}"), BAD))
-        lines.append(Content(strip(advice(feed, key_of))))
+        lines.append(Content(strip(advice(feed, now, key_of))))
     return Content("\n").join(lines)
 
 

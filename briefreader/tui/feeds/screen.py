@@ -23,7 +23,7 @@ from briefreader.tui.keymap import Keymap
 from briefreader.tui.pages import open_page
 from briefreader.tui.screens.listing_screen import ListScreen
 from briefreader.tui.screens.news import News
-from briefreader.wording.feeds import feed_name
+from briefreader.wording.feeds import feed_name, holds
 from briefreader.wording.words import counted
 
 _NO_FOLDER = "none"
@@ -34,9 +34,10 @@ class FeedsScreen(ListScreen[str | None]):
     """Ends with the address of a feed whose articles are to be listed, or None."""
 
     HINTS = (
-        "open", "add_feed", "refresh_feed", "rename_feed", "move_feed", "in_full", "remove_feed", "import_feeds",
-        "export_feeds", "back",
+        "open", "add_feed", "refresh_feed", "rename_feed", "move_feed", "in_full", "remove_feed", "search",
+        "import_feeds", "export_feeds", "back",
     )  # fmt: skip
+    NARROWED_BY = "Words of names, addresses and folders; “failing” too."
 
     def __init__(self, desk: Desk, keys: Keymap, news: News, beginning: str = "") -> None:
         self._list = FeedsList(desk.now, id="feeds")
@@ -74,10 +75,8 @@ class FeedsScreen(ListScreen[str | None]):
     def on_mount(self) -> None:
         """The feeds as they are, and as they become while the worker is busy."""
         super().on_mount()
-        key = self.keys.shown
-        self._list.empty = f"No feeds yet: {key('add_feed')} adds one, {key('import_feeds')} imports a list."
         self._news.listeners.append(self._heard)
-        self._show(self._beginning)
+        self.fill(self._beginning)
 
     def on_unmount(self) -> None:
         """Nobody is told any more."""
@@ -90,15 +89,24 @@ class FeedsScreen(ListScreen[str | None]):
         assert feed is not None
         return feed
 
-    def _show(self, keep: str = "") -> None:
+    def fill(self, keep: str = "") -> None:
+        """The feeds that hold the words typed; the cursor goes to the one at `keep`."""
         self._feeds = self._desk.feeds()
-        self._list.show(self._feeds, keep)
+        found = [feed for feed in self._feeds if holds(self.narrowing.words, feed, self._desk.now())]
+        self._list.empty = f"No feed holds “{self.narrowing.words}”." if self._feeds else self._nothing
+        self._list.show(found, keep)
         self._tell()
         self.offer()
 
+    @property
+    def _nothing(self) -> str:
+        key = self.keys.shown
+        return f"No feeds yet: {key('add_feed')} adds one, {key('import_feeds')} imports a list."
+
     def _tell(self, progress: str = "") -> None:
         failing = sum(bool(row.last_error) for row in self._feeds)
-        words = [counted(len(self._feeds), "feed"), f"{failing} failing" if failing else "", progress]
+        narrowed = f"“{self.narrowing.words}”" if self.narrowing.words else ""
+        words = [counted(len(self._feeds), "feed"), f"{failing} failing" if failing else "", narrowed, progress]
         detail = in_full(self._list.current, self._desk.now(), self.keys.shown)
         self.tell(" · ".join(filter(None, words)), detail)
 
@@ -108,7 +116,7 @@ class FeedsScreen(ListScreen[str | None]):
             case events.Progress(done, total, failed) if done < total:
                 self._tell(f"{done} of {total} fetched" + (f" · {failed} failed" if failed else ""))
             case events.Ended() | events.Trouble():
-                self._show()
+                self.fill()
 
     def _rename(self) -> None:
         feed = self._feed
@@ -138,7 +146,8 @@ class FeedsScreen(ListScreen[str | None]):
 
         def chosen(id: str) -> None:
             folder = "" if id == _NO_FOLDER else id.removeprefix(_OWN)
-            self._done(self._desk.subscribing.move(feed.url, folder))
+            below = self._list.below  # it may go far away: the next one is wanted next
+            self._done(self._desk.subscribing.move(feed.url, folder), below)
 
         self.asking.choose(
             f"Folder for {feed_name(feed)}",
@@ -170,7 +179,7 @@ class FeedsScreen(ListScreen[str | None]):
         self.asking.ask(Question("Export feeds to", hint, answer, str(Path.home() / "feeds.opml")))
 
     def _done(self, sentence: str, keep: str = "") -> None:
-        self._show(keep)
+        self.fill(keep)
         self.say(sentence)
 
     @on(FeedsList.Highlighted)

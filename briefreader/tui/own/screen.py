@@ -13,7 +13,6 @@ from briefreader.services.annotations import Annotation, in_order
 from briefreader.services.desk import Desk
 from briefreader.tui.availability import Situation
 from briefreader.tui.commands import Where
-from briefreader.tui.dialogs.question import Question
 from briefreader.tui.keymap import Keymap
 from briefreader.tui.own.pane import OwnList
 from briefreader.tui.own.rows import in_full, matches
@@ -31,13 +30,13 @@ class OwnScreen(ListScreen[Chosen | None]):
     """Ends with what is to be read, or None."""
 
     HINTS = ("open", "difference", "accept", "refuse", "search", "export", "undo", "back")
+    NARROWED_BY = "Words of your marks, notes, #tags, speakers, articles."
 
     def __init__(self, desk: Desk, keys: Keymap) -> None:
         self._list = OwnList(id="own")
         self._desk = desk
         super().__init__(keys, self._list, "Your marks", desk.keep_draft)
         self._found: list[Annotation] = []
-        self._narrowed = ""
 
     @property
     def place(self) -> Where:
@@ -60,7 +59,6 @@ class OwnScreen(ListScreen[Chosen | None]):
             "difference": self._difference,
             "accept": partial(self._judge, True),
             "refuse": partial(self._judge, False),
-            "search": self._narrow,
             "export": Exporting(self, self._desk, self.say, self._scopes).export,
             "undo": lambda: self._done(self._desk.undo()),
             "redo": lambda: self._done(self._desk.redo()),
@@ -68,10 +66,10 @@ class OwnScreen(ListScreen[Chosen | None]):
 
     def _scopes(self) -> list[Scope]:
         """What is listed, where that is not all, and the article under the cursor."""
-        listed = list(dict.fromkeys(one.article for one in self._found if matches(one, self._narrowed)))
+        listed = list(dict.fromkeys(one.article for one in self._found if matches(one, self.narrowing.words)))
         one = self._list.current
         return [
-            *([these_marks(self._narrowed, listed)] if self._narrowed else []),
+            *([these_marks(self.narrowing.words, listed)] if self.narrowing.words else []),
             *([this_article(one.title, one.article)] if one else []),
         ]
 
@@ -94,13 +92,13 @@ class OwnScreen(ListScreen[Chosen | None]):
                 self.tell(f"looking through {number} of {len(source)} articles …", in_full(self._list.current))
             await asyncio.sleep(0)
         self._found = in_order(found)
-        self._show()
+        self.fill()
 
-    def _show(self) -> None:
+    def fill(self) -> None:
         """The marks that hold the words typed."""
-        shown = [one for one in self._found if matches(one, self._narrowed)]
+        shown = [one for one in self._found if matches(one, self.narrowing.words)]
         if self._found and not shown:
-            self._list.empty = f"None of your marks holds “{self._narrowed}”."
+            self._list.empty = f"None of your marks holds “{self.narrowing.words}”."
         self._list.show(shown)
         self._tell()
         self.offer()
@@ -109,7 +107,7 @@ class OwnScreen(ListScreen[Chosen | None]):
         words = [
             counted(len(self._found), "mark"),
             *counts(state(one.place, one.edited) for one in self._found),
-            f"“{self._narrowed}”" if self._narrowed else "",
+            f"“{self.narrowing.words}”" if self.narrowing.words else "",
         ]
         self.tell(" · ".join(word for word in words if word), in_full(self._list.current))
 
@@ -117,19 +115,6 @@ class OwnScreen(ListScreen[Chosen | None]):
     def _nothing(self) -> str:
         keys = self.keys.shown
         return f"Nothing is marked yet: {keys('bookmark')} bookmarks, {keys('annotate')} annotates a statement."
-
-    def _narrow(self) -> None:
-        before = self._narrowed
-
-        def typed(words: str) -> None:
-            self._narrowed = words.strip()
-            self._show()
-
-        def given_up() -> None:
-            typed(before)
-
-        hint = "Words of your marks, notes, #tags, speakers, articles."
-        self.asking.ask(Question("/", hint, typed, before, typed, given_up))
 
     def _difference(self) -> None:
         from briefreader.tui.dialogs.changes import Changes

@@ -19,6 +19,7 @@ from briefreader.tui.keymap import Keymap
 from briefreader.tui.present.plain import strip
 from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.commanding import CommandScreen, Result
+from briefreader.tui.screens.narrowing import Narrowing
 from briefreader.tui.widgets.line_list import LineList
 
 
@@ -28,6 +29,9 @@ class ListScreen(CommandScreen[Result]):
     HINTS: Sequence[str] = ()
     """Commands that the footer offers, most useful first."""
 
+    NARROWED_BY: str = ""
+    """Which words the list can be narrowed to, told beneath the line that asks for them."""
+
     def __init__(self, keys: Keymap, rows: LineList, title: str, keep_draft: Callable[[str, str], None]) -> None:
         super().__init__(keys)
         self.rows = rows
@@ -35,6 +39,7 @@ class ListScreen(CommandScreen[Result]):
         self.body = Vertical(id="body")
         self.footer = Footer(id="footer")
         self.asking = Asking(self, self, keys, keep_draft)
+        self.narrowing = Narrowing(self.asking, self.NARROWED_BY, self.fill)
         self._heading = Static(id="heading", markup=False)
         self._detail = Static(id="detail", markup=False)
         self.commands = {**self._moves(), **self.own_commands()}
@@ -42,6 +47,9 @@ class ListScreen(CommandScreen[Result]):
     def own_commands(self) -> Mapping[str, Callable[[], None]]:
         """What the screen can do beside moving, by id of the table."""
         return {}
+
+    def fill(self) -> None:
+        """Shows the rows that hold the words of `narrowing`."""
 
     def compose(self) -> ComposeResult:
         """Heading, list, particulars, footer."""
@@ -92,6 +100,7 @@ class ListScreen(CommandScreen[Result]):
             "to_start": rows.to_start,
             "to_end": rows.to_end,
             "open": rows.choose,
+            "search": self.narrowing.ask,
             "back": self._leave,
             "close": self._close,
             "help": self._help,

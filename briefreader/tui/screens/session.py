@@ -23,6 +23,7 @@ from briefreader.wording.hits import hits, sought
 from briefreader.wording.scopes import Scope, this_article, this_list
 from briefreader.wording.selection import Selection
 from briefreader.wording.sources import HOME_LIST, sources, unread_in
+from briefreader.wording.statements import shown as shown_statements
 from briefreader.wording.words import language
 
 _FOLDED = "folded folders"
@@ -78,7 +79,7 @@ class Session:
         feed = self.stage.sources.current
         return Situation(
             article=self.article is not None,
-            statements=len(self.selection.statements) if analysis else None,
+            statements=len(shown_statements(reading, attitudes=self.selection.attitudes)) if analysis else None,
             foreign=language(analysis.language) if analysis and analysis.withheld else "",
             statement=self.selection.picked is not None and not self.in_list,
             address=bool(same and reading and reading.article.url),
@@ -95,7 +96,7 @@ class Session:
             hits=bool(sought(self.query)),
             feed=bool(feed and feed.url)
             if self.stage.current is Name.SOURCES
-            else bool(reading and reading.article.feed),
+            else bool(reading and any(one.url == reading.article.feed for one in self._feeds)),
             feeds=len(self._feeds),
             readonly=self.desk.readonly,
         )
