@@ -9,6 +9,7 @@ from briefreader.plain.pages.actors import actor_row
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
 from briefreader.wording.empties import no_actors
+from briefreader.wording.statements import amount
 from briefreader.wording.voices import voices
 from briefreader.wording.words import counted
 
@@ -35,7 +36,7 @@ def _actors(session: Session, _: str) -> None:
 
 def _everybody(session: Session, _: str) -> None:
     session.selection = session.selection.choose_actor(None)
-    session.say(f"Everybody again: {counted(len(session.selection.statements), 'statement')}.")
+    session.say(f"Everybody again: {amount(session.selection.statements)}.")
 
 
 ACTORS = (

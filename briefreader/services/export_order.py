@@ -25,7 +25,8 @@ class Report:
     """What an export did, or would do."""
 
     articles: int
-    statements: int  # highlights among them
+    statements: int
+    highlights: int
     changes: Changes  # the files; empty for one text without a target
     sentence: str  # all of it
     text: str = ""  # where there is no target

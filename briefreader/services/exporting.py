@@ -50,16 +50,18 @@ def write_feeds(file: Path, opml: str) -> bool:
 def _done(opened: Opened, order: ExportOrder, only_look: bool) -> Report:
     readings = _chosen(opened, order)
     attitudes = opened.settings.analysis.attitudes
-    statements = sum(len(chosen(one, order.everything, attitudes)) for one in readings)
+    taken = [said for one in readings for said in chosen(one, order.everything, attitudes)]
+    highlights = sum(said.highlight for said in taken)
+    amounts = len(readings), len(taken) - highlights, highlights
     form = _FORMS.get(order.format)
     if order.target is None:
         text = _text(opened, order, readings) if readings else ""
-        return _told(Report(len(readings), statements, Changes(), "", text), order, only_look)
+        return _told(Report(*amounts, Changes(), "", text), order, only_look)
     if form is None:
         changes = _data(opened, order, readings, only_look)
     else:
         changes = _articles(opened, order, form, readings, only_look)
-    return _told(Report(len(readings), statements, changes, ""), order, only_look)
+    return _told(Report(*amounts, changes, ""), order, only_look)
 
 
 def _data(opened: Opened, order: ExportOrder, readings: Sequence[Reading], only_look: bool) -> Changes:
@@ -141,7 +143,9 @@ def _told(report: Report, order: ExportOrder, only_look: bool) -> Report:
 
 def _sentence(report: Report, order: ExportOrder, only_look: bool) -> str:
     changes = report.changes
-    what = f"{counted(report.statements, 'statement')} of {counted(report.articles, 'article')}"
+    highlights = [counted(report.highlights, "highlight")] if report.highlights else []
+    statements = [counted(report.statements, "statement")] if report.statements or not highlights else []
+    what = f"{' and '.join((*statements, *highlights))} of {counted(report.articles, 'article')}"
     if order.target is None:
         return f"{what}."
     parts = [f"{counted(len(changes.written), 'file')} written to {order.target}"] if changes.written else []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from textual.keys import Keys as TextualKeys
+
 from briefreader.tui.commands import BY_ID, COMMANDS, Command, Where
 
 Keys = tuple[str, ...]
@@ -15,6 +17,8 @@ _SHOWN = {
     "pageup": "PgUp", "backspace": "⌫", "home": "Home", "end": "End", "up": "↑", "down": "↓", "left": "←",
     "right": "→", "delete": "Del", "comma": ",",
 }  # fmt: skip
+_HELD = {"ctrl", "shift", "alt", "super", "hyper", "meta"}
+_NAMES = {key.value.rpartition("+")[2] for key in TextualKeys}
 _SPOKEN = {"esc": "escape", "return": "enter", "pgdn": "pagedown", "pgup": "pageup", "comma": ","}
 
 
@@ -47,11 +51,17 @@ class Keymap:
 def keymap(own: Mapping[str, str]) -> Keymap:
     """The keys of the table with the person's own (command id → keys, comma-separated) in their place.
 
-    A key that the person gives to a command is taken from the one that had it.  Complained of are two commands that the
-    person gives the same key, a command that is left without any, and names that no command has.
+    A key that the person gives to a command is taken from the one that had it, which is told; so are two commands that
+    the person gives the same key, and names that no command or key has.
     """
     complaints = [
         f"[keys] names “{name}”, which is no command: the palette lists them." for name in own if name not in BY_ID
+    ]
+    complaints += [
+        f"[keys] gives {name} “{key}”, which is no key."
+        for name, words in own.items()
+        if name in BY_ID
+        for key in dict.fromkeys(key for keys in _read(words) for key in keys if not _is_key(key))
     ]
     taken = _Taken()
     for name in own:
@@ -61,9 +71,8 @@ def keymap(own: Mapping[str, str]) -> Keymap:
         if command.id not in own:
             taken.give(command, tuple(tuple(keys.split()) for keys in command.keys), by_person=False)
     found = taken.keymap()
-    robbed = [one.id for one in COMMANDS if one.keys and one.id not in own and not found.keys.get(one.id)]
-    complaints += [f"[keys] leaves {id} without a key: the palette still has it." for id in robbed]
-    return replace(found, complaints=(*complaints, *taken.complaints))
+    complaints += [_robbed(one, found) for one in COMMANDS if one.id not in own]
+    return replace(found, complaints=tuple(filter(None, (*complaints, *taken.complaints))))
 
 
 def pressed(key: str, character: str | None) -> str:
@@ -110,6 +119,20 @@ class _Taken:
         return next((had for held, had in one.items() if held[: len(keys)] == keys or keys[: len(held)] == held), None)
 
 
+def _robbed(command: Command, found: Keymap) -> str:
+    """Which of its keys a command of the table has lost, to which commands, and what it is left with."""
+    here = found.places[command.where[0]]
+    wanted = [tuple(keys.split()) for keys in command.keys]
+    left = found.keys.get(command.id, ())
+    lost = [keys for keys in wanted if keys not in left]
+    if not lost:
+        return ""
+    takers = dict.fromkeys(id for keys in lost for held, id in here.items() if held[: len(keys)] == keys[: len(held)])
+    keys = ", ".join(f"“{shown(keys)}”" for keys in lost)
+    rest = f"it keeps {', '.join(map(shown, left))}" if left else "only the palette still has it"
+    return f"[keys] takes {keys} from {command.id} for {', '.join(takers)}: {rest}."
+
+
 def _read(words: str) -> tuple[Keys, ...]:
     """ "g g, C-d" as keys."""
     return tuple(tuple(_key(key) for key in part.split()) for part in words.split(",") if part.split())
@@ -121,6 +144,12 @@ def _key(word: str) -> str:
         if word.startswith(short) and len(word) > len(short):
             return long + _key(word[len(short) :].lower())
     return word if len(word) == 1 else _SPOKEN.get(word.lower(), word.lower())
+
+
+def _is_key(key: str) -> bool:
+    """Whether a terminal can send it."""
+    *held, name = key.split("+") if len(key) > 1 else [key]
+    return set(held) <= _HELD and (len(name) == 1 or name in _NAMES)
 
 
 def _shown(key: str) -> str:

@@ -51,9 +51,17 @@ def place_words(reading: Reading, said: ReadStatement | None, attitudes: bool = 
         return ""
     everything = shown(reading, attitudes=attitudes)
     if said is None or said not in everything:
-        return counted(len(everything), "statement")
-    where = f"statement {everything.index(said) + 1} of {len(everything)}"
+        return amount(everything)
+    number = f"{everything.index(said) + 1} of {len(everything)}"
+    where = number if said.highlight else f"statement {number}"
     return " · ".join((where, *evidence(said)))
+
+
+def amount(statements: Sequence[ReadStatement]) -> str:
+    """ "3 statements", "2 statements, 1 highlight"."""
+    highlights = sum(said.highlight for said in statements)
+    told = [counted(len(statements) - highlights, "statement")]
+    return ", ".join(told + ([counted(highlights, "highlight")] if highlights else []))
 
 
 def evidence(said: ReadStatement) -> tuple[str, ...]:

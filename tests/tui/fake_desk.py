@@ -231,11 +231,11 @@ class FakeDesk:
         return Path("/notes") if form.folder else form.file_in(Path("/notes"))
 
     async def preview_export(self, order: ExportOrder) -> Report:
-        return Report(2, 3, Changes(), f"3 statements of 2 articles: 2 files to write to {order.target}.")
+        return Report(2, 3, 0, Changes(), f"3 statements of 2 articles: 2 files to write to {order.target}.")
 
     async def run_export(self, order: ExportOrder) -> Report:
         self.calls.append(("export", order))
-        return Report(2, 3, Changes(), f"2 files written to {order.target}.")
+        return Report(2, 3, 0, Changes(), f"2 files written to {order.target}.")
 
     # the worker
 

@@ -49,7 +49,7 @@ async def seated(
         await until(pilot, lambda: "unread" in frame(app))
         if refreshed:
             await pilot.press("R")
-            await until(pilot, lambda: "1 failed" in frame(app))
+            await until(pilot, lambda: "1 feed fine, 2 new articles, 1 failed." in frame(app))
         yield desk, pilot
     await desk.stop()
 

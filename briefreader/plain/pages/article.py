@@ -13,6 +13,7 @@ from briefreader.plain.pages.marks import marks_words, notes_lines
 from briefreader.plain.pages.sentence import capital, ended, sentence
 from briefreader.plain.pages.statements import mark_line, statement_row
 from briefreader.wording.particulars import particulars
+from briefreader.wording.statements import amount
 from briefreader.wording.voices import voices
 from briefreader.wording.words import counted, minutes, withheld
 
@@ -70,7 +71,7 @@ def _brief(reading: Reading, brief: Sequence[Span]) -> str:
 def _extent(reading: Reading, statements: Sequence[ReadStatement]) -> str:
     """How many statements, actors and paragraphs there are."""
     looked_for = reading.analysis is not None and not reading.analysis.withheld
-    found = (counted(len(statements), "statement"), counted(len(voices(reading)), "actor")) if looked_for else ()
+    found = (amount(statements), counted(len(voices(reading)), "actor")) if looked_for else ()
     return sentence((*found, counted(len(reading.article.blocks), "paragraph")))
 
 

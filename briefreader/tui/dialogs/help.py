@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from briefreader.tui.chrome.tones import KEY, QUIET
+from briefreader.tui.chrome.tones import BAD, KEY, QUIET
 from briefreader.tui.commands import COMMANDS, Command, Group, Where
 from briefreader.tui.dialogs.outside import outside
 from briefreader.tui.dialogs.scrolling import scrolled
@@ -61,7 +61,12 @@ class Help(ModalScreen[None]):
     def _show(self) -> None:
         page = self.query_one("#help-page", Static)
         width = self.query_one(VerticalScroll).scrollable_content_region.width
-        page.update(Content("\n\n").join([self._group(group, width) for group in Group]))
+        page.update(Content("\n\n").join([*self._complaints(width), *(self._group(group, width) for group in Group)]))
+
+    def _complaints(self, width: int) -> list[Content]:
+        """What the person's own keys do not do as they may have meant it: at the start there was no room for all."""
+        found = [line for one in self._keys.complaints for line in _hanging(one, 0, width, BAD)]
+        return [Content("\n").join(found)] if found else []
 
     def _group(self, group: Group, width: int) -> Content:
         lines = [Content.styled(group.value, "bold $primary")]
@@ -82,6 +87,6 @@ class Help(ModalScreen[None]):
         return [Content.assemble(keys, f"{command.title:<{_TITLE}}", (more, QUIET)), *rest[1:]]
 
 
-def _hanging(words: str, column: int, width: int) -> list[Content]:
+def _hanging(words: str, column: int, width: int, tone: str = QUIET) -> list[Content]:
     lines = wrapped(words, max(10, width - column))
-    return [Content.assemble(" " * column, (words[start:end], QUIET)) for start, end in lines]
+    return [Content.assemble(" " * column, (words[start:end], tone)) for start, end in lines]

@@ -104,8 +104,16 @@ class ReadingScreen(CommandScreen[None]):
         self.session.relist()
         self._stage.go(Name.HEADLINES)
         self.call_after_refresh(self._begin)
-        if self.keys.complaints:
-            self.say(" ".join(self.keys.complaints), trouble=True)
+        if complaints := [*self._no_theme(), *self.keys.complaints]:
+            more = f" And {len(complaints) - 1} more: {self.keys.shown('help')} shows them."
+            self.say(complaints[0] + (more if complaints[1:] else ""), trouble=True)
+
+    def _no_theme(self) -> list[str]:
+        wanted = self._desk.settings.ui.theme
+        if not wanted or wanted in self.app.available_themes:
+            return []
+        palette = self.keys.shown("palette")
+        return [f"config.toml names the theme “{wanted}”, which there is not: {palette} and “theme” list them."]
 
     def _begin(self) -> None:
         """What can wait until the list is painted: its first article, then the worker."""
