@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
+os.environ["HOME"] = "/home/reader"  # nobody’s, in pictures that show a path
 
 from newsstand import StillDesk, furnished, subscribed
 
@@ -50,6 +51,7 @@ PICTURES = (
     Picture("feeds-80x24", 80, 24, ("F", "…"), feeds=True),
     Picture("marks-120x40", 120, 40, ("A", "…"), feeds=True),
     Picture("changes-120x40", 120, 40, ("A", "…", "d", "…"), feeds=True),
+    Picture("export-120x40", 120, 40, ("b", *OPENED, "b", "x", "…", "…")),
     Picture("commands-100x30", 100, 30, (*OPENED, ":", "…")),
     Picture("help-120x40", 120, 40, ("?", "…")),
     Picture("light-140x42", 140, 42, OPENED, settings='[ui]\ntheme = "briefreader-light"\n'),
