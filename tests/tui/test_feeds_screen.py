@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -84,7 +85,8 @@ async def test_name_folder_and_full_text(tmp_path: Path, site: Site) -> None:
         app.screen.query_one(Input).value = "[My] Courier"
         await pilot.press("enter")
         await until(pilot, lambda: "is called “[My] Courier” now" in frame(app))
-        await pilot.press("m", *"Islands", "enter")
+        for key in ("m", *"Islands", "enter"):  # typed ahead, while the list of folders opens
+            app.post_message(Key(key, key if len(key) == 1 else None).set_sender(app))
         await until(pilot, lambda: "ISLANDS" in frame(app))
         await pilot.press("G", "f")  # the cursor has gone on to the next feed
         await until(pilot, lambda: "read in full" in frame(app))

@@ -34,7 +34,11 @@ class Chooser(ModalScreen[str | None]):
         self._own = own  # makes a choice of the typed words themselves, offered last
         self._current = current
         self._search = FuzzySearch()
-        self._line = Input(placeholder="type to narrow, or a new name" if own else "type to narrow", compact=True)
+        self._line = Input(
+            placeholder="type to narrow, or a new name" if own else "type to narrow",
+            compact=True,
+            select_on_focus=False,
+        )
         self._line.cursor_blink = False
 
     def compose(self) -> ComposeResult:
@@ -62,8 +66,8 @@ class Chooser(ModalScreen[str | None]):
             getattr(self.query_one(OptionList), f"action_{moves[event.key]}")()
         elif event.key == "escape":
             self.dismiss(None)
-        elif event.is_printable and event.character and self.focused is not self._line:
-            self._line.value += event.character  # typed ahead, while this opened
+        elif event.is_printable and event.character:
+            self._line.insert_text_at_cursor(event.character)  # typed ahead, while this opened: the line has its own
         elif event.key == "enter" and self.focused is not self._line:
             self.on_input_submitted()
         else:
