@@ -29,12 +29,13 @@ def reading(db: Connection, article_id: str) -> Reading | None:
     stored = kept.kept_statements(db, article_id)
     said = verdicts.verdicts_of(db, article_id)
     if not article.text:
-        from briefreader.services.excerpt import excerpt  # late: nearly every article has its text
-
-        marked = [one for one in stored if one.statement.id in marks]
-        found = excerpt(article, marked, said)
-        article, stored, said = found.article, list(found.kept), found.verdicts
         analysis = Analysis(0, "und")  # there is nothing to wait for
+        marked = [one for one in stored if one.statement.id in marks]
+        if marked:
+            from briefreader.services.excerpt import excerpt  # late: nearly every article has its text
+
+            found = excerpt(article, marked, said)
+            article, stored, said = found.article, list(found.kept), found.verdicts
     return Reading(
         article,
         analysis,

@@ -41,7 +41,7 @@ def _missing(need: Need, now: Situation, key_of: Callable[[str], str]) -> str:
     match need:
         case Need.ARTICLE if not now.article:
             return "There is no article in this list."
-        case Need.STATEMENTS if now.statements == 0:
+        case Need.STATEMENTS | Need.STATEMENT if now.statements == 0:
             why = f"Statements are looked for in English, this is {now.foreign}" if now.foreign else _NOBODY
             return f"{why}: {key_of('next_unread')} opens the next unread one."
         case Need.STATEMENT if not now.statement:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from briefreader.domain.article import Article
 from briefreader.domain.query import EVERYTHING, Query
 from briefreader.wording.selection import Selection
 from briefreader.wording.voices import name_of
@@ -25,6 +26,11 @@ def no_headlines(query: Query, feeds: int, key_of: Callable[[str], str]) -> str:
     if feeds:
         return f"No articles yet. {key_of('refresh_all')} refreshes the feeds."
     return f"No articles yet. {key_of('add_feed')} adds a feed."
+
+
+def no_text(article: Article) -> str:
+    """For an article of which there is nothing to read: its feed sends a title alone, or it came with an import."""
+    return "No text of this article is here" + ("; its page may have it." if article.url else ".")
 
 
 def no_statements(selection: Selection, key_of: Callable[[str], str]) -> str:

@@ -12,6 +12,7 @@ from briefreader.domain.span import Span
 from briefreader.plain.pages.marks import marks_words, notes_lines
 from briefreader.plain.pages.sentence import capital, ended, sentence
 from briefreader.plain.pages.statements import mark_line, statement_row
+from briefreader.wording.empties import no_text
 from briefreader.wording.particulars import particulars
 from briefreader.wording.statements import amount
 from briefreader.wording.voices import voices
@@ -64,6 +65,8 @@ def _brief(reading: Reading, brief: Sequence[Span]) -> str:
         return "Not looked through yet: no brief and no statements."
     if reading.analysis.withheld:
         return withheld(reading.analysis.language)
+    if not reading.article.text:
+        return no_text(reading.article)
     words = " ".join(span.of(reading.article.text) for span in brief)
     return f"Brief: {words}" if words else ""
 

@@ -14,6 +14,7 @@ from briefreader.tui.present.ink import PENCIL, Role, marks
 from briefreader.tui.present.page import Line, Page
 from briefreader.tui.present.plain import strip
 from briefreader.tui.present.wrap import cut, fitted, width_of, wrapped
+from briefreader.wording.empties import no_text
 from briefreader.wording.particulars import particulars
 from briefreader.wording.statements import speaker_words
 from briefreader.wording.words import minutes, withheld
@@ -75,6 +76,8 @@ def _brief(reading: Reading, brief: Sequence[Span], width: int) -> Iterator[Line
 
 def _body(reading: Reading, width: int, statements: Sequence[ReadStatement]) -> Iterator[Line]:
     """The blocks with air between them, each followed by what the reader has put on its statements."""
+    if not reading.article.text:
+        yield from (Line(words, Role.DIM) for words in _broken(no_text(reading.article), width))
     under = _by_block(reading.article.blocks, statements)
     before: BlockKind | None = None
     for number, block in enumerate(reading.article.blocks):
