@@ -6,11 +6,10 @@ from collections.abc import Callable
 
 from briefreader.domain.article import Article
 from briefreader.domain.query import EVERYTHING, Query
+from briefreader.domain.reading import Reading
 from briefreader.wording.selection import Selection
 from briefreader.wording.voices import name_of
 from briefreader.wording.words import language
-
-_UNANALYSED = "Looking for statements and actors …"
 
 
 def no_headlines(query: Query, feeds: int, key_of: Callable[[str], str]) -> str:
@@ -38,10 +37,8 @@ def no_statements(selection: Selection, key_of: Callable[[str], str]) -> str:
     reading = selection.reading
     if reading is None:
         return ""
-    if reading.analysis is None:
-        return _UNANALYSED
-    if reading.analysis.withheld:
-        return f"Statements are looked for in English; this is {language(reading.analysis.language)}."
+    if why := _not_looked_for(reading, "Statements"):
+        return why
     if selection.actor is not None:
         name = name_of(reading, selection.actor) or "This actor"
         return f"{name} is spoken of and says nothing here. {key_of('close')} shows everybody’s."
@@ -53,8 +50,13 @@ def no_actors(selection: Selection) -> str:
     reading = selection.reading
     if reading is None:
         return ""
+    return _not_looked_for(reading, "Actors") or "Nobody is named in this article."
+
+
+def _not_looked_for(reading: Reading, what: str) -> str:
+    """Why there cannot be any yet, or at all; empty where they were looked for."""
     if reading.analysis is None:
-        return _UNANALYSED
+        return "Looking for statements and actors …"
     if reading.analysis.withheld:
-        return f"Actors are looked for in English; this is {language(reading.analysis.language)}."
-    return "Nobody is named in this article."
+        return f"{what} are looked for in English; this is {language(reading.analysis.language)}."
+    return ""
