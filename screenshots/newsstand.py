@@ -170,7 +170,7 @@ def _fetched(worker: database.Connection, paper: Paper, stories: Sequence[Story]
 def _mark(desk: Desk) -> None:
     """A highlight with a tag, and a bookmarked statement with a note."""
     reading = _open(desk, desk.headlines(parsed(f"feed:{PAPERS[0].url}")).window(0, 1)[0].id)
-    words = "the sea belongs to no council, in letters as tall as a man"
+    words = "the sea belongs to no council, in letters as tall"
     start = reading.article.text.index(words)
     made = desk.mark_words(reading.article.id, Span(start, start + len(words)), None)
     desk.tag(made.id, ["sea"])

@@ -14,6 +14,7 @@ BELOW: dict[str, set[str]] = {
     "sources": {"domain", "config"},
     "analysis": {"domain", "config"},
     "library": {"domain", "config"},
+    "training": {"domain", "analysis"},
     "export": {"domain", "config"},
     "services": {"domain", "config", "sources", "analysis", "library", "export"},
     "wording": {"domain"},

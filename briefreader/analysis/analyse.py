@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefreader.analysis import actors as casting
-from briefreader.analysis import antecedents, keywords, language, layout, linker, names, rules, speakers, summary
+from briefreader.analysis import antecedents, keywords, language, layout, names, reporting, speakers, summary
 from briefreader.analysis import quotations as marks
 from briefreader.analysis import sentences as splitting
 from briefreader.analysis.method import METHOD
-from briefreader.analysis.statements import statement, worth_keeping
+from briefreader.analysis.statements import statement
 from briefreader.analysis.tagger import Report
 from briefreader.domain.actor import Actor
 from briefreader.domain.analysis import Analysis
@@ -28,14 +28,13 @@ def analyse(article: Article) -> Analysis:
     Statements are looked for in English; for another language there is nothing but sentences.
     """
     article = layout.refined(article)
-    text, blocks = article.text, article.blocks
+    text, blocks = reporting.plain(article.text), article.blocks
     spoken = language.language(text)
     sentences = splitting.sentences(text, blocks)
     if Analysis(METHOD, spoken).withheld:
         return Analysis(METHOD, spoken, sentences)
     quoted = marks.quotations(text, blocks)
-    reports = linker.linked(text, blocks, sentences, quoted, rules.RuleTagger()(text, blocks, sentences, quoted))
-    reports = tuple(one for one in reports if worth_keeping(text, one))
+    reports = reporting.reports(text, blocks, sentences, quoted)
     actors = _actors(article, sentences, reports)
     outer = [one for one in quoted if not one.depth]
     cast = speakers.Cast(text, sentences, actors, [one.span for one in outer]).resolved(reports)

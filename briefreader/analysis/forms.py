@@ -74,7 +74,8 @@ def _opened(text: str, blocks: Sequence[Block]) -> dict[int, Report]:
     for number, block in enumerate(blocks):
         if block.kind is not BlockKind.PARAGRAPH:
             continue
-        name = _TURN.match(text, block.span.start, block.span.end)
+        marked = text.startswith(('"', "“"), block.span.start)  # each turn may open as a paragraph of a long quotation
+        name = _TURN.match(text, block.span.start + marked, block.span.end)
         if name is None or name[0].lower().split()[0] in _NO_SPEAKER or name[0].lower().split()[-1] in _NO_SPEAKER:
             continue
         content = Span(name.end() + 1, block.span.end).trimmed(text)

@@ -17,6 +17,7 @@ from briefreader.domain.span import Span
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t\r]*\n))*")
 _LINE = re.compile(r"\S.*")
+_SIGNED = re.compile(r"[\"“].{9,}[\"”]\s*(?:[—–―]|--)\s*\S.{0,80}\Z")  # a list of reactions: “…” — Name
 _STOPS = (".", "!", "?", "…", '"', "”", "'", "’", ":")
 _MARK = "\ufeff"
 _LATE = 0.5
@@ -70,7 +71,7 @@ def _cut(text: str) -> list[Block]:
 def _lines_are_paragraphs(words: str) -> bool:
     """Whether most lines end with a stop, or begin like a list's, as lines broken at a width do not."""
     lines = [line.strip() for line in words.splitlines() if line.strip()]
-    ended = sum(line.endswith(_STOPS) or headings.is_list_item(line) for line in lines)
+    ended = sum(line.endswith(_STOPS) or headings.is_list_item(line) or bool(_SIGNED.match(line)) for line in lines)
     return len(lines) > 1 and ended * 10 >= 7 * len(lines)
 
 

@@ -21,6 +21,7 @@ _AUTHOR = frozenset("i we me us you my our".split())
 _PRONOUNS = _MALE | _FEMALE | _THEY | _IT | _RELATIVE | _AUTHOR
 _THINGS = (ActorKind.ORGANIZATION, ActorKind.COUNTRY, ActorKind.DOCUMENT)
 _MANY = (ActorKind.GROUP, ActorKind.ORGANIZATION, ActorKind.COUNTRY)
+_SOMEBODY = ("one of ", "one ", "another ")
 _HEAD_END = re.compile(
     r",|\(|\[|;|:|\s[—–-]|\s(?:of|for|at|in|from|with|on|by|to|as|who|which|that|whose|and|or|near)\s"
 )
@@ -111,16 +112,19 @@ class Cast:
             None,
         )
         subject = self._subject(word, one, speaker)
-        if last and last[1] and (self._fits(word, last[1]) or (word in _THEY and self._joint(last[0]))):
+        if last and last[1] and (self._fits(word, last[1]) or self._means(word, *last)):
             since = subject is not None and subject.span.start >= _end(last[0])
             return subject.actor if since and subject else last[1]
         if subject:
             return subject.actor
         return next((m.actor for m in self._mentions.before(speaker.start) if self._fits(word, m.actor)), None)
 
-    def _joint(self, report: Report) -> bool:
-        """Whether several speak together: "Mr Doe and Mrs Roe said"."""
-        return report.speaker is not None and " and " in report.speaker.of(self._text)
+    def _means(self, word: str, report: Report, actor: Actor) -> bool:
+        """Whether a pronoun may mean who speaks by how they are called: "Mr Doe and Mrs Roe", "one of the nurses"."""
+        words = report.speaker.of(self._text).lower() if report.speaker else ""
+        if word in _THEY:
+            return " and " in words
+        return word in _MALE | _FEMALE and not actor.named and words.startswith(_SOMEBODY)
 
     def _near(self, report: Report, speaker: Span) -> bool:
         """Whether a report stands close enough before a pronoun to be meant by it."""

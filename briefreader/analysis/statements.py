@@ -73,7 +73,7 @@ def _overlapping(piece: Span, quoted: Sequence[Quotation]) -> list[Quotation]:
 
 
 def features(text: str, one: Report, kind: StatementKind) -> dict[str, float]:
-    """What is known about a report that bears on its being right, as `confidence.WEIGHTS` names it."""
+    """What is known about a report that bears on its being right, as the weights of `confidence` name it."""
     words = sum(len(_WORD.findall(text, piece.start, piece.end)) for piece in one.content)
     cue = one.cue.of(text).lower().split()[-1] if one.cue else ""
     on = {
@@ -88,7 +88,15 @@ def features(text: str, one: Report, kind: StatementKind) -> dict[str, float]:
         "long speaker": one.speaker is not None and len(one.speaker) > 100,
         "unlikely speaker": one.speaker is not None and _unlikely(one.speaker.of(text)),
     }
-    return {name: 1.0 for name, value in on.items() if value}
+    return {name: 1.0 for name, value in on.items() if value} | _seen(one)
+
+
+def _seen(one: Report) -> dict[str, float]:
+    """What the net adds to that."""
+    if one.seen is None:
+        return {}
+    speaker = {"net: speaker": one.seen.speaker} if one.speaker else {}
+    return {"net": 1.0, "net: words": one.seen.words, "net: agreed": float(one.seen.agreed), **speaker}
 
 
 def _unlikely(speaker: str) -> bool:

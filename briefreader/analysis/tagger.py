@@ -40,6 +40,15 @@ class Evidence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """How sure a net is that words are reported and that a speaker is one: mean log odds of their tokens."""
+
+    words: float
+    speaker: float  # 0 without one
+    agreed: bool  # rules and net have found the same words and speaker, each by itself
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One report in a text: labelled spans that belong together."""
 
@@ -49,6 +58,7 @@ class Report:
     evidence: Evidence
     block: int  # number of its block
     speech: bool = True  # the cue is one of saying, not of thinking or planning
+    seen: Seen | None = None  # what the net makes of it; None where none has read the text
 
 
 class Tagger(Protocol):

@@ -1,11 +1,12 @@
 """Fits the figures of `briefreader/analysis/confidence.py` to articles in which people marked who said what.
 
-    python -m tests.benchmarks.fit_confidence FOLDER
+    python -m tests.benchmarks.fit_confidence FOLDER MODEL PART
 
-FOLDER holds `score_statements.py` and `train/` in PolNeAR's layout.  Each statement found is right or wrong by that
-scorer (words and speaker both); a logistic regression over what `statements.features` knows of it gives the weights,
-printed as a Python literal.  Every fifth article is left out: the rules were written with those in view, and the fit is
-checked on them.  Deterministic; takes about a minute.
+FOLDER holds `score_statements.py` and `train/` in PolNeAR's layout; MODEL was trained without every fourth article from
+number PART on (`python -m briefreader.training FOLDER MODEL --without PART`), and only those are read here: what a net
+has learned from it is too sure of.  Each statement found is right or wrong by that scorer (words and speaker both); a
+logistic regression over what `statements.features` knows of it gives the weights, printed as a Python literal.  Every
+fifth of the articles is left out and the fit is checked on them.  Deterministic; takes about half a minute.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from briefreader.analysis import confidence, layout, linker, quotations, rules, sentences, statements
+from briefreader.analysis import confidence, layout, quotations, reporting, sentences, statements
+from briefreader.analysis.net import model
 from briefreader.analysis.tagger import Report
 
 ROUNDS, STEP, SHRINK = 60, 0.15, 2e-4
+PARTS = 4
 
 Row = tuple[dict[str, float], bool]
 
@@ -39,10 +42,7 @@ def reports_in(text: str) -> list[Report]:
     """The reports of a plain text that become statements."""
     article = layout.article_of(text, "x")
     found = sentences.sentences(text, article.blocks)
-    quoted = quotations.quotations(text, article.blocks)
-    tagged = rules.RuleTagger()(text, article.blocks, found, quoted)
-    linked = linker.linked(text, article.blocks, found, quoted, tagged)
-    return [one for one in linked if statements.worth_keeping(text, one)]
+    return list(reporting.reports(text, article.blocks, found, quotations.quotations(text, article.blocks)))
 
 
 def as_scored(ss: ModuleType, tokens: Any, one: Report) -> Any:
@@ -53,7 +53,7 @@ def as_scored(ss: ModuleType, tokens: Any, one: Report) -> Any:
 
 def rows_of(ss: ModuleType, tokens: Any, gold: list[Any]) -> list[Row]:
     """What is known of every statement found in one article, and whether it is right."""
-    text = tokens.text
+    text = reporting.plain(tokens.text)
     outer = [one for one in quotations.quotations(text, layout.article_of(text, "x").blocks) if not one.depth]
     known, predicted = [], []
     for one in reports_in(text):
@@ -80,8 +80,8 @@ def fitted(rows: list[Row]) -> dict[str, float]:
 
 def check(rows: list[Row], weights: dict[str, float]) -> None:
     """Prints how well the probabilities hold, bin by bin."""
-    confidence.WEIGHTS.clear()
-    confidence.WEIGHTS.update(weights)
+    confidence.WITH_NET.clear()
+    confidence.WITH_NET.update(weights)
     told = [(confidence.probability(features), right) for features, right in rows]
     for low in range(10):
         here = [(p, right) for p, right in told if min(9, int(p * 10)) == low]
@@ -94,12 +94,13 @@ def main() -> None:
     """Reads, fits, checks, prints."""
     folder = Path(sys.argv[1])
     ss = scorer(folder)
-    gold = ss.load_gold(folder / "train")
-    articles = [rows_of(ss, tokens, truth) for tokens, truth in gold.values()]
+    model.FILE = Path(sys.argv[2])
+    gold = list(ss.load_gold(folder / "train").values())[int(sys.argv[3]) :: PARTS]
+    articles = [rows_of(ss, tokens, truth) for tokens, truth in gold]
     rows = [row for number, one in enumerate(articles) if number % 5 for row in one]
     weights = fitted(rows)
     check([row for number, one in enumerate(articles) if not number % 5 for row in one], weights)
-    print("WEIGHTS = {")
+    print("_WITH_NET = {")
     for name, weight in sorted(weights.items()):
         print(f'    "{name}": {weight:.2f},')
     print("}")

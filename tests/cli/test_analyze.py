@@ -39,7 +39,7 @@ def test_nothing_heavy_is_imported(tmp_path: Path) -> None:
         "from briefreader.cli import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "heavy = ('textual', 'rich', 'aiohttp', 'lxml', 'trafilatura', 'feedparser', 'sqlite3', 'numpy')\n"
+        "heavy = ('textual', 'rich', 'aiohttp', 'lxml', 'trafilatura', 'feedparser', 'sqlite3')\n"
         "print([name for name in heavy if name in sys.modules], file=sys.stderr)\n"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, timeout=60, check=False)

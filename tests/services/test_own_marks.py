@@ -50,7 +50,7 @@ def test_a_highlight_is_nobodys_statement(room: Newsroom) -> None:
     row = listing.article(room.desk._opened, room.article)
     assert row and [found["text"] for found in row["highlights"]] == ["a ferry in its place"]
     assert len(room.desk.headlines(parsed("is:marked"))) == 1
-    assert len(room.desk.headlines(parsed("said:ferry"))) == 0
+    assert len(room.desk.headlines(parsed(f"said:ferry feed:{FEED}"))) == 0
 
 
 def test_one_undo_takes_all_of_it_back(room: Newsroom) -> None:

@@ -18,7 +18,7 @@ from tests.tui.frames import frame
 from tests.tui.waiting import until
 
 SIZES = [(80, 24), (140, 42)]
-FERRY = "a ferry in its place"
+FERRY = "three times a week"
 SPRING = "The lane stays closed until the spring"
 
 

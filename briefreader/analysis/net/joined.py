@@ -1,0 +1,134 @@
+"""What the rules and the net have found, made one.
+
+The page's own forms, words over several paragraphs and quotations with their speaker right behind them are as the
+rules have them; all other sentences are the net's, with the rules' speaker where it knows none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from statistics import fmean
+from typing import NamedTuple
+
+from briefreader.analysis.net.model import Read
+from briefreader.analysis.net.tokens import Tokens
+from briefreader.analysis.tagger import Evidence, Report, Seen
+
+_FORMS = (Evidence.TRANSCRIPT, Evidence.POST, Evidence.SIGNED, Evidence.ANNOUNCED, Evidence.CONTINUED)
+_UNSEEN = (*_FORMS, Evidence.COLON, Evidence.ACCORDING)
+"""What the net cannot judge, as it reads a paragraph at a time, and what says in so many words whose it is."""
+
+_BEHIND = (Evidence.INVERTED, Evidence.NAMED_AFTER)
+_OPENING, _CLOSING = frozenset("\"“‘«'"), frozenset("\"”’»',")
+_SAME = 0.75  # from here on the rules' are taken, which leave out whom the words were said to
+_SURE = 0.3  # log odds of words to be reported, where only the net says that they are
+_NOBODY = -1.5  # log odds of a speaker to be one, below which it is none
+_ALIKE = 0.3  # of the words of two reports that make them the same one
+
+
+class _Found(NamedTuple):
+    """A report and the numbers of the tokens that its words hold."""
+
+    report: Report
+    words: frozenset[int]
+
+
+def joined(
+    text: str, tokens: Tokens, read: Read, by_rules: Sequence[Report], by_net: Sequence[Report]
+) -> tuple[Report, ...]:
+    """The reports of a text, in order of their first words; words without a speaker only where they are quoted."""
+    rules, net = (
+        [_found(tokens, one) for one in by_rules],
+        [_found(tokens, one) for one in by_net],
+    )
+    kept = [one for one in rules if _stands(text, tokens, one.report)]
+    taken = _all(kept)
+    others = [one for one in rules if one not in kept]
+    free = [one for one in net if not one.words & taken]
+    helped = [one for one in _helped(others, free) if one.report.speaker or _quoted(text, one.report)]
+    sure = [one for one in helped if _believed(text, tokens, read, one, rules)]
+    covered = taken | _all(sure)
+    missed = [one for one in others if one.report.speech and one.report.speaker and not one.words & covered]
+    every = sorted([*kept, *sure, *missed], key=lambda one: one.report.content[0].start)
+    return tuple(_with_seen(tokens, read, one, rules, net) for one in every)
+
+
+def _found(tokens: Tokens, one: Report) -> _Found:
+    return _Found(one, frozenset(at for piece in one.content for at in tokens.within(piece)))
+
+
+def _all(found: Sequence[_Found]) -> frozenset[int]:
+    """The numbers of all tokens that some reports hold."""
+    return frozenset().union(*(one.words for one in found))
+
+
+def _stands(text: str, tokens: Tokens, one: Report) -> bool:
+    """Whether the rules have the last word on a report."""
+    if one.evidence in _FORMS or len({_unit(tokens, piece.start) for piece in one.content}) > 1:
+        return True
+    return one.evidence in _BEHIND and all(
+        text[piece.start] in _OPENING and text[piece.end - 1] in _CLOSING for piece in one.content
+    )
+
+
+def _unit(tokens: Tokens, place: int) -> int:
+    """The number of the paragraph that a character stands in."""
+    at = min(bisect_right(tokens.ends, place), len(tokens) - 1)
+    return bisect_right(tokens.units, at, key=lambda unit: unit[1].start)
+
+
+def _quoted(text: str, one: Report) -> bool:
+    """Whether some of the words begin with a quotation mark."""
+    return any(text[piece.start] in _OPENING for piece in one.content)
+
+
+def _helped(rules: Sequence[_Found], net: Sequence[_Found]) -> Iterator[_Found]:
+    """The net's reports: one without a speaker has that of the rules, and where both agree, their evidence."""
+    for one in net:
+        share, at = max(((_share(one, other), at) for at, other in enumerate(rules)), default=(0.0, 0))
+        rule = rules[at] if share >= _ALIKE else None
+        mine, theirs = one.report.speaker, rule and rule.report.speaker
+        if rule is None or theirs is None or (mine is not None and not theirs.overlaps(mine)):
+            yield one
+        elif share >= _SAME:
+            yield _Found(replace(rule.report, speech=one.report.speech or rule.report.speech), rule.words)
+        else:
+            yield _Found(replace(one.report, speaker=theirs, evidence=rule.report.evidence), one.words)
+
+
+def _share(one: _Found, other: _Found) -> float:
+    """How much of the words of two reports is common to both (Jaccard)."""
+    common = len(one.words & other.words)
+    return common / (len(one.words) + len(other.words) - common) if common else 0.0
+
+
+def _believed(text: str, tokens: Tokens, read: Read, one: _Found, rules: Sequence[_Found]) -> bool:
+    """Whether what the net has found is to be told: it is sure enough, or the rules have found it too."""
+    report = one.report
+    if any(_agree(one, other) for other in rules):
+        return True
+    attitude = not report.speech and not any(mark in piece.of(text) for piece in report.content for mark in '"“')
+    words, speaker = _odds(tokens, read, one)
+    return (attitude or words >= _SURE) and speaker >= _NOBODY
+
+
+def _with_seen(tokens: Tokens, read: Read, one: _Found, rules: Sequence[_Found], net: Sequence[_Found]) -> Report:
+    """A report with what the net makes of it, where it can judge it."""
+    if not one.words or (one.report.evidence in _UNSEEN and one in rules):
+        return one.report
+    agreed = all(any(_agree(one, other) for other in found) for found in (rules, net))
+    return replace(one.report, seen=Seen(*_odds(tokens, read, one), agreed))
+
+
+def _odds(tokens: Tokens, read: Read, one: _Found) -> tuple[float, float]:
+    """The mean log odds of its words to be reported, and of its speaker to be one."""
+    source = tokens.within(one.report.speaker) if one.report.speaker else range(0)
+    return fmean(read.words[at] for at in one.words), fmean(read.source[at] for at in source) if source else 0.0
+
+
+def _agree(one: _Found, other: _Found) -> bool:
+    """Whether two reports are of about the same words by the same speaker."""
+    mine, theirs = one.report.speaker, other.report.speaker
+    return mine is not None and theirs is not None and mine.overlaps(theirs) and _share(one, other) >= _SAME
