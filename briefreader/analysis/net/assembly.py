@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from briefreader.analysis import cues
 from briefreader.analysis.net.labels import Label, spans
-from briefreader.analysis.net.tokens import Tokens
+from briefreader.analysis.net.tokens import LONGEST, Tokens
 from briefreader.analysis.tagger import Evidence, Report
 from briefreader.analysis.words import DETERMINERS
 from briefreader.domain.span import Span
@@ -44,13 +44,20 @@ def assembled(text: str, sentences: Sequence[Span], tokens: Tokens, labels: Sequ
     """The reports of each paragraph; words that no cue stands near have neither cue nor source."""
     starts = [one.start for one in sentences]
     numbers = [bisect_right(starts, start) for start in tokens.starts]
-    for block, unit in tokens.units:
-        found = spans(labels, unit)
+    for block, part in _parts(tokens):
+        found = spans(labels, part)
         for cue, words in _by_cue(found, numbers):
             if cue and text.startswith("name ", tokens.starts[cue.start]):
                 continue  # "as its name says": nobody speaks
             source = _nearest(cue, found[Label.SOURCE], found, numbers, _CUE_TO_SOURCE, _TO_SOURCE) if cue else None
             yield _report(text, tokens, cue, source, words, block)
+
+
+def _parts(tokens: Tokens) -> Iterator[tuple[int, range]]:
+    """Every paragraph with the number of its block; one without end in parts, as it was read."""
+    for block, unit in tokens.units:
+        for start in range(unit.start, unit.stop, LONGEST):
+            yield block, range(start, min(unit.stop, start + LONGEST))
 
 
 def _by_cue(found: dict[Label, list[range]], numbers: Sequence[int]) -> Iterator[tuple[range | None, list[range]]]:

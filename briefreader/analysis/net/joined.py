@@ -7,7 +7,8 @@ rules have them; all other sentences are the net's, with the rules' speaker wher
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from statistics import fmean
 from typing import NamedTuple
@@ -35,24 +36,40 @@ class _Found(NamedTuple):
     words: frozenset[int]
 
 
+class _Reports:
+    """Reports by the tokens of their words, so that each is compared with its neighbours alone."""
+
+    def __init__(self, found: Sequence[_Found]) -> None:
+        self._by_token: dict[int, list[_Found]] = defaultdict(list)
+        for one in found:
+            for at in one.words:
+                self._by_token[at].append(one)
+
+    def near(self, one: _Found) -> list[_Found]:
+        """Those that share words with `one`, each once."""
+        found = {id(other): other for at in sorted(one.words) for other in self._by_token.get(at, ())}
+        return list(found.values())
+
+
 def joined(
     text: str, tokens: Tokens, read: Read, by_rules: Sequence[Report], by_net: Sequence[Report]
 ) -> tuple[Report, ...]:
     """The reports of a text, in order of their first words; words without a speaker only where they are quoted."""
-    rules, net = (
-        [_found(tokens, one) for one in by_rules],
-        [_found(tokens, one) for one in by_net],
-    )
+    rules, net = ([_found(tokens, one) for one in reports] for reports in (by_rules, by_net))
     kept = [one for one in rules if _stands(text, tokens, one.report)]
     taken = _all(kept)
-    others = [one for one in rules if one not in kept]
+    stands = set(kept)
+    others = [one for one in rules if one not in stands]
     free = [one for one in net if not one.words & taken]
-    helped = [one for one in _helped(others, free) if one.report.speaker or _quoted(text, one.report)]
-    sure = [one for one in helped if _believed(text, tokens, read, one, rules)]
+    beside = _Reports(others)
+    helped = [_helped(one, beside) for one in free]
+    all_rules, all_net = _Reports(rules), _Reports(net)
+    spoken = [one for one in helped if one.report.speaker or _quoted(text, one.report)]
+    sure = [one for one in spoken if _believed(text, tokens, read, one, all_rules)]
     covered = taken | _all(sure)
     missed = [one for one in others if one.report.speech and one.report.speaker and not one.words & covered]
     every = sorted([*kept, *sure, *missed], key=lambda one: one.report.content[0].start)
-    return tuple(_with_seen(tokens, read, one, rules, net) for one in every)
+    return tuple(_with_seen(tokens, read, one, all_rules, all_net) for one in every)
 
 
 def _found(tokens: Tokens, one: Report) -> _Found:
@@ -84,18 +101,16 @@ def _quoted(text: str, one: Report) -> bool:
     return any(text[piece.start] in _OPENING for piece in one.content)
 
 
-def _helped(rules: Sequence[_Found], net: Sequence[_Found]) -> Iterator[_Found]:
-    """The net's reports: one without a speaker has that of the rules, and where both agree, their evidence."""
-    for one in net:
-        share, at = max(((_share(one, other), at) for at, other in enumerate(rules)), default=(0.0, 0))
-        rule = rules[at] if share >= _ALIKE else None
-        mine, theirs = one.report.speaker, rule and rule.report.speaker
-        if rule is None or theirs is None or (mine is not None and not theirs.overlaps(mine)):
-            yield one
-        elif share >= _SAME:
-            yield _Found(replace(rule.report, speech=one.report.speech or rule.report.speech), rule.words)
-        else:
-            yield _Found(replace(one.report, speaker=theirs, evidence=rule.report.evidence), one.words)
+def _helped(one: _Found, rules: _Reports) -> _Found:
+    """A report of the net's; without a speaker it has that of the rules, and where both agree, their evidence."""
+    rule = max(rules.near(one), key=lambda other: _share(one, other), default=None)
+    share = _share(one, rule) if rule else 0.0
+    mine, theirs = one.report.speaker, rule and rule.report.speaker
+    if rule is None or share < _ALIKE or theirs is None or (mine is not None and not theirs.overlaps(mine)):
+        return one
+    if share >= _SAME:
+        return _Found(replace(rule.report, speech=one.report.speech or rule.report.speech), rule.words)
+    return _Found(replace(one.report, speaker=theirs, evidence=rule.report.evidence), one.words)
 
 
 def _share(one: _Found, other: _Found) -> float:
@@ -104,21 +119,22 @@ def _share(one: _Found, other: _Found) -> float:
     return common / (len(one.words) + len(other.words) - common) if common else 0.0
 
 
-def _believed(text: str, tokens: Tokens, read: Read, one: _Found, rules: Sequence[_Found]) -> bool:
+def _believed(text: str, tokens: Tokens, read: Read, one: _Found, rules: _Reports) -> bool:
     """Whether what the net has found is to be told: it is sure enough, or the rules have found it too."""
     report = one.report
-    if any(_agree(one, other) for other in rules):
+    if any(_agree(one, other) for other in rules.near(one)):
         return True
     attitude = not report.speech and not any(mark in piece.of(text) for piece in report.content for mark in '"“')
     words, speaker = _odds(tokens, read, one)
     return (attitude or words >= _SURE) and speaker >= _NOBODY
 
 
-def _with_seen(tokens: Tokens, read: Read, one: _Found, rules: Sequence[_Found], net: Sequence[_Found]) -> Report:
+def _with_seen(tokens: Tokens, read: Read, one: _Found, rules: _Reports, net: _Reports) -> Report:
     """A report with what the net makes of it, where it can judge it."""
-    if not one.words or (one.report.evidence in _UNSEEN and one in rules):
+    beside = rules.near(one)
+    if not one.words or (one.report.evidence in _UNSEEN and one in beside):
         return one.report
-    agreed = all(any(_agree(one, other) for other in found) for found in (rules, net))
+    agreed = any(_agree(one, other) for other in beside) and any(_agree(one, other) for other in net.near(one))
     return replace(one.report, seen=Seen(*_odds(tokens, read, one), agreed))
 
 

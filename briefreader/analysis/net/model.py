@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ import numpy as np
 from briefreader.analysis.net.labels import MANY, Label, Scores, allowed, best
 from briefreader.analysis.net.tokens import Tokens
 
+_TOGETHER = 64  # sequences at a time: what a very long text needs of memory is bounded
 _LEAST = 0.005  # a share that is taken for none
 
 FILE = Path(__file__).with_name("tagger.onnx")
@@ -36,24 +38,30 @@ class Model:
 
     def read(self, tokens: Tokens) -> Read:
         """What it makes of `tokens`."""
-        lengths = [len(one) for one in tokens.sequences]
-        if not lengths:
-            return Read([], [], [])
-        ids = np.asarray(tokens.ids, np.int64)
-        flags = np.asarray(tokens.flags, np.float32)
-        many, longest = len(lengths), max(lengths)
-        padded = np.zeros((many, longest, ids.shape[1]), np.int64)
-        marks = np.zeros((many, longest, flags.shape[1]), np.float32)
-        for row, one in enumerate(tokens.sequences):
-            padded[row, : len(one)] = ids[one.start : one.stop]
-            marks[row, : len(one)] = flags[one.start : one.stop]
-        told = self.session.run(None, {"ids": padded, "flags": marks, "lens": np.asarray(lengths, np.int32)})[0]
-        found = best(told, self.start, self.transitions, lengths)
-        flat = np.concatenate([told[row, :length] for row, length in enumerate(lengths)])
+        made = Read([], [], [])
+        for first in range(0, len(tokens.sequences), _TOGETHER):
+            self._add(made, tokens, tokens.sequences[first : first + _TOGETHER])
+        return made
+
+    def _add(self, made: Read, tokens: Tokens, sequences: Sequence[range]) -> None:
+        """Reads some sequences side by side."""
+        lengths = [len(one) for one in sequences]
+        here = slice(sequences[0].start, sequences[-1].stop)
+        all_ids, all_flags = np.asarray(tokens.ids[here], np.int64), np.asarray(tokens.flags[here], np.float32)
+        ids = np.zeros((len(lengths), max(lengths), all_ids.shape[1]), np.int64)
+        flags = np.zeros((len(lengths), max(lengths), all_flags.shape[1]), np.float32)
+        for row, one in enumerate(sequences):
+            place = slice(one.start - here.start, one.stop - here.start)
+            ids[row, : len(one)], flags[row, : len(one)] = all_ids[place], all_flags[place]
+        asked = {"ids": ids, "flags": flags, "lens": np.asarray(lengths, np.int32)}
+        scores = self.session.run(None, asked)[0]
+        for labels in best(scores, self.start, self.transitions, lengths):
+            made.labels.extend(labels)
+        flat = np.concatenate([scores[row, :length] for row, length in enumerate(lengths)])
         likely = np.exp(flat - flat.max(1, keepdims=True))
         likely /= likely.sum(1, keepdims=True)
-        labels = [label for sequence in found for label in sequence]
-        return Read(labels, _odds(likely, Label.SOURCE), _odds(likely, Label.WORDS))
+        made.source.extend(_odds(likely, Label.SOURCE))
+        made.words.extend(_odds(likely, Label.WORDS))
 
 
 def _odds(likely: Scores, label: Label) -> list[float]:
