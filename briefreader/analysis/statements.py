@@ -88,15 +88,15 @@ def features(text: str, one: Report, kind: StatementKind) -> dict[str, float]:
         "long speaker": one.speaker is not None and len(one.speaker) > 100,
         "unlikely speaker": one.speaker is not None and _unlikely(one.speaker.of(text)),
     }
-    return {name: 1.0 for name, value in on.items() if value} | _seen(one)
+    return {name: 1.0 for name, value in on.items() if value} | _seen(one, kind)
 
 
-def _seen(one: Report) -> dict[str, float]:
+def _seen(one: Report, kind: StatementKind) -> dict[str, float]:
     """What the net adds to that."""
     if one.seen is None:
         return {}
-    speaker = {"net: speaker": one.seen.speaker} if one.speaker else {}
-    return {"net": 1.0, "net: words": one.seen.words, "net: agreed": float(one.seen.agreed), **speaker}
+    speaker = {f"net: speaker {kind}": one.seen.speaker} if one.speaker else {}
+    return {"net": 1.0, f"net: words {kind}": one.seen.words, f"net: agreed {kind}": float(one.seen.agreed), **speaker}
 
 
 def _unlikely(speaker: str) -> bool:
