@@ -72,10 +72,11 @@ def _blurred(ids: Tensor) -> Tensor:
     return ids
 
 
-Sequence_ = tuple[Tensor, Tensor, Tensor]
+Example = tuple[Tensor, Tensor, Tensor]
+"""Numbers, flags and labels of one sequence."""
 
 
-def sequences(articles: Sequence[Marked]) -> list[Sequence_]:
+def sequences(articles: Sequence[Marked]) -> list[Example]:
     """Numbers, flags and labels of every sequence of some articles."""
     made = []
     for one in articles:
@@ -85,7 +86,7 @@ def sequences(articles: Sequence[Marked]) -> list[Sequence_]:
     return made
 
 
-def padded(batch: Sequence[Sequence_]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+def padded(batch: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
     """One batch: numbers, flags, labels, mask and lengths."""
     lengths = torch.tensor([len(one[0]) for one in batch])
     ids, flags, labels = (nn.utils.rnn.pad_sequence([one[n] for one in batch], batch_first=True) for n in range(3))

@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 
 from briefreader.domain.errors import BusyError, ParseError
+from briefreader.domain.feed import Subscription
+from briefreader.library import subscriptions
 from briefreader.services.locks import Lock
 from briefreader.services.worker.children import Children
+from briefreader.services.worker.jobs import Jobs
 from briefreader.services.worker.pen import Pen
+from tests.newsroom import FEED, Newsroom
 
 
 def test_a_lock_names_its_holder_and_is_free_again(tmp_path: Path) -> None:
@@ -67,3 +71,19 @@ async def test_a_cancelled_job_does_not_leave_its_answer_for_the_next() -> None:
         assert found == []
     finally:
         await children.end()
+
+
+async def test_a_feed_that_has_moved_keeps_its_articles_when_its_first_address_is_removed(tmp_path: Path) -> None:
+    room = Newsroom(tmp_path)
+    notes, new = room.desk._opened.notes, f"{FEED}/new"
+    subscriptions.add(notes, Subscription(FEED))
+    subscriptions.moved(notes, FEED, new)
+    for gone, there in ((FEED, True), (new, False)):
+        ended = asyncio.Event()
+        async with Jobs(room.desk._opened.home, lambda _, ended=ended: ended.set()) as jobs:
+            if gone == new:
+                subscriptions.remove(notes, new)
+            jobs.ask({"do": "remove", "urls": [gone]})
+            await ended.wait()
+        assert (room.desk.reading(room.article) is not None) == there
+    await room.close()

@@ -108,8 +108,9 @@ class Jobs:
 
     async def _remove(self, urls: Sequence[str]) -> events.Ended:
         async with self._turn:
-            again = {one.url for one in subscriptions.all_(self._notes)}  # undone while others had the worker
-            gone = [url for url in urls if url not in again]
+            # Undone while others had the worker, or moved meanwhile: articles are known by a feed's first address.
+            there = {subscriptions.origin(self._notes, one.url) for one in subscriptions.all_(self._notes)}
+            gone = [url for url in urls if subscriptions.origin(self._notes, url) not in there]
             stayed = sum(remove_articles(self._library, self._notes, url) for url in gone)
         kept = f"; {counted(stayed, 'annotated article')} stayed" if stayed else ""
         return events.Ended("remove", f"Removed{kept}.")
