@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from briefreader.analysis import roles
 from briefreader.analysis.clusters import Group, grouped, mentions
 from briefreader.analysis.countries import countries
-from briefreader.analysis.gazetteer import is_given
-from briefreader.analysis.heads import HONORIFICS, HUMAN, SPOKEN
+from briefreader.analysis.given_names import is_given
+from briefreader.analysis.heads import BODIES, HONORIFICS, HUMAN, SPOKEN
+from briefreader.analysis.kinds import known
 from briefreader.analysis.names import Name
 from briefreader.analysis.noun_phrases import head_span
 from briefreader.analysis.unnamed import is_common, unnamed
@@ -21,9 +22,15 @@ from briefreader.domain.span import Span
 
 _VERB_AFTER = re.compile(r",?\s(?:also\s|has\s|had\s)?([a-z]+)\b")
 _TWO_WORDS = re.compile(rf"[{UPPER}][^\W\d_A-Z]+ (?:Mc|O['’])?[{UPPER}][^\W\d_A-Z]+")
-_PLACES_NAMED = 2
-"""How often a place is named before it is taken for an actor."""
+_ALSO_ADJECTIVES = frozenset("GOP Republican Democratic Senate House Congress Parliament Labour Conservative".split())
+_LOOSE_BODIES = frozenset("military army navy force forces panel delegation".split())
+"""What a text may be about without anybody acting: "the Russian military"."""
 
+_NOUN_AFTER = re.compile(r"(?:-|\s)(?!(?:in|on|at|to|of|and|or|that|is|was|has|had|will|would|could)\b)[a-z]{3,}")
+_NOUN_ENDING = re.compile(
+    r"(?:tions?|sions?|ments?|ness|ship|hood|ity|ies|ology|graphy|ics?|ism|ists?|ings?|ives?|ous|ful|less|able|ible|ance|"
+    r"ence|age|ures?|[^i]al|ary|ory|ian|ese|ish|wide|ware|land|time|day|ball|book|board|work|ways?)\Z"
+)
 _VERB_BEFORE = re.compile(r"\b([a-z]+)\s\Z")
 
 
@@ -63,15 +70,35 @@ def _is_actor(text: str, group: Group, kind: ActorKind, spoken: set[int]) -> boo
     if sure and not spoken.isdisjoint(_places(mentions(group))):
         return True
     if kind is ActorKind.OTHER:
-        unknown = group.kind is None and not any(name.placed or name.common for name in group.names)
-        return sure and (unknown or len(group.names) >= _PLACES_NAMED)
+        return sure and group.kind is None and _may_be_somebody(group)
     if group.kind is not None:
-        return True
+        return kind is not ActorKind.ORGANIZATION or _is_body(text, group)
     if not sure:
         if len(group.names) > 1 and not any(name.common for name in group.names) and not is_common(group.name):
             return True
         return not is_common(group.name) and any(_speaks(text, name) and not name.common for name in group.names)
     return len(group.names) > 1 or len(group.words) > 1 or any(_speaks(text, name) for name in group.names)
+
+
+def _may_be_somebody(group: Group) -> bool:
+    """Whether a name of which nothing is known looks like a person's or is named again, and not as a place."""
+    if any(name.placed or name.common for name in group.names):
+        return False
+    return _TWO_WORDS.fullmatch(group.name) is not None or len(group.names) > 1
+
+
+def _is_body(text: str, group: Group) -> bool:
+    """Whether what looks like a body acts or is named as one: "GOP nominee" names no party, "PCP" may be anything."""
+    if any(_speaks(text, name) for name in group.names):
+        return True
+    last = group.name.rsplit(maxsplit=1)[-1]
+    if last in _LOOSE_BODIES or (" " not in group.name and last.isupper() and not known(last)):
+        return any(name.definite for name in group.names) or (last.islower() and len(group.names) > 1)
+    if group.name in BODIES:
+        return any(name.definite for name in group.names)
+    if group.name in _ALSO_ADJECTIVES:
+        return not all(_NOUN_AFTER.match(text, name.span.end) for name in group.names)
+    return True
 
 
 def _speaks(text: str, name: Name) -> bool:
@@ -116,7 +143,7 @@ def _kind(text: str, group: Group, spoken: set[int]) -> ActorKind:
         return ActorKind.PERSON
     if len(group.words) == 1:
         return ActorKind.ORGANIZATION
-    if len(group.words) <= 3 and (_has_surname(text, group) or _speaks_by_name(group, spoken)):
+    if len(group.words) <= 3 and (_has_surname(text, group) or _speaks_by_name(group, spoken) or _like_a_person(group)):
         return ActorKind.PERSON
     return ActorKind.OTHER
 
@@ -139,6 +166,14 @@ def _speaks_by_name(group: Group, spoken: set[int]) -> bool:
     """Whether somebody said to speak is called by two plain words, neither a common one: "Ragna Storr"."""
     plain = _TWO_WORDS.fullmatch(group.name) is not None and not any(name.common for name in group.names)
     return plain and not spoken.isdisjoint(_places(mentions(group)))
+
+
+def _like_a_person(group: Group) -> bool:
+    """Whether two plain words that are no nouns by their endings, nor stand behind "the", name somebody."""
+    if _TWO_WORDS.fullmatch(group.name) is None or any(name.common or name.definite for name in group.names):
+        return False
+    first, last = group.name.split()
+    return not (_NOUN_ENDING.search(first) or first.endswith("s") and len(first) > 5 or _NOUN_ENDING.search(last))
 
 
 def _acts(text: str, name: Name) -> bool:

@@ -11,7 +11,7 @@ from briefreader.analysis import antecedents, keywords, language, layout, names,
 from briefreader.analysis import quotations as marks
 from briefreader.analysis import sentences as splitting
 from briefreader.analysis.method import METHOD
-from briefreader.analysis.statements import statement
+from briefreader.analysis.statements import likely, statement
 from briefreader.analysis.tagger import Report
 from briefreader.domain.actor import Actor
 from briefreader.domain.analysis import Analysis
@@ -66,7 +66,8 @@ def _statements(
     made: dict[str, Statement] = {}
     for one, actor in zip(reports, cast, strict=True):
         found = statement(article, one, actor, quoted)
-        made.setdefault(found.id, found)
+        if likely(found):
+            made.setdefault(found.id, found)
     return tuple(made.values())
 
 

@@ -1,4 +1,4 @@
-"""Facts about well-known names, typed by us from general knowledge: public bodies, places, given names."""
+"""Facts about well-known names, typed by us from general knowledge: public bodies and places."""
 
 from __future__ import annotations
 
@@ -55,8 +55,7 @@ National Rifle Association = NRA
 National Football League = NFL
 Pentagon
 White House
-Capitol Hill
-Supreme Court
+Supreme Court = U.S. Supreme Court, US Supreme Court
 Congress
 Senate
 House of Representatives = House
@@ -110,6 +109,99 @@ Liberal Democrats = Lib Dems
 Social Democrats = Social Democratic Party
 Christian Democrats = Christian Democratic Union
 Sweden Democrats
+United Nations Relief and Works Agency = UNRWA
+United Nations Children's Fund = UNICEF, Unicef
+United Nations High Commissioner for Refugees = UNHCR
+United Nations Educational, Scientific and Cultural Organization = UNESCO, Unesco
+Kurdistan Workers' Party = PKK
+Syrian Democratic Forces = SDF
+People's Protection Units = YPG
+African National Congress = ANC
+Bharatiya Janata Party = BJP
+Justice and Development Party = AKP
+Alternative for Germany = AfD, AFD
+Scottish National Party = SNP
+Democratic Unionist Party = DUP
+Revolutionary Armed Forces of Colombia = FARC, Farc
+Centers for Disease Control and Prevention = CDC
+Federal Communications Commission = FCC
+Federal Trade Commission = FTC
+Federal Aviation Administration = FAA
+Federal Emergency Management Agency = FEMA
+Drug Enforcement Administration = DEA
+Immigration and Customs Enforcement = ICE
+National Institutes of Health = NIH
+National Security Council = NSC
+Congressional Budget Office = CBO
+Government Accountability Office = GAO
+Government Communications Headquarters = GCHQ
+New York Police Department = NYPD
+Los Angeles Police Department = LAPD
+National Health Service = NHS
+Federal Security Service = FSB
+Foreign Intelligence Service = SVR
+Palestine Liberation Organization = PLO
+Palestinian Authority
+International Labour Organization = ILO
+International Olympic Committee = IOC
+Economic Community of West African States = ECOWAS, Ecowas
+Southern African Development Community = SADC
+Gulf Cooperation Council = GCC
+NBC News = NBC
+CBS News = CBS
+ABC News = ABC
+MSNBC
+CNBC
+BuzzFeed
+Bloomberg
+Politico
+Axios
+Deutsche Welle = DW
+Radio Free Europe/Radio Liberty = RFE/RL
+Deutsche Presse-Agentur = DPA, dpa
+ITAR-TASS
+RIA Novosti = RIA
+Interfax
+Kyodo
+Yonhap
+Anadolu Agency = Anadolu
+IRNA
+SANA
+WAFA
+KCNA
+Nikkei
+Haaretz
+Hulu
+Netflix
+YouTube
+Instagram
+TikTok
+WhatsApp
+Telegram
+Huawei
+Samsung
+Airbus
+Lockheed Martin
+Goldman Sachs
+Morgan Stanley
+JPMorgan = JPMorgan Chase, JP Morgan
+Deutsche Bank
+Credit Suisse
+Wells Fargo
+Moody's
+Standard & Poor's
+HSBC
+UBS
+BP
+IBM
+Shell
+Rosneft
+Lukoil
+Aramco = Saudi Aramco
+Siemens
+Walmart
+Uber
+Wagner Group
 European Council
 Council of Europe
 """
@@ -138,52 +230,72 @@ Janeiro; São Paulo; Milan; Naples; Turin; Venice; Florence; Barcelona; Munich; 
 Geneva; Zurich; The Hague; Rotterdam; Strasbourg; Marseille; Lyon; Nice; Davos; Saint Petersburg; St.
 Petersburg; Osaka; Fukushima; Hiroshima; Okinawa; Atlantic; Pacific; Atlantic Ocean; Pacific Ocean;
 Mediterranean; Mediterranean Sea; Black Sea; Baltic Sea; Baltic; Red Sea; Arctic; Himalayas; Alps; Earth; Mars;
-Moon
+Moon; Oval Office; Capitol Hill; Pacific Rim; Tulsa; Ferguson; Charlottesville; Austin; Nashville; Memphis; Milwaukee;
+Sacramento; San Jose; St. Louis; Saint Louis; Kansas City; Indianapolis; Columbus; Cincinnati; Louisville; Albuquerque;
+Tucson; Fresno; Oakland; Omaha; Raleigh; Tampa; Buffalo; Rochester; Albany; Newark; Jersey City; Queens; Bronx; Harlem;
+Staten Island; Long Island; Palm Beach; Mar-a-Lago; Camp David; Guantánamo; Guantanamo; Guantánamo Bay; Guantanamo Bay;
+Salt Lake City; Colorado Springs; Anchorage; Honolulu; Des Moines; Flint; Baton Rouge; Uvalde; Parkland; Newtown; Aurora;
+Calgary; Ottawa; Winnipeg; Nova Scotia; Newfoundland; Bradford; Nottingham; Leicester; Newcastle; Southampton; Plymouth;
+Brighton; Coventry; Hull; Swansea; Derry; Londonderry; Aberdeen; Dundee; Inverness; Westminster; Salisbury; Windsor;
+Balmoral; Sandringham; Calais; Dover; Bordeaux; Toulouse; Nantes; Lille; Rennes; Normandy; Brittany; Corsica; Alsace;
+Seville; Valencia; Bilbao; Málaga; Malaga; Andalusia; Basque Country; Galicia; Porto; Azores; Madeira; Bologna; Palermo;
+Genoa; Tuscany; Lombardy; Sardinia; Stuttgart; Düsseldorf; Dusseldorf; Leipzig; Dresden; Hanover; Nuremberg; Bremen;
+Saxony; Thuringia; Brandenburg; Hesse; Ramstein; Antwerp; Ghent; Bruges; Flanders; Wallonia; Utrecht; Eindhoven; Basel;
+Lausanne; Salzburg; Graz; Innsbruck; Tyrol; Krakow; Kraków; Gdansk; Gdańsk; Wroclaw; Wrocław; Poznan; Brno; Debrecen;
+Cluj; Timisoara; Transylvania; Plovdiv; Varna; Thessaloniki; Crete; Lesbos; Samos; Rhodes; Split; Dubrovnik; Novi Sad;
+Mostar; Srebrenica; Republika Srpska; Kosovska Mitrovica; Mitrovica; Gothenburg; Malmö; Malmo; Uppsala; Bergen; Svalbard;
+Aarhus; Tampere; Turku; Lapland; Narva; Tartu; Kaunas; Klaipeda; Kaliningrad; Murmansk; Arkhangelsk; Novosibirsk;
+Yekaterinburg; Vladivostok; Sochi; Rostov; Rostov-on-Don; Belgorod; Bryansk; Kursk; Voronezh; Samara; Kazan; Ufa; Grozny;
+Ingushetia; Tatarstan; Bashkortostan; Sevastopol; Simferopol; Kerch; Kerch Strait; Zaporizhzhia; Zaporizhia; Dnipro;
+Mykolaiv; Chernihiv; Sumy; Poltava; Vinnytsia; Bakhmut; Avdiivka; Pokrovsk; Kramatorsk; Sloviansk; Kupiansk; Bucha; Irpin;
+Chernobyl; Transnistria; Gagauzia; Abkhazia; South Ossetia; Nagorno-Karabakh; Nakhchivan; Ankara; Antalya; Diyarbakir;
+Gaziantep; Adana; Incirlik; Isfahan; Mashhad; Shiraz; Tabriz; Natanz; Fordow; Bushehr; Strait of Hormuz; Persian Gulf;
+Kirkuk; Najaf; Karbala; Tikrit; Ramadi; Anbar; Deir ez-Zor; Deraa; Daraa; Latakia; Tartus; Palmyra; Ghouta; Afrin; Kobani;
+Kobane; Manbij; Tripoli; Misrata; Sirte; Tobruk; Sidon; Tyre; Bekaa; Bekaa Valley; Hebron; Nablus; Jenin; Ramallah;
+Bethlehem; Khan Younis; Khan Yunis; Deir al-Balah; Sinai; Suez; Suez Canal; Alexandria; Luxor; Hodeidah; Marib; Taiz;
+Riyadh; Sharjah; Herat; Mazar-i-Sharif; Kunduz; Helmand; Quetta; Rawalpindi; Balochistan; Waziristan; Hyderabad; Pune;
+Ahmedabad; Gujarat; Kerala; Tamil Nadu; Assam; Manipur; Ladakh; Bihar; Uttar Pradesh; Maharashtra; Chittagong;
+Cox's Bazar; Rakhine; Mandalay; Chiang Mai; Phuket; Ho Chi Minh City; Saigon; Da Nang; Cebu; Mindanao; Bali; Java;
+Sumatra; Papua; Aceh; Borneo; Penang; Johor; Taipei; Kaohsiung; Kinmen; Chongqing; Chengdu; Tianjin; Nanjing; Hangzhou;
+Guangdong; Sichuan; Yunnan; Hainan; Inner Mongolia; Taiwan Strait; South China Sea; East China Sea; Busan; Incheon;
+Panmunjom; Kaesong; Nagoya; Kobe; Kyoto; Sapporo; Hokkaido; Nagasaki; Senkaku; Spratly Islands; Canberra; Adelaide;
+Darwin; Tasmania; Northern Territory; Christchurch; Auckland; Durban; Pretoria; Soweto; Bulawayo; Lusaka; Mombasa;
+Kisumu; Goma; Bukavu; Kivu; North Kivu; South Kivu; Katanga; Ituri; Tigray; Amhara; Oromia; Mekelle; Puntland; Somaliland;
+Mogadishu; Kismayo; Khartoum; Omdurman; Port Sudan; El Fasher; Kordofan; Abuja; Kano; Maiduguri; Borno; Kaduna; Biafra;
+Timbuktu; Gao; Agadez; Cabo Delgado; Casablanca; Marrakesh; Western Sahara; Sahel; Sahara; Sub-Saharan Africa;
+Horn of Africa; Great Lakes; Maghreb; Levant; North Africa; West Africa; East Africa; Southern Africa; Central Asia;
+South Asia; Southeast Asia; East Asia; Asia-Pacific; Indo-Pacific; Oceania; Polynesia; Caucasus; South Caucasus;
+Baltics; Baltic states; Benelux; Iberia; Central Europe; Northern Europe; Southern Europe; Andes; Amazon; Patagonia;
+São Paulo; Sao Paulo; Salvador; Recife; Fortaleza; Manaus; Curitiba; Porto Alegre; Medellín; Medellin; Cali; Barranquilla;
+Cartagena; Guayaquil; Cusco; Arequipa; Valparaíso; Concepción; Rosario; Córdoba; Cordoba; Mendoza; Falklands;
+Falkland Islands; Maracaibo; Guadalajara; Monterrey; Tijuana; Ciudad Juárez; Ciudad Juarez; Acapulco; Cancún; Cancun;
+Chiapas; Sinaloa; Oaxaca; Panama Canal; English Channel; North Sea; Bosphorus; Sea of Azov; Caspian Sea; Arabian Sea;
+Indian Ocean; Gulf of Aden; Gulf of Mexico; Gulf of Oman; Bab el-Mandeb; Ganges; Nile; Euphrates; Tigris; Danube; Rhine;
+Dnieper; Volga; Mekong; Mississippi River; Rio Grande
 """
 
-_GIVEN = frozenset(
+
+_WELL_KNOWN = frozenset(
     """
-    Aaron Abdul Abdullah Abigail Adam Adrian Ahmad Ahmed Aisha Akira Alan Albert Alejandro Aleksandr Alex
-    Alexander Alexandra Alexei Alexey Alfred Ali Alice Alicia Alison Allen Amanda Amir Amy Ana Anastasia Anders
-    Andrea Andreas Andrei Andrew Andriy Andrzej Andy Angela Angelina Ann Anna Anne Annalena Annie Anthony
-    Antonio Antony Antónia António Ariel Arthur Arturo Ashley Ayman Barack Barbara Barry Bashar Ben Benjamin
-    Bernard Bernie Beth Bill Billy Bob Bobby Boris Brad Bradley Brandon Brenda Brett Brian Bruce Bruno Bryan
-    Caitlin Carl Carla Carlos Carmen Carol Caroline Carolyn Catherine Cecilia Charles Charlie Charlotte Cheryl
-    Chloe Chris Christian Christina Christine Christopher Chuck Cindy Claire Claudia Colin Connor Craig Cristina
-    Curtis Cynthia Daniel Daniela Danielle Danny Darren Dave David Dean Debbie Deborah Debra Denis Dennis Derek
-    Diana Diane Diego Dieter Dilma Dmitri Dmitry Dmytro Dominic Don Donald Donna Dorothy Doug Douglas Duncan
-    Dylan Eddie Eduardo Edward Edwin Eileen Elaine Elena Elizabeth Ellen Emily Emma Emmanuel Emmanuelle Enrique
-    Eric Erica Erik Ernesto Esther Ethan Eugene Eva Evan Evelyn Fatima Felipe Felix Fernando Fiona Florence
-    Frances Francesca Francesco Francis Francisco François Frank Franz Fred Frederick Friedrich Fumio Gabriel
-    Gareth Garry Gary Gavin Gemma Geoff Geoffrey George Gerald Gerard Gerhard Gideon Gina Giorgia Giorgio
-    Giovanni Giuseppe Glenn Gloria Gordon Grace Graham Greg Gregory Guillermo Gustavo Guy Hamid Hannah Hans
-    Harold Harriet Harry Hassan Hassane Heather Hector Heinz Helen Helena Helmut Henri Henry Herbert Hillary
-    Hiroshi Holly Howard Hugh Hugo Hussein Ian Ibrahim Igor Imran Ines Ingrid Irene Isaac Isabel Isabella Ismail
-    Ivan Ivanka Jack Jackie Jackson Jacob Jacques Jair Jake James Jamie Jan Jane Janet Janice Jared Jason Javier
-    Jean Jeff Jeffrey Jennifer Jens Jeremy Jerry Jesse Jessica Jesus Jill Jim Jimmy Jin Joan Joanna Joanne Joe
-    Joel Johan Johannes John Johnny Jon Jonathan Jorge Jose Josef Josep Joseph Josh Joshua José Juan Judith Judy
-    Julia Julian Julie Julien Jürgen Justin Kaja Kamala Karen Karim Karl Kate Katherine Kathleen Kathryn Kathy
-    Katie Kayla Keir Keith Kellyanne Kelly Ken Kenneth Kerry Kevin Khaled Kim Kirsten Kofi Konstantin Kristen
-    Kyle Larry Lars Laura Lauren Laurent Lawrence Lee Leo Leon Leonard Leonid Leonor Leslie Liam Lillian Linda
-    Lindsay Lindsey Lisa Liz Lloyd Lorraine Louis Louise Luca Lucas Lucy Luis Luiz Luke Lydia Lynn Madeleine
-    Magnus Mahmoud Manuel Marc Marcel Marco Marcos Marcus Margaret Maria Mariam Marie Marina Marine Mario Mark
-    Marko Marta Martha Martin Mary Mateusz Mathias Matt Matteo Matthew Matthias Maureen Maurice Max Maya Megan
-    Mehmet Melanie Melania Melissa Michael Michel Michelle Miguel Mike Mikhail Milan Minouche Mitch Mitchell
-    Mitt Mohamed Mohammad Mohammed Moses Muhammad Mustafa Nadia Nancy Naomi Narendra Natalia Natalie Nathan Neil
-    Nelson Newt Nicholas Nick Nicola Nicolas Nicole Nigel Nikita Nikki Nina Noah Noam Norman Olaf Oleg Oleksandr
-    Oleksii Olga Oliver Olivia Omar Oscar Otto Owen Pablo Pamela Pascal Patricia Patrick Paul Paula Paulo Pavel
-    Pedro Penny Pete Peter Petro Phil Philip Philippe Phillip Pierre Piotr Rachel Rafael Ralph Ramon Rand Randy
-    Raymond Rebecca Recep Reginald Rex Ricardo Richard Rick Rishi Rob Robert Roberto Robin Rodrigo Roger Roland
-    Ron Ronald Rory Rosa Rose Ross Roy Rudolf Rudy Rupert Russell Ruth Ryan Salman Salvador Sam Samantha Samuel
-    Sandra Sara Sarah Scott Sean Sebastian Serena Sergei Sergey Sergio Seth Shane Shannon Sharon Shaun Sheila
-    Shinzo Shirley Sidney Silvio Simon Sofia Sonia Sophie Stacey Stanley Stella Stephanie Stephen Steve Steven
-    Stuart Sue Susan Susana Suzanne Svetlana Sven Sylvia Takeshi Tamara Tammy Tanya Tara Tatiana Ted Teresa
-    Terry Theo Theodore Theresa Thomas Tim Timothy Tina Toby Todd Tom Tommy Tony Tracy Trevor Trey Tyler Ulrich
-    Ursula Valentina Valerie Vanessa Vera Veronica Victor Viktor Vincent Vinod Virginia Vitali Vitaliy Vladimir
-    Volodymyr Walter Wang Warren Wayne Wendy Werner Wilhelm William Willie Wolfgang Xavier Xi Yair Yasmin Yoko
-    Yitzhak Yolanda Yulia Yuri Yusuf Yvonne Zachary Zoe Zhang
+    abbas abe ahmadinejad albanese arafat araghchi ardern assad aznar bachelet baerbock barroso bennett berlusconi biden
+    blair blinken bolsonaro borrell bush calderon cameron carney carter castro chavez cheney chirac clinton
+    correa corbyn duterte draghi erdogan fico fillon fujimori gaddafi gantz ghani gorbachev guterres hagel
+    haley haniyeh harris hollande imran jinping juncker kadyrov kagame kallas karzai kerry khamenei
+    khomeini kirchner kishida lagarde lapid lavrov lula lukashenko macron maduro mandela mattis
+    mccain meloni merkel merz michel milei milosevic mitterrand modi morsi mubarak mugabe mujica
+    murdoch musk navalny netanyahu nixon obama orban palin pashinyan pelosi pence peskov petro pompeo poroshenko
+    putin rabin rajoy raisi ramaphosa reagan renzi romney rouhani rousseff rubio rumsfeld rutte sanchez
+    sanders sarkozy saakashvili scholz schroder sharon shoigu sisi snowden soros starmer steinmeier stoltenberg sunak
+    szijjarto thatcher tillerson trudeau trump truss tsipras tusk tymoshenko vance walesa warren weidel witkoff xi
+    yanukovych yeltsin zakharova zarif zelensky zelenskiy zelenskyy zuma
     """.split()
 )
+"""Surnames that stand alone in the news: whoever is meant, it is a person."""
+
+
+def well_known() -> frozenset[str]:
+    """Folded surnames of those whom papers name without saying who they are."""
+    return _WELL_KNOWN
 
 
 @cache
@@ -208,8 +320,3 @@ def _rows() -> list[list[str]]:
 def places() -> frozenset[str]:
     """Folded names of states, regions and large cities."""
     return frozenset(fold(place) for place in _PLACES.split(";"))
-
-
-def is_given(word: str) -> bool:
-    """Whether `word` is a common given name; the second part of a double name counts."""
-    return word in _GIVEN or word.partition("-")[0] in _GIVEN

@@ -49,7 +49,12 @@ JOINT_BODIES = frozenset(
 )
 """The last words of bodies that have "and" in their names; companies joined by it are more often two."""
 
-FIRMS = frozenset("Inc Corp Co Ltd Plc LLC Group Holdings Bank Airlines Airways Motors".split())
+FIRMS = frozenset(
+    """
+    Inc Corp Co Ltd Plc LLC Group Holdings Bank Airlines Airways Motors News Media Television Tv Radio Technologies
+    Industries Energy Entertainment Studios Pictures Pharmaceuticals Capital Partners
+    """.split()
+)
 """The last words of companies' names, which the short form leaves out."""
 
 TITLES_OF = frozenset(
@@ -69,7 +74,7 @@ PLACES = frozenset(
     Point Port Prison Province Rapids Region Reservation Ridge River Road Sea Shore Sound South Springs Square Stadium
     State Strait Straits Street Strip Summit Territory Terrace Territories Theater Tower Towers Town Township
     Trail Tunnel Valley Village Wall West Woods Zone Arena Ford Quay Weir Shoals Reef Mill Moor Wick Cross Green
-    Gate Raceway Neighborhood Neighbourhood Borough Prefecture
+    Row Streets Roads Gate Raceway Neighborhood Neighbourhood Borough Prefecture
     """.split()
 )
 """The last word of a place's name."""
@@ -132,7 +137,7 @@ OFFICES = frozenset(
     carpenter tourist traveller passenger cyclist climber explorer sailor seaman skipper referee umpire jockey
     golfer personality moderator plotter mate master harbourmaster postman schoolteacher caretaker shopkeeper
     trustee convener gymnast skater skier cricketer batsman bowler winger rower wrestler fighter
-    coxswain lifeguard engraver bookseller surveyor notary hotelier innkeeper landlord landlady waiter waitress
+    associate coxswain lifeguard engraver bookseller surveyor notary hotelier innkeeper landlord landlady waiter waitress
     hairdresser cashier welder stevedore dockworker
     """.split()
 )

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from briefreader.analysis import roles
 from briefreader.analysis.countries import countries
-from briefreader.analysis.gazetteer import bodies, is_given, places, short_forms
+from briefreader.analysis.gazetteer import bodies, places, short_forms, well_known
+from briefreader.analysis.given_names import SURNAMES_FIRST, is_given
 from briefreader.analysis.heads import BODIES, PLACES, PLACES_BEGIN, SPOKEN, TAKES_OF
 from briefreader.analysis.words import UPPER, fold
 from briefreader.domain.actor import ActorKind
@@ -17,7 +18,15 @@ from briefreader.domain.span import Span
 _PERSON_AFTER = re.compile(
     r",?\s(?:who(?:se|m)?\b|\(?\d{2}[,)])|,\s(?:himself|herself)\b|['’]s\s(?:office|wife|husband)\b"
 )
+_FIRM_AFTER = re.compile(
+    r"\s(?:CEO|CFO|COO|[Cc]hief [Ee]xecutive|[Cc]hairman|(?:co-)?founder|executives?|employees|customers|shares|stock|"
+    r"shareholders|subsidiary|branches|boss)\b"
+)
+_PLACE_AFTER = re.compile(r"\s(?:neighbou?rhood|area|district|suburb|province|region|residents?|airport|native)\b")
 _WHERE = re.compile(r"\b(?:in|near|outside)\s\Z")  # "a nurse in Velm, who said": she is who
+_DOUBLE = re.compile(rf"(?!\w+-(?:Based|Led|Born))[{UPPER}][a-z]{{1,6}}-(?:[a-z]{{1,6}}|[{UPPER}][a-z]{{1,6}})")
+"""A given name of two syllables behind its surname: "Tsai Ing-wen"."""
+
 _INITIAL = re.compile(rf"\s[{UPPER}]\.\s")
 _PARTICLE = re.compile(
     r"(?:^|\s)(?:van|von|bin|ibn|al|el|de|da|dos|del|della|di|Van|Von|De|Bin)\s|\s(?:al|el|as|ash|an)-"
@@ -89,11 +98,17 @@ def _by_form(words: str) -> ActorKind | None:
         return ActorKind.COUNTRY if country_of(words) else ActorKind.ORGANIZATION
     parts = words.split()
     if len(parts) == 1:
-        return ActorKind.ORGANIZATION if _acronym(words) else None
+        if fold(words) in well_known():
+            return ActorKind.PERSON
+        return ActorKind.ORGANIZATION if _acronym(words) or words in BODIES else None
     if parts[-1] in BODIES or parts[-1].islower() or "&" in parts:
         return ActorKind.ORGANIZATION
     if any(part in TAKES_OF and after in ("of", "for", "on") for part, after in pairwise(parts)):
         return ActorKind.ORGANIZATION
+    if known_kind(" ".join(parts[:-1])) is not None:
+        return ActorKind.OTHER  # "Hong Kong Island", "Google Chrome"
+    if parts[0] in SURNAMES_FIRST and len(parts) <= 3 or _DOUBLE.fullmatch(parts[-1]):
+        return ActorKind.PERSON
     if is_given(parts[0]) or _INITIAL.search(words) or _PARTICLE.search(words):
         return ActorKind.PERSON
     return ActorKind.OTHER if parts[-1] in PLACES or parts[0] in PLACES_BEGIN else None
@@ -107,7 +122,7 @@ def country_of(words: str) -> str:
 
 def _acronym(words: str) -> bool:
     bare = words.replace(".", "").replace("&", "")
-    return 2 <= len(bare) <= 6 and bare.isupper()
+    return 2 <= len(bare) <= 6 and bare.isupper() and bare.isalpha()
 
 
 def _by_neighbours(text: str, span: Span, title: Span | None) -> ActorKind | None:
@@ -117,6 +132,8 @@ def _by_neighbours(text: str, span: Span, title: Span | None) -> ActorKind | Non
         return told
     if _PERSON_AFTER.match(text, span.end) and not _WHERE.search(text, max(0, span.start - 9), span.start):
         return ActorKind.PERSON
-    if _INSTITUTION.match(text, span.end):
+    if _INSTITUTION.match(text, span.end) or _FIRM_AFTER.match(text, span.end):
         return ActorKind.ORGANIZATION
-    return roles.apposition(text, span).kind
+    if _PLACE_AFTER.match(text, span.end):
+        return ActorKind.OTHER
+    return None if _WHERE.search(text, max(0, span.start - 9), span.start) else roles.apposition(text, span).kind

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefreader.analysis.countries import countries
-from briefreader.analysis.gazetteer import is_given
+from briefreader.analysis.given_names import is_given
 from briefreader.analysis.heads import BODIES, CROWDS, EVENTS, HONORIFICS, OFFICES, PLACES, SPOKEN, TAKES_OF, TITLES
 from briefreader.analysis.kinds import known
 from briefreader.analysis.roles import is_office
@@ -22,6 +22,13 @@ _QUOTES = frozenset("\"“”‘’'")
 _PARTICLES = frozenset("al el da de del della di dos du la le van von bin ibn der den ter".split())
 _NOUN_AFTER = re.compile(r"\s([a-z]{3,})")
 _KEPT_TITLES = ("King", "Queen", "Pope", "Prince", "Princess")  # "Pope Francis" is what he is called
+_OF_EVENTS = ("Executive", "General", "Special", "Chief", "Presidential")
+"""Titles that may as well stand before an event: "Executive Session"."""
+
+_ONLY_TITLES = TITLES - {"House", "Senate", "Treasury"}
+_CIVIL = ("Mr", "Mrs", "Ms", "Miss", "Mx")
+"""What stands before a name alone, never before another title."""
+
 _CREED = ("ist", "ists", "ism")
 _PEOPLE = ("ian", "ean", "ese", "ish")
 
@@ -137,16 +144,20 @@ def _nameable(name: list[Token], title: list[Token]) -> bool:
     if last in countries().demonym_of:
         return person
     if last in EVENTS:
-        return person or any(is_office(token.word) for token in title)
+        return person or any(is_office(token.word) and token.word not in _OF_EVENTS for token in title)
     if title:
         return True
     if len(name) == 1:
+        if last in _ONLY_TITLES:
+            return False  # "secretary of State"
         return not _is_opener(last) and (is_given(last) or not last.endswith(_CREED))
     return not words.isupper()
 
 
 def _title_end(part: list[Token]) -> int:
     """How many tokens at the start of a part are a title: "British Prime Minister" of "British Prime Minister X"."""
+    if part[0].bare in _CIVIL:
+        return 1  # "Mr. King"
     if part[-1].bare in BODIES and part[0].bare not in HONORIFICS:
         return 0
     end = _unknown_title(part)

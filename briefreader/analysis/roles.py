@@ -32,14 +32,15 @@ _AFTER_A_NAME = re.compile(rf"[{UPPER}][\w'’-]+, \Z")
 _GOVERNING = (" of ", " for ", " at ", " in ", " to ", " on ", " from ", " with ")
 _AFTER = re.compile(
     r",\s+(?:(?:aged\s+)?\d{1,3},\s+)?(?:who\s+(?:is|was|serves|served|works|worked|acts|acted)\s+(?:as\s+)?)?"
-    r"(?P<role>[^,.;:()\"“”—–\n]{3,90}?)"
-    r"(?=[,.;:()—–]|\s(?:who|said|told|says|has|had|was|is|will|and)\b|\n|\Z)"
+    r"(?P<role>(?:[A-Z]\.(?:[A-Z]\.)+|[^,.;:()\"“”—–\n]){3,90}?)"
+    r"(?=[,.;:()—–]|\s(?:who|said|told|says|has|had|was|is|will|and|from\s\d|until|since)\b|\n|\Z)"
 )
 _PREPOSITION = re.compile(r"\s(?:of|for|to|at|in|from|with|on|who|and|under|behind|by|that|which)\s")
 _DETERMINER = re.compile(rf"(?:{'|'.join(sorted(DETERMINERS))}|one of the|one of)\s+", re.IGNORECASE)
 _WORKS = re.compile(
     r"[a-z]{2,}(?:man|woman|person|teacher|keeper|worker|holder|owner|master|grapher|ologist|smith)s?\Z", re.I
 )
+_SECOND_TITLES = HONORIFICS | {"Sen", "Rep", "Gov"}
 _NOT_A_ROLE = (OPENERS | SPOKEN) - DETERMINERS - frozenset("first second third former last next one".split())
 
 
@@ -61,6 +62,8 @@ def title_before(text: str, start: int) -> Span | None:
     while (
         first > 0 and _belongs(words[first - 1][0]) and "\n" not in left[words[first - 1].end() : words[first].start()]
     ):
+        if words[first - 1][0] in _LINKS and (first < 2 or not _titles(words[first - 2][0])):
+            break  # "her response to moderator X"
         first -= 1
     if first and _may_belong(words[first - 1][0]) and (first == len(words) - 1 or words[first][0].islower()):
         first -= 1
@@ -70,6 +73,11 @@ def title_before(text: str, start: int) -> Span | None:
         first = min(first + 1, len(words) - 1)  # the window's edge may have cut this word
     begin = start - len(left) + words[first].start()
     return Span(begin, start).trimmed(text)
+
+
+def _titles(word: str) -> bool:
+    """Whether a word may stand before "of" or "to" in a title: "secretary of state", "Minister for Health"."""
+    return is_office(word) or word in TITLES or word[0].isupper()
 
 
 def _heads(word: str) -> bool:
@@ -150,11 +158,14 @@ def apposition(text: str, name: Span) -> Apposition:
     behind = _told(found["role"]) if found else Apposition()
     if behind.role or text[max(0, name.start - 2) : name.start] != ", ":
         return behind
-    return _ahead(_BRACKETS.sub("", text[max(0, name.start - _LEFT) : name.start - 2]))
+    return _ahead(_BRACKETS.sub("", text[max(0, name.start - _LEFT) : name.start - 2]), text[name.end : name.end + 1])
 
 
-def _ahead(left: str) -> Apposition:
-    """What the noun phrase at the end of `left` says: it begins at the last determiner that no preposition governs."""
+def _ahead(left: str, behind: str) -> Apposition:
+    """What the noun phrase at the end of `left` says: it begins at the last determiner that no preposition governs.
+
+    A governed one counts where the name is closed by a comma too: "voted for the nominee, X, ".
+    """
     found = _STOP_LEFT.search(left)
     if found is None:
         return Apposition()
@@ -162,7 +173,7 @@ def _ahead(left: str) -> Apposition:
         before = left[: determiner.start()]
         if _AFTER_A_NAME.search(before):
             return Apposition()  # "X, the brother of the king, Y": said of X
-        if not before.endswith(_GOVERNING):
+        if not before.endswith(_GOVERNING) or (behind == "," and not is_office((before.split() or [""])[-2:][0])):
             return _told(left[determiner.end() :]) if determiner.end() < len(left) else Apposition()
     return Apposition()
 
@@ -182,6 +193,6 @@ def _told(role: str) -> Apposition:
 def plain(role: str) -> str:
     """A role without determiner and second title ("Chairman Rep."), with single spaces."""
     words = _DETERMINER.sub("", role, count=1).split() if _DETERMINER.match(role) else role.split()
-    while len(words) > 1 and (words[-1].rstrip(".") in HONORIFICS or words[-1] in ("Sen.", "Rep.", "Gov.")):
+    while len(words) > 1 and is_office(words[-2]) and words[-1].rstrip(".") in _SECOND_TITLES:
         words.pop()
     return " ".join(words)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefreader.analysis.bylines import dateline_end
 from briefreader.analysis.countries import countries
-from briefreader.analysis.gazetteer import is_given
+from briefreader.analysis.given_names import is_given
 from briefreader.analysis.heads import BODIES, FIRMS, HONORIFICS, JOINT_BODIES, OFFICES, TAKES_OF, TITLES, TITLES_OF
 from briefreader.analysis.kinds import known
 from briefreader.analysis.words import DATE_WORDS, OPENERS, UPPER

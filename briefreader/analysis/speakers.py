@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
-from briefreader.analysis import gender, grammar, standing
+from briefreader.analysis import documents, gender, grammar, standing
 from briefreader.analysis.gendered import told_by_pronouns
 from briefreader.analysis.mentions import REACH, Mention, Mentions
 from briefreader.analysis.tagger import Report
@@ -25,9 +26,10 @@ _SOMEBODY = ("one of ", "one ", "another ")
 _HEAD_END = re.compile(
     r",|\(|\[|;|:|\s[—–-]|\s(?:of|for|at|in|from|with|on|by|to|as|who|which|that|whose|and|or|near)\s"
 )
-_DEFINITE = re.compile(r"(?:the|this|that|his|her|its|their)\s+", re.IGNORECASE)
+_NOUN = re.compile(r"(?:(?P<definite>the|this|that|his|her|its|their)|an?)\s+", re.IGNORECASE)
 _OPENING_PRONOUN = re.compile(r"[\"“‘']?(?:he|she|they|it)\b", re.IGNORECASE)
 _NOT_BEFORE_NAME = grammar.PREPOSITIONS | grammar.CLAUSE | grammar.DETERMINERS | {"and", "or"}
+_BARE = 2  # words: "the board"
 _RECENT = 30  # reports that are looked back on
 _SENTENCES_BACK = 3
 
@@ -75,9 +77,12 @@ class Cast:
         best = max(inside, key=lambda one: (one.actor.named, len(one.span)), default=None)
         if best and best.actor.named:
             return best.actor
-        meant = self._apposed(speaker)
-        if meant is None and _DEFINITE.match(words):
-            meant = self._definite(_last_word(self._text[speaker.start : head_end]), one, speaker, spoken)
+        meant = self._apposed(speaker) or documents.issuer(self._text, speaker, self._mentions)
+        if meant is None and (found := _NOUN.match(words)):
+            noun = _last_word(self._text[speaker.start : head_end])
+            meant = (
+                self._definite(noun, one, speaker, spoken) if found["definite"] else self._named_later(noun, speaker)
+            )
         return meant or (best.actor if best else None)
 
     def _apposed(self, speaker: Span) -> Actor | None:
@@ -92,14 +97,31 @@ class Cast:
 
     def _definite(self, noun: str, one: Report, speaker: Span, spoken: _Spoken) -> Actor | None:
         """Whom "the …" means: the last one so called, else the only one of that sort around."""
+        same = standing.alike(noun)
         for mention in self._mentions.before(speaker.start):
-            if mention.actor.named and noun in standing.words_for(mention.actor):
+            if mention.actor.named and same in standing.words_for(mention.actor):
                 return mention.actor
         pronoun = standing.pronoun_for(noun)
         if pronoun:
             return self._pronoun(pronoun, one, speaker, spoken)
-        near = {m.actor.id: m.actor for m in self._mentions.before(speaker.start) if standing.may_be(noun, m.actor)}
-        return next(iter(near.values())) if len(near) == 1 else None
+        if len(speaker.of(self._text).split()) > _BARE:
+            return self._named_later(noun, speaker)  # "the water board" may be another
+        near = Counter(m.actor for m in self._mentions.before(speaker.start) if standing.may_be(noun, m.actor))
+        if near:
+            (first, often), *others = near.most_common(2)
+            return first if not others or often > others[0][1] else None
+        return self._named_later(noun, speaker)
+
+    def _named_later(self, noun: str, speaker: Span) -> Actor | None:
+        """Whom "a judge" means that is named further down: the only one so called."""
+        same = standing.alike(noun)
+        if not standing.is_person(noun):
+            return None
+        after = self._mentions.within(Span(speaker.end, len(self._text)))
+        so_called = {m.actor.id: m.actor for m in after if m.actor.named and same in standing.words_for(m.actor)}
+        met = {m.actor.id for m in self._mentions.before(speaker.start)}
+        fitting = [actor for actor in so_called.values() if actor.id not in met]
+        return fitting[0] if len(so_called) == len(fitting) == 1 else None
 
     def _pronoun(self, word: str, one: Report, speaker: Span, spoken: _Spoken) -> Actor | None:
         """Whom a pronoun means: who spoke last, unless another has become the subject since."""

@@ -4,7 +4,32 @@ from __future__ import annotations
 
 import re
 
+from briefreader.analysis.heads import OFFICES
 from briefreader.domain.actor import Actor, ActorKind
+
+_ALIKE = {
+    word: row.split()[0]
+    for row in (
+        "lawyer attorney counsel solicitor barrister",
+        "senator sen sens senators",
+        "representative rep reps congressman congresswoman representatives",
+        "governor gov govs",
+        "spokesperson spokesman spokeswoman",
+        "judge justice magistrate judges",
+        "nominee candidate contender hopeful frontrunner front-runner",
+        "chairman chairwoman chairperson chair",
+        "minister premier pm",
+        "boss ceo chief executive head",
+        "general gen",
+        "professor prof",
+        "network channel station broadcaster",
+        "newspaper paper daily tabloid",
+        "company firm corporation",
+        "organisation organization",
+    )
+    for word in row.split()
+}
+"""Words that may be said of the same actor, to one of them."""
 
 _BEHIND_HEAD = re.compile(r",| of | for | at | in ")  # "leader of the party", "Ministry of Works"
 _PRONOUNS = {"man": "he", "woman": "she", "businessman": "he", "businesswoman": "she"}
@@ -12,7 +37,11 @@ _BODIES = frozenset(
     """company firm bank lender agency network newspaper paper magazine group organisation organization union party
     outlet website committee council commission university association federation
     foundation institute charity operator airline manufacturer maker retailer regulator authority bureau board league
-    alliance coalition body embassy campaign administration""".split()
+    alliance coalition body embassy campaign administration channel station broadcaster daily corporation""".split()
+)
+
+_SORTS = frozenset(map(lambda noun: _ALIKE.get(noun, noun), _BODIES)) | frozenset(
+    "court ministry department police".split()
 )
 
 
@@ -21,7 +50,12 @@ def words_for(actor: Actor) -> frozenset[str]:
     of_role = _words(_BEHIND_HEAD.split(actor.role)[0]) if actor.role else []
     names = [name for name in (actor.name, *actor.aliases) if " " in name]
     heads = [words[-1] for words in map(_words, (*names, *(_BEHIND_HEAD.split(name)[0] for name in names))) if words]
-    return frozenset(of_role[-1:] + heads)
+    return frozenset(map(alike, of_role[-1:] + heads))
+
+
+def alike(noun: str) -> str:
+    """The word that stands for `noun` and all that may be said instead: "attorney" and "lawyer"."""
+    return _ALIKE.get(noun, noun)
 
 
 def pronoun_for(noun: str) -> str | None:
@@ -30,8 +64,15 @@ def pronoun_for(noun: str) -> str | None:
 
 
 def may_be(noun: str, actor: Actor) -> bool:
-    """Whether "the company" may mean a named actor of which no such word is known."""
-    return noun in _BODIES and actor.named and actor.kind is ActorKind.ORGANIZATION
+    """Whether "the company" may mean a named body whose name tells nothing else: not "the Budget Committee"."""
+    if noun not in _BODIES or not actor.named or actor.kind is not ActorKind.ORGANIZATION:
+        return False
+    return not (words_for(actor) & _SORTS) or alike(noun) in words_for(actor)
+
+
+def is_person(noun: str) -> bool:
+    """Whether "the …" is somebody, by office or by what they are in the news for."""
+    return noun in OFFICES
 
 
 def _words(text: str) -> list[str]:

@@ -22,6 +22,9 @@ _OWN_WORDS = (Evidence.POST, Evidence.TRANSCRIPT)
 
 _MAY_BE_TITLES = (Evidence.NAMED_BEFORE, Evidence.OBJECT, Evidence.LOOSE, Evidence.FOLLOWING, Evidence.SHARED)
 _MARKED = re.compile('["“‘«„\']([^"”’»“]{3,80})["”’»“]')
+_LEAST, _LEAST_QUOTED = 0.33, 0.15
+"""Of what is less likely to be a statement at all than this, nothing is told: on average it is more wrong than right."""
+
 _TERM_WORDS = 3
 _MANY_WORDS = 45
 _PLAIN_CUES = frozenset("said says say added told tells".split())
@@ -45,6 +48,11 @@ def statement(article: Article, one: Report, actor: Actor | None, quoted: Sequen
         confidence=confidence.probability(features(text, one, kind)),
         why=confidence.why(one.evidence, sort, actor is not None),
     )
+
+
+def likely(one: Statement) -> bool:
+    """Whether a statement is worth telling of; words in quotation marks are given up only when hardly anybody's."""
+    return one.confidence >= (_LEAST_QUOTED if one.quoted else _LEAST)
 
 
 def kind_of(text: str, content: Sequence[Span], quoted: Sequence[Quotation]) -> StatementKind:

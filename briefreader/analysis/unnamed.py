@@ -15,10 +15,13 @@ from briefreader.domain.span import Span
 _NO_SPEAKER = frozenset(
     """
     after before when while if that because although though since until as at in on by from with for to of into
-    about and but or nor so yet not
+    about and but or nor so yet not who whom which what each such off out up down more than
     """.split()
 )
 """First words that no noun phrase has."""
+
+_OF_WHOM = re.compile(r"\b(?:of|to|for|with) (?:whom|which)\b|['’]s?\Z")
+"""In what is no phrase of its own: "most of whom", "the court’s"."""
 
 _PHRASE_END = re.compile(r",|;|\(|\s(?:who|which|that|whose|familiar)\s|(?<=s)\s(?=[a-z]+ing\s)")
 
@@ -42,7 +45,8 @@ def _actor(text: str, key: str, spans: list[Span], scope: str) -> Actor:
 
 def _wording(words: str) -> str:
     """What makes two unnamed speakers the same: their phrase without determiner; empty for what is no noun phrase."""
-    folded = fold(_phrase(words)).split()
+    phrase = _phrase(words.removeprefix("such as "))
+    folded = [] if _OF_WHOM.search(phrase) else fold(phrase).split()
     while len(folded) > 1 and folded[0] in DETERMINERS:
         folded = folded[1:]
     if not any(word.isalpha() for word in folded) or folded[0] in _NO_SPEAKER:

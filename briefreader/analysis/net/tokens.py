@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefreader.analysis import cues, grammar
-from briefreader.analysis.gazetteer import is_given
+from briefreader.analysis.given_names import is_given
 from briefreader.analysis.net.labels import Label
 from briefreader.analysis.quotations import Quotation
 from briefreader.analysis.rules import READ
