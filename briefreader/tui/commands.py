@@ -112,6 +112,15 @@ COMMANDS: tuple[Command, ...] = (
         (Need.STATEMENT,),
         hint="who said it",
     ),
+    Command(
+        "why",
+        "Why this speaker",
+        ("w",),
+        _S,
+        "The signs, marked in the text, and how sure they are. Again: no marks.",
+        (Need.STATEMENT,),
+        hint="why",
+    ),
     Command("copy", "Copy with speaker, source and date", ("y",), _S, "", (Need.STATEMENT,), hint="copy"),
     Command(
         "bookmark",

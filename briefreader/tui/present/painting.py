@@ -35,6 +35,7 @@ class View:
     mentions: tuple[Span, ...] = ()  # where the chosen actor is named
     hits: tuple[Span, ...] = ()  # the words searched for, in text order
     hand: Span | None = None  # the words being marked by hand
+    links: tuple[Span, ...] = ()  # what tells who said the selected statement, while the reader asks why
 
     def voice(self, said: ReadStatement) -> int | None:
         """The number of the speaker's colour."""
@@ -118,6 +119,7 @@ def _words(view: View, row: int, line: Line) -> Runs:
         return (Run(line.text, _ink(view, owner, base)),)
     strokes = view.strokes.by_row.get(row, ())
     over = [] if not line.in_text else [(span, Ground.HIT) for span in view.hits_of(line)]
+    over += [(span, Ground.LINK) for span in view.links] if line.in_text else []
     over += [(view.hand, Ground.HAND)] if view.hand and line.in_text else []
     if not strokes and not view.mentions and not over:
         return (Run(line.text, base),)

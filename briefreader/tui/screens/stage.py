@@ -119,6 +119,8 @@ class Stage:
         self.statements.empty = no_statements(selection, self._keys.shown)
         self.actors.empty = no_actors(selection)
         self.article.brief = brief
+        if selection.statement != self.article.statement:
+            self.article.links = ()
         for pane in (self.article, self.statements, self.actors):
             pane.attitudes = selection.attitudes
             pane.reading = selection.reading
