@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from briefreader.domain.pattern import alike
 from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.wording.statements import is_of, shown
 from briefreader.wording.voices import name_of
@@ -33,6 +34,12 @@ class Selection:
     def picked(self) -> ReadStatement | None:
         """The statement under the cursor."""
         return next((said for said in self.statements if said.id == self.statement), None)
+
+    @property
+    def alike(self) -> tuple[ReadStatement, ...]:
+        """What else was given to the same one for the same reason as the picked one that the reader has corrected."""
+        picked = self.picked
+        return alike(shown(self.reading, attitudes=self.attitudes), picked) if picked else ()
 
     def opened(self, reading: Reading | None) -> Selection:
         """Another article: nothing chosen in it yet.  The same again, with new marks: all stays that is still there."""

@@ -52,6 +52,8 @@ def hints(place: Name, now: Situation, keys: Keymap) -> tuple[Hint, ...]:
         wanted = _AMONG_ACTORS
     else:
         wanted = _ON_STATEMENT if now.statement else _IN_TEXT
+    if now.alike:
+        wanted = ("who_alike", *wanted)
     if now.changed:
         wanted = (*_ON_CHANGED, *wanted)
     return offered([one for one in wanted if _timely(one, now)], now, keys)

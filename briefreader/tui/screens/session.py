@@ -92,6 +92,7 @@ class Session:
                 and reading.article.words < _SHORT
             ),
             folder=bool(feed and feed.folder) and self.stage.current is Name.SOURCES,
+            alike=0 if self.in_list else len(self.selection.alike),
             changed=self.selection.picked is not None and self.selection.picked.place is Place.CHANGED,
             hits=bool(sought(self.query)),
             feed=bool(feed and feed.url)

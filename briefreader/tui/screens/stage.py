@@ -121,6 +121,8 @@ class Stage:
         self.article.brief = brief
         if selection.statement != self.article.statement:
             self.article.links = ()
+        likes = frozenset(one.id for one in selection.alike)
+        self.article.alike = self.statements.alike = likes
         for pane in (self.article, self.statements, self.actors):
             pane.attitudes = selection.attitudes
             pane.reading = selection.reading

@@ -24,7 +24,6 @@ from briefreader.tui.widgets.selecting import selected_span, selected_strip, sel
 from briefreader.wording.statements import place_words
 from briefreader.wording.words import counted
 
-
 _COVERED = 2  # lines that a long sentence below the panes lies over
 
 
@@ -41,6 +40,7 @@ class ArticlePane(Pane):
     hits: reactive[tuple[Span, ...]] = reactive((), init=False, repaint=False)
     hand: reactive[Hand | None] = reactive(None, init=False, repaint=False)
     links: reactive[tuple[Span, ...]] = reactive((), init=False, repaint=False)
+    alike: reactive[frozenset[str]] = reactive(frozenset(), init=False, repaint=False)
     zone: reactive[tzinfo | None] = reactive(None, init=False, repaint=False)
     empty: reactive[str] = reactive("Choose a headline to read it here.", init=False)
 
@@ -195,6 +195,11 @@ class ArticlePane(Pane):
         self._view = replace(self._view, hits=self.hits)
         self.forget_lines()
 
+    def watch_alike(self) -> None:
+        """What is like a corrected statement is marked, or no longer."""
+        self._view = replace(self._view, alike=self.alike)
+        self.forget_lines()
+
     def watch_links(self, before: tuple[Span, ...], now: tuple[Span, ...]) -> None:
         """Only the lines that hold such words are drawn again."""
         self._view = replace(self._view, links=now)
@@ -223,7 +228,8 @@ class ArticlePane(Pane):
         self._view = viewed(
             self.reading, self.brief, self.inner_width, self.statement, self.actor, self.attitudes, self.zone
         )
-        self._view = replace(self._view, hits=self.hits, hand=self.hand.span if self.hand else None, links=self.links)
+        fixed = self.hand.span if self.hand else None
+        self._view = replace(self._view, hits=self.hits, hand=fixed, links=self.links, alike=self.alike)
         self._laid_out = self.reading
         self.set_lines(len(self._view.page.lines))
         self._scroll(0 if kept is None else self._row_of(*kept))
