@@ -21,8 +21,11 @@ def alike(statements: Sequence[ReadStatement], corrected: ReadStatement) -> tupl
     either.  What the reader has settled, and what no longer stands as it was analysed, is not offered.
     """
     at = next((number for number, one in enumerate(statements) if one.id == corrected.id), None)
-    if at is None or corrected.marks.correction is None or not _known(corrected):
+    correction = corrected.marks.correction
+    if at is None or correction is None or not _known(corrected):
         return ()
+    if correction.actor is not None and correction.actor == corrected.statement.actor:
+        return ()  # the reader has said that the analysis was right
     if _called(corrected) is Called.NONE:
         before, after = takewhile(_nobodys, reversed(statements[:at])), takewhile(_nobodys, statements[at + 1 :])
         found: Iterable[ReadStatement] = (*reversed(tuple(before)), *after)
@@ -57,8 +60,11 @@ def _same(one: ReadStatement, other: ReadStatement) -> bool:
 
 
 def _words(because: Explanation) -> str:
-    """What the speaker is called, without article and case."""
-    words = folded(" ".join(because.chain[0].words.split())) if because.chain else ""
+    """What the speaker is called, without article and case; a name as it stands: “RUSK:” is a label."""
+    words = " ".join(because.chain[0].words.split()) if because.chain else ""
+    if because.called is Called.NAME:
+        return words
+    words = folded(words)
     return next((words.removeprefix(one) for one in _DETERMINERS if words.startswith(one)), words)
 
 

@@ -15,7 +15,7 @@ _IT_OR_THEY = frozenset("it they its them their".split())
 _FAR = 1_000_000  # further than any text is long
 _UNFIT = 10_000
 _BEHIND = 2  # times as far: who was met before is meant rather than who comes
-_SILENT = 2
+_SILENT = 4
 
 
 def likeliest(reading: Reading, said: ReadStatement) -> tuple[Voice, ...]:
@@ -38,7 +38,10 @@ def _far(reading: Reading, said: ReadStatement, voice: Voice) -> float:
         return 0
     actor = reading.analysis.actor(voice.actor) if reading.analysis else None
     far = min((_between(said, place) for place in _places(reading, said, voice, actor)), default=_FAR)
-    return far * (1 if voice.statements else _SILENT) + (0 if _fits(said, actor) else _UNFIT)
+    person = actor is None or actor.kind is ActorKind.PERSON
+    if not voice.statements:  # somebody may speak here alone, a country that is silent elsewhere hardly does
+        far = far * _SILENT + (0 if person else _UNFIT)
+    return far + (0 if _fits(said, person) else _UNFIT)
 
 
 def _places(reading: Reading, said: ReadStatement, voice: Voice, actor: Actor | None) -> Iterator[Span]:
@@ -56,9 +59,8 @@ def _between(said: ReadStatement, place: Span) -> int:
     return max(0, here.start - place.end) if place.start < here.end else _BEHIND * (place.start - here.end)
 
 
-def _fits(said: ReadStatement, actor: Actor | None) -> bool:
+def _fits(said: ReadStatement, person: bool) -> bool:
     """Whether "he" may mean somebody at all; whoever is called otherwise may be anybody."""
     because = said.statement.because
     word = because.chain[0].words.lower() if because and because.chain else ""
-    person = actor is None or actor.kind is ActorKind.PERSON
-    return person if word in _HE_OR_SHE else not person or actor is None if word in _IT_OR_THEY else True
+    return person if word in _HE_OR_SHE else not person if word in _IT_OR_THEY else True

@@ -53,6 +53,7 @@ def test_the_same_noun_or_name_for_the_same_actor() -> None:
     assert ids([minister[0], said(4, Called.NOUN, link("the minister", 430), actor="actor3")], 0) == []
     label = [said(n, Called.NAME, link("RUSK", 100 * n)) for n in (1, 2)]
     assert ids(label, 0) == ["state2"] and ids([label[0], minister[1]], 0) == []
+    assert ids([label[0], said(3, Called.NAME, link("Rusk", 330))], 0) == []
 
 
 def test_quotations_that_go_on_with_the_same_speaker() -> None:
@@ -66,6 +67,14 @@ def test_a_run_of_quotations_that_name_nobody() -> None:
     assert ids([*nobody[:2], between, *nobody[2:]], 0) == ["state2"]
     assert ids([*nobody[:2], between, *nobody[2:]], 3) == ["state5"]
     assert ids([*nobody[:2], between], 2) == []
+
+
+def test_to_say_that_the_analysis_was_right_offers_nothing() -> None:
+    first, second = (said(n, Called.NAME, link("Rusk", 100 * n)) for n in (1, 2))
+    right = replace(first, marks=Marks(correction=Correction("actor1", "Olek Rusk")))
+    assert alike([right, second], right) == ()
+    nobody = replace(first, marks=Marks(correction=Correction(None, "")), speaker=None)
+    assert alike([nobody, second], nobody) == (second,)
 
 
 def test_what_the_reader_has_settled_or_what_stands_elsewhere_is_not_offered() -> None:

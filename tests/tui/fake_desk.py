@@ -197,6 +197,13 @@ class FakeDesk:
     def correct_by_name(self, statement: str, name: str) -> str:
         return self.correct(statement, "own" + name.lower(), name)
 
+    def correct_alike(self, statements: Sequence[str], correction: Correction) -> str:
+        before = dict(self.marks)
+        for one in statements:
+            self._change(one, correction=correction)
+        self.undone[-len(statements) :] = [before]
+        return f"{len(statements)} more."
+
     def undo(self) -> str:
         if not self.undone:
             return "Nothing to undo."
