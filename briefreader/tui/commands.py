@@ -250,7 +250,7 @@ COMMANDS: tuple[Command, ...] = (
         hint="refresh",
         where=(_READING, _FEEDS),
     ),
-    Command("cancel_refresh", "Stop refreshing", (), _F, "What has come in stays.", (Need.WORKER,)),
+    Command("cancel_refresh", "Stop refreshing or reading again", (), _F, "What has come in stays.", (Need.WORKER,)),
     Command(
         "add_feed",
         "Add a feed",

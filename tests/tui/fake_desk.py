@@ -65,6 +65,7 @@ class FakeDesk:
         self.remembered: dict[str, str] = {}
         self.positions: dict[str, int] = {}
         self.unanalysed: set[str] = set()
+        self.outdated_ids: set[str] = set()
         self.undone: list[dict[str, Marks]] = []
         self.marks: dict[str, Marks] = {}
         titles = titles or (
@@ -139,6 +140,9 @@ class FakeDesk:
             chosen = own.correction
             speaker = Speaker(chosen.actor, chosen.name, None, True) if chosen.actor else None
         return replace(said, marks=own, speaker=speaker)
+
+    def outdated(self, one: Reading) -> bool:
+        return one.analysis is None or one.article.id in self.outdated_ids
 
     def brief(self, one: Reading) -> tuple[Span, ...]:
         return one.analysis.summary if one.analysis else ()
