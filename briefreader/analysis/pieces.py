@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefreader.analysis.countries import countries
 from briefreader.analysis.given_names import is_given
+from briefreader.analysis.grammar import number
 from briefreader.analysis.heads import BODIES, CROWDS, EVENTS, HONORIFICS, OFFICES, PLACES, SPOKEN, TAKES_OF, TITLES
 from briefreader.analysis.kinds import known
 from briefreader.analysis.roles import is_office
@@ -101,7 +102,7 @@ def _without_opening(part: list[Token], lower: frozenset[str]) -> list[Token]:
 def _is_opener(word: str) -> bool:
     """Whether a word is one that only begins a sentence: "The", "You're", "Ain't", "Someone", "Usually"."""
     low = word.lower().replace("’", "'")
-    if low.partition("'")[0] in _OPENERS or low.endswith("n't") or (len(word) == 2 and word[1] == "."):
+    if low.partition("'")[0] in _OPENERS or number(low) or low.endswith("n't") or (len(word) == 2 and word[1] == "."):
         return not known(word)  # "US", "WHO"
     return low.endswith("ly") and len(low) > 4 and not is_given(word) and not known(word)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefreader.analysis.heads import OFFICES
+from briefreader.analysis.heads import COLLECTIVES, OFFICES
 from briefreader.domain.actor import Actor, ActorKind
 
 _ALIKE = {
@@ -15,6 +15,8 @@ _ALIKE = {
         "representative rep reps congressman congresswoman representatives",
         "governor gov govs",
         "spokesperson spokesman spokeswoman",
+        "wife ex-wife",
+        "husband ex-husband",
         "judge justice magistrate judges",
         "nominee candidate contender hopeful frontrunner front-runner",
         "chairman chairwoman chairperson chair",
@@ -32,7 +34,7 @@ _ALIKE = {
 """Words that may be said of the same actor, to one of them."""
 
 _BEHIND_HEAD = re.compile(r",| of | for | at | in ")  # "leader of the party", "Ministry of Works"
-_PRONOUNS = {"man": "he", "woman": "she", "businessman": "he", "businesswoman": "she"}
+_PRONOUNS = {"man": "he", "woman": "she", "lady": "she", "gentleman": "he", "businessman": "he", "businesswoman": "she"}
 _BODIES = frozenset(
     """company firm bank lender agency network newspaper paper magazine group organisation organization union party
     outlet website committee council commission university association federation
@@ -40,9 +42,7 @@ _BODIES = frozenset(
     alliance coalition body embassy campaign administration channel station broadcaster daily corporation""".split()
 )
 
-_SORTS = frozenset(map(lambda noun: _ALIKE.get(noun, noun), _BODIES)) | frozenset(
-    "court ministry department police".split()
-)
+_SORTS = frozenset(_ALIKE.get(noun, noun) for noun in _BODIES | {"court", "ministry", "department", "police"})
 
 
 def words_for(actor: Actor) -> frozenset[str]:
@@ -68,6 +68,11 @@ def may_be(noun: str, actor: Actor) -> bool:
     if noun not in _BODIES or not actor.named or actor.kind is not ActorKind.ORGANIZATION:
         return False
     return not (words_for(actor) & _SORTS) or alike(noun) in words_for(actor)
+
+
+def is_collective(noun: str) -> bool:
+    """Whether "a …" may be a body that is named later: "a federal court"."""
+    return noun in COLLECTIVES
 
 
 def is_person(noun: str) -> bool:
