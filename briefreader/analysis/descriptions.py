@@ -59,7 +59,7 @@ class Descriptions:
     def _epithet(self, noun: str, one: Report, speaker: Span, spoken: Sequence[Spoken]) -> Actor | None:
         """Whom "the nominee" means if nobody is called so: whom a pronoun would mean, if no role of theirs is known."""
         before = self._text[max(0, speaker.start - REACH) : speaker.start]
-        if not (standing.is_person(noun) and _THE.match(speaker.of(self._text))) or _is_introduced(noun, before):
+        if not (standing.is_epithet(noun) and _THE.match(speaker.of(self._text))) or _is_introduced(noun, before):
             return None
         meant = self._pronouns.meant(SOMEBODY, one, speaker, spoken)
         return meant if meant and meant.named and not meant.role else None

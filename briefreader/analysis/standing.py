@@ -42,6 +42,10 @@ _BODIES = frozenset(
     alliance coalition body embassy campaign administration channel station broadcaster daily corporation""".split()
 )
 
+_EPITHETS = frozenset(
+    """nominee candidate contender hopeful frontrunner front-runner incumbent challenger billionaire millionaire mogul
+    tycoon magnate businessman businesswoman politician statesman strongman firebrand newcomer veteran lawmaker""".split()
+)
 _SORTS = frozenset(_ALIKE.get(noun, noun) for noun in _BODIES | {"court", "ministry", "department", "police"})
 
 
@@ -73,6 +77,11 @@ def may_be(noun: str, actor: Actor) -> bool:
 def is_collective(noun: str) -> bool:
     """Whether "a …" may be a body that is named later: "a federal court"."""
     return noun in COLLECTIVES
+
+
+def is_epithet(noun: str) -> bool:
+    """Whether "the …" is rather said of somebody named before than of one whom the article calls only so."""
+    return noun in _EPITHETS
 
 
 def is_person(noun: str) -> bool:
