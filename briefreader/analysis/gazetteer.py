@@ -123,6 +123,7 @@ Alternative for Germany = AfD, AFD
 Scottish National Party = SNP
 Democratic Unionist Party = DUP
 Revolutionary Armed Forces of Colombia = FARC, Farc
+Customs and Border Protection = CBP
 Centers for Disease Control and Prevention = CDC
 Federal Communications Commission = FCC
 Federal Trade Commission = FTC

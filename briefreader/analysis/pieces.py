@@ -23,6 +23,11 @@ _QUOTES = frozenset("\"“”‘’'")
 _PARTICLES = frozenset("al el da de del della di dos du la le van von bin ibn der den ter".split())
 _NOUN_AFTER = re.compile(r"\s([a-z]{3,})")
 _KEPT_TITLES = ("King", "Queen", "Pope", "Prince", "Princess")  # "Pope Francis" is what he is called
+_NEVER_TITLES = frozenset(
+    "Star Resident Model Soldier Child Girl Boy Man Woman Friend Guard Member Player Hero".split()
+)
+"""What somebody may be, but is not called with a capital before the name: "Star Wars", "Resident Evil"."""
+
 _OF_EVENTS = ("Executive", "General", "Special", "Chief", "Presidential")
 """Titles that may as well stand before an event: "Executive Session"."""
 
@@ -163,7 +168,7 @@ def _title_end(part: list[Token]) -> int:
         return 0
     end = _unknown_title(part)
     for at, token in enumerate(part[:-1]):
-        if is_office(token.word):
+        if is_office(token.word) and token.word not in _NEVER_TITLES:
             end = _after_of(part, at + 1) if part[at + 1].word == "of" else at + 1
     if part[-1].bare.lower() in OFFICES and (end or not is_given(part[0].word)):
         return len(part)

@@ -143,6 +143,8 @@ def _holds_and(left: list[Token], right: list[Token]) -> bool:
     words = [token.bare for token in left]
     if known(f"{joined(left)} and {joined(right)}"):
         return True
+    if right and is_given(right[0].word):
+        return False
     if any(word in LINKS for word in words):
         return words[0] in _BODIES_OF_TWO and len(words) < 5
     end = next((n for n, token in enumerate(right) if token.word in LINKS), len(right))

@@ -43,8 +43,10 @@ _BODIES = frozenset(
 )
 
 _EPITHETS = frozenset(
-    """nominee candidate contender hopeful frontrunner front-runner incumbent challenger billionaire millionaire mogul
-    tycoon magnate businessman businesswoman politician statesman strongman firebrand newcomer veteran lawmaker""".split()
+    """
+    nominee candidate contender hopeful frontrunner front-runner incumbent challenger billionaire millionaire mogul
+    tycoon magnate businessman businesswoman politician statesman strongman firebrand newcomer veteran lawmaker
+    """.split()
 )
 _SORTS = frozenset(_ALIKE.get(noun, noun) for noun in _BODIES | {"court", "ministry", "department", "police"})
 

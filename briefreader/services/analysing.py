@@ -148,7 +148,7 @@ def as_object(article: Article, found: Analysis, attitudes: bool, with_text: boo
         "summary": [{"start": span.start, "end": span.end, "text": span.of(text)} for span in found.summary],
         "keywords": list(found.keywords),
         "statements": [_statement(one) for one in shown],
-        "actors": [_actor(one) for one in found.actors],
+        "actors": [_actor(one) for one in found.cast(attitudes)],
         "meta": {
             "title": article.title or None,
             "byline": article.byline or None,

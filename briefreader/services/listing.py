@@ -116,7 +116,7 @@ def article(opened: Opened, article_id: str) -> Row | None:
                 "aliases": list(a.aliases),
                 "statements": a.statements,
             }
-            for a in (worked_out.actors if worked_out else ())
+            for a in (worked_out.cast(opened.settings.analysis.attitudes) if worked_out else ())
         ],
         "bookmarked": found.marks.bookmarked,
         "tags": list(found.marks.tags),
