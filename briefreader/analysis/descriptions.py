@@ -14,6 +14,7 @@ from briefreader.domain.span import Span
 
 _INDEFINITE = re.compile(r"(?:an?|one|some|another)\s", re.IGNORECASE)
 _THE = re.compile(r"the\s", re.IGNORECASE)
+OWNERS = frozenset("his her their its".split())
 _BARE = 2  # words: "the board"
 
 
@@ -28,8 +29,14 @@ class Descriptions:
 
     def meant(self, noun: str, one: Report, speaker: Span, spoken: Sequence[Spoken]) -> Actor | None:
         """The named actor that the phrase at `speaker` with the head `noun` (in lower case) stands for."""
-        if _INDEFINITE.match(speaker.of(self._text)):
+        words = speaker.of(self._text)
+        if standing.is_many(noun):
+            return None
+        if _INDEFINITE.match(words):
             return self._named_later(noun, speaker)
+        owner = words.partition(" ")[0].lower()
+        if owner in OWNERS and standing.is_collective(noun):
+            return self._owned(noun, self._pronouns.meant(owner, one, speaker, spoken))
         same = standing.alike(noun)
         for mention in self._mentions.before(speaker.start):
             if mention.actor.named and same in standing.words_for(mention.actor):
@@ -37,11 +44,17 @@ class Descriptions:
         pronoun = standing.pronoun_for(noun)
         if pronoun:
             return self._pronouns.meant(pronoun, one, speaker, spoken)
-        if len(speaker.of(self._text).split()) <= _BARE:  # "the water board" may be another
+        if len(words.split()) <= _BARE:  # "the water board" may be another
             near = (m.actor for m in self._mentions.before(speaker.start) if standing.may_be(noun, m.actor))
             if (last := next(near, None)) is not None:
                 return last
         return self._so_called(noun) or self._epithet(noun, one, speaker, spoken)
+
+    def _owned(self, noun: str, owner: Actor | None) -> Actor | None:
+        """ "His campaign": the body called after its owner, if the article names it."""
+        surname = owner.name.split()[-1] if owner else ""
+        called = (one for one in self._actors if one.named and one.name.lower().endswith(f" {noun}"))
+        return next((one for one in called if surname and surname in one.name), None)
 
     def _so_called(self, noun: str) -> Actor | None:
         """The only actor of the article that is called so, wherever: "the lawyer" long after her name."""

@@ -32,7 +32,7 @@ TAKES_OF = frozenset(
     Academy Agency Alliance Appeals Army Archbishop Archdiocese Association Assembly Bank Bay Bishop Board
     Bureau Campaign Cape Centers Center Centre Chamber Church City College Commission Committee Community
     Commonwealth Conference Confederation Council Court Courts Department Diocese District Doctors Duchess Duke
-    Earl Emirate Faculty Federation Foundation Friends Front Fund Gulf House Institute Institution Isle Kingdom
+    Earl Emirate Faculty Federation Foundation Freedom Friends Front Fund Gulf House Institute Institution Isle Kingdom
     Knights League Library Ministry Movement Museum National Navy Office Organisation Organization Parliament
     Party People Prince Princess Province Queen Republic School Sea Senate Society Son Sons Speaker Strait State
     States Supreme Tower Town Trust Union University United Voice Wall Bar Order Territory Members Daughters

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefreader.analysis import documents, gender, grammar, standing
-from briefreader.analysis.descriptions import Descriptions
+from briefreader.analysis.descriptions import OWNERS, Descriptions
 from briefreader.analysis.gendered import told_by_pronouns
 from briefreader.analysis.mentions import Mentions
 from briefreader.analysis.pronouns import Pronouns, Spoken, is_near, is_pronoun, pronoun
@@ -21,7 +21,6 @@ _NOT_BEFORE_NAME = grammar.PREPOSITIONS | grammar.CLAUSE | grammar.DETERMINERS |
 _PART_OF = re.compile(r"[^,]*?\b(?:panel|chapter|branch|arm|wing|division|bench|chamber|session) of (?:the )?")
 _FIRST_HALF = re.compile(r"(?:\A|[.!?”\"]\s+|\n)((?:The|A|An)\s(?:[\w'’.-]+\s){0,4}([\w-]+))\sand\s\Z")
 _DETERMINED = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
-_OWNERS = frozenset("his her their its".split())
 _RECENT = 30  # reports that are looked back on
 
 
@@ -91,7 +90,7 @@ class Cast:
         if named:
             return named
         first = speaker.of(self._text).partition(" ")[0].lower()
-        if first in _OWNERS:
+        if first in OWNERS:
             return self._pronouns.meant(first, one, speaker, spoken)
         if first not in ("the", "this"):
             return None
