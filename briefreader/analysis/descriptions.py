@@ -6,15 +6,18 @@ import re
 from collections.abc import Sequence
 
 from briefreader.analysis import standing
+from briefreader.analysis.gazetteer import places
 from briefreader.analysis.mentions import REACH, Mentions
 from briefreader.analysis.pronouns import SOMEBODY, Pronouns, Spoken
 from briefreader.analysis.tagger import Report
+from briefreader.analysis.words import fold
 from briefreader.domain.actor import Actor
 from briefreader.domain.span import Span
 
 _INDEFINITE = re.compile(r"(?:an?|one|some|another)\s", re.IGNORECASE)
 _THE = re.compile(r"the\s", re.IGNORECASE)
 OWNERS = frozenset("his her their its".split())
+_PARTIES = ("Republican", "Democratic", "GOP", "Conservative", "Labour", "Liberal", "Green", "Tory")
 _BARE = 2  # words: "the board"
 
 
@@ -72,10 +75,18 @@ class Descriptions:
     def _epithet(self, noun: str, one: Report, speaker: Span, spoken: Sequence[Spoken]) -> Actor | None:
         """Whom "the nominee" means if nobody is called so: whom a pronoun would mean, if no role of theirs is known."""
         before = self._text[max(0, speaker.start - REACH) : speaker.start]
-        if not (standing.is_epithet(noun) and _THE.match(speaker.of(self._text))) or _is_introduced(noun, before):
+        words = speaker.of(self._text)
+        known = standing.is_epithet(noun) or (standing.is_person(noun) and _of_party(words))
+        if not (known and _THE.match(words)) or _is_introduced(noun, before):
             return None
         meant = self._pronouns.meant(SOMEBODY, one, speaker, spoken)
         return meant if meant and meant.named and not meant.role else None
+
+
+def _of_party(words: str) -> bool:
+    """Whether a phrase says where somebody stands: "the GOP senator", "the Vermont governor"."""
+    between = words.split()[1:-1]
+    return any(word in _PARTIES for word in between) or fold(" ".join(between)) in places()
 
 
 def _is_introduced(noun: str, before: str) -> bool:

@@ -31,6 +31,8 @@ _OF_WHOM = " of whom"
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s+[^\sa-z]|\n\n")
 _LEAD = 60  # characters of a sentence that its subject begins in
 _GAP = 60  # characters between somebody and the "who" said of them
+_LISTENER = 25  # characters between a question's verb and whom it is put to
+_ASKING = frozenset(("asked", "pressed", "questioned", "challenged"))
 _SENTENCES_BACK = 3
 
 
@@ -71,6 +73,8 @@ class Pronouns:
         if word in _RELATIVE:
             return self._relative(word, speaker)
         last = next((done for done in reversed(spoken) if done.actor and is_near(done.report, speaker)), None)
+        if last and (asked := self._asked(word, last.report)):
+            return asked
         subject = self._subject(word, one, speaker)
         if last and last.actor and (self._fits(word, last.actor) or self._called_so(word, last.report, last.actor)):
             since = subject is not None and subject.span.start >= end_of(last.report) and self._leads(subject)
@@ -78,6 +82,14 @@ class Pronouns:
         if subject:
             return subject.actor
         return next((m.actor for m in self._mentions.before(speaker.start) if self._fits(word, m.actor)), None)
+
+    def _asked(self, word: str, report: Report) -> Actor | None:
+        """Whom a question was put to, which the next words answer: "the paper asked Roe whether … “No,” he said"."""
+        if report.cue is None or report.cue.of(self._text).lower() not in _ASKING:
+            return None
+        behind = self._mentions.within(Span(report.cue.end, report.cue.end + _LISTENER))
+        listener = next((m for m in behind if not self._mentions.in_quotation(m.span)), None)
+        return listener.actor if listener and self._fits(word, listener.actor) else None
 
     def _called_so(self, word: str, report: Report, actor: Actor) -> bool:
         """Whether a pronoun may mean who speaks by how they are called: "Mr Doe and Mrs Roe", "one of the nurses"."""

@@ -27,7 +27,8 @@ _LINK = (
     r"(?:of(?:\s+the)?|for(?:\s+(?:the|a))?|to|on|and|&|de(?:\s+la|\s+los)?|del|della|di|da|do|dos|du|la|le|van(?:\s+de[nr]?)?|"
     r"von(?:\s+(?:der|dem|den))?|der|den|ter|bin|ibn|al|el|ul|y|e|zu)"
 )
-_RUN = re.compile(rf"(?<![\w'’]){_CAPITAL}(?:[ \u00a0\n](?:{_LINK}\s)?{_CAPITAL})*")
+_NICKNAME = rf"(?:[\"“'‘][{UPPER}][a-z]+[\"”'’]|\([{UPPER}][a-z]+\))"  # George "Jay" Doe
+_RUN = re.compile(rf"(?<![\w'’]){_CAPITAL}(?:[ \u00a0\n](?:(?:{_LINK}|{_NICKNAME})\s)?{_CAPITAL})*")
 _WORD = re.compile(rf"(?:{_CAPITAL}|[\w&]+)")
 
 LINKS = frozenset(("of", "for", "to", "on", "and", "&", "the"))

@@ -59,6 +59,7 @@ _EPITHETS = frozenset(
     """
     nominee candidate contender hopeful frontrunner front-runner incumbent challenger billionaire millionaire mogul
     tycoon magnate businessman businesswoman politician statesman strongman firebrand newcomer veteran lawmaker
+    republican democrat
     """.split()
 )
 _OTHERS = frozenset().union(*_KINDRED.values())
