@@ -8,7 +8,7 @@ from typing import Any
 
 from briefreader.analysis.method import METHOD
 from briefreader.domain.address import without_secret
-from briefreader.domain.query import Query
+from briefreader.domain.query import EVERYTHING, Query
 from briefreader.domain.reading import Headline, Reading, ReadStatement
 from briefreader.library import analyses, articles, feeds, headlines, marks
 from briefreader.services.opening import Opened
@@ -45,7 +45,7 @@ def statements(opened: Opened, query: Query) -> Iterator[Row]:
 def _articles(opened: Opened, query: Query) -> list[str]:
     """The articles of a query, and those the library has lost but the reader's file keeps."""
     found = headlines.ids(opened.library, query, opened.now())
-    if query.terms:
+    if query != EVERYTHING:
         return found
     lost = marks.marked_articles(opened.notes) - set(found)
     return found + sorted(lost)

@@ -151,10 +151,19 @@ def selected(one: Reading, query: Query, attitudes: bool) -> Iterator[ReadStatem
     for statement in one.statements:
         if statement.highlight or (statement.statement.attitude and not attitudes and not statement.marks.any):
             continue
-        names = _names(one, statement)
-        verdicts = ((_fits(statement, names, term.field, folded(term.value)), term.negated) for term in query.terms)
-        if all(fits is None or fits != negated for fits, negated in verdicts):
+        if _answers(statement, _names(one, statement), query) is not False:
             yield statement
+
+
+def _answers(statement: ReadStatement, names: Sequence[str], query: Query) -> bool | None:
+    """Whether a query's filters hold for a statement; None where all of them speak of articles."""
+    verdicts = [(_fits(statement, names, term.field, folded(term.value)), term.negated) for term in query.terms]
+    for choice in query.choices:
+        several = [_answers(statement, names, other) for other in choice.queries]
+        told = None if None in several and True not in several else any(several)
+        verdicts.append((told, choice.negated))
+    spoken = [fits != negated for fits, negated in verdicts if fits is not None]
+    return all(spoken) if spoken else None
 
 
 def _names(one: Reading, statement: ReadStatement) -> tuple[str, ...]:
