@@ -10,6 +10,7 @@ from briefreader.analysis import actors as casting
 from briefreader.analysis import antecedents, keywords, language, layout, names, reporting, speakers, summary
 from briefreader.analysis import quotations as marks
 from briefreader.analysis import sentences as splitting
+from briefreader.analysis.explaining import explanations
 from briefreader.analysis.method import METHOD
 from briefreader.analysis.pronouns import is_pronoun
 from briefreader.analysis.statements import likely, statement
@@ -17,6 +18,7 @@ from briefreader.analysis.tagger import Report
 from briefreader.domain.actor import Actor
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.article import Article
+from briefreader.domain.explanation import Explanation
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
 
@@ -39,7 +41,8 @@ def analyse(article: Article) -> Analysis:
     actors = _actors(article, sentences, reports)
     outer = [one for one in quoted if not one.depth]
     cast = speakers.Cast(text, sentences, actors, [one.span for one in outer]).resolved(reports)
-    statements = _statements(article, reports, outer, cast)
+    because = explanations(text, actors, reports, cast, [one.span for one in outer])
+    statements = _statements(article, reports, outer, cast, because)
     actors = _counted(actors, statements)
     return Analysis(
         METHOD,
@@ -61,12 +64,16 @@ def _actors(article: Article, sentences: Sequence[Span], reports: Sequence[Repor
 
 
 def _statements(
-    article: Article, reports: Sequence[Report], quoted: Sequence[marks.Quotation], cast: Sequence[Actor | None]
+    article: Article,
+    reports: Sequence[Report],
+    quoted: Sequence[marks.Quotation],
+    cast: Sequence[Actor | None],
+    because: Sequence[Explanation],
 ) -> tuple[Statement, ...]:
     """The statements, in text order, each once."""
     made: dict[str, Statement] = {}
-    for one, actor in zip(reports, cast, strict=True):
-        found = statement(article, one, actor, quoted)
+    for one, actor, why in zip(reports, cast, because, strict=True):
+        found = replace(statement(article, one, actor, quoted), because=why)
         if likely(found):
             made.setdefault(found.id, found)
     return tuple(made.values())

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from briefreader.analysis.quotations import Quotation
 from briefreader.domain.article import Block
+from briefreader.domain.explanation import FoundBy
 from briefreader.domain.span import Span
 
 
@@ -45,7 +46,12 @@ class Seen:
 
     words: float
     speaker: float  # 0 without one
-    agreed: bool  # rules and net have found the same words and speaker, each by itself
+    found_by: FoundBy
+
+    @property
+    def agreed(self) -> bool:
+        """Whether rules and net have found the same words and speaker, each by itself."""
+        return self.found_by is FoundBy.BOTH
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,14 @@ class ReadStatement:
         return self.statement.id
 
     @property
+    def explained(self) -> str:
+        """Why it is given to whom it is given to; where that is too unclear to name anybody, nobody is named here."""
+        one = self.statement
+        if self.speaker is not None or one.actor is None or one.because is None:
+            return one.explained
+        return f"{one.why}; {one.because.finder}; too unclear to name anybody"
+
+    @property
     def by_reader(self) -> bool:
         """Whether the reader has settled who said it, or that nobody did."""
         return self.marks.correction is not None or (self.speaker is not None and self.speaker.by_reader)

@@ -43,6 +43,12 @@ class Span:
         return [self.start, self.end]
 
 
+def likeness(one: Span, other: Span) -> float:
+    """How much of two stretches is common to both, from 0 to 1."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return common / (len(one) + len(other) - common) if common > 0 else 0.0
+
+
 def hull(spans: Iterable[Span]) -> Span:
     """The smallest span around all of `spans`; at least one is needed."""
     found = list(spans)

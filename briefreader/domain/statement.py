@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefreader.domain.explanation import Explanation
 from briefreader.domain.span import Span, hull
 
 BETWEEN_PIECES = " … "
@@ -36,6 +37,7 @@ class Statement:
     speech: bool  # the cue is one of saying, not of thinking or planning
     confidence: float  # probability that words and speaker are both right
     why: str  # the evidence, in words a reader understands
+    because: Explanation | None = None  # the particulars of that; None for one that came without
 
     @property
     def span(self) -> Span:
@@ -51,6 +53,17 @@ class Statement:
     def attitude(self) -> bool:
         """Neither quoted nor said: what somebody thinks, wants or plans."""
         return not self.quoted and not self.speech
+
+    @property
+    def explained(self) -> str:
+        """All that is known of why: "named next to the quotation: “said Maria Zakharova”; rules and tagger agree"."""
+        return "; ".join((self.traced, self.because.finder)) if self.because else self.why
+
+    @property
+    def traced(self) -> str:
+        """The same without who found it."""
+        path = self.because.path if self.because else ""
+        return f"{self.why}: {path}" if path else self.why
 
     @property
     def attributed(self) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from briefreader.domain.actor import Actor, ActorKind
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.article import Article, Block, BlockKind
+from briefreader.domain.explanation import Called, Explanation, FoundBy, Link
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement, StatementKind
 
@@ -65,6 +66,7 @@ def statement_to_json(statement: Statement) -> dict[str, Any]:
         "content": _lists(statement.content),
         "speaker": statement.speaker and statement.speaker.as_list(),
         "cue": statement.cue and statement.cue.as_list(),
+        "because": statement.because and _explanation_to_json(statement.because),
     }
 
 
@@ -77,8 +79,22 @@ def statement_from_json(told: dict[str, Any]) -> Statement:
             "content": _spans(told["content"]),
             "speaker": told["speaker"] and Span(*told["speaker"]),
             "cue": told["cue"] and Span(*told["cue"]),
+            "because": _explanation_from_json(told.get("because")),  # older files have none
         }
     )
+
+
+def _explanation_to_json(because: Explanation) -> dict[str, Any]:
+    """Links as [start, end, words]."""
+    return {**asdict(because), "chain": [[*link.span.as_list(), link.words] for link in because.chain]}
+
+
+def _explanation_from_json(told: dict[str, Any] | None) -> Explanation | None:
+    if told is None:
+        return None
+    chain = tuple(Link(Span(start, end), words) for start, end, words in told["chain"])
+    values = {"called": Called(told["called"]), "found_by": FoundBy(told["found_by"]), "chain": chain}
+    return Explanation(**{**told, **values})
 
 
 def _actor_from_json(told: dict[str, Any]) -> Actor:

@@ -31,12 +31,18 @@ def speaker(one: ReadStatement) -> str:
 
 
 def evidence(one: ReadStatement) -> str:
-    """How we know whose it is: the reader's word, or what analysis went by; empty where nobody is named."""
+    """How we know whose it is: the reader's word, or what analysis went by; empty where nobody is named.
+
+    A name that stands beside the words is told by verb and speaker; only the way to one that stands elsewhere is added.
+    """
     if one.marks.made is not None:
         return BY_HAND
     if one.marks.correction is not None:
         return "set by the reader"
-    return one.statement.why if one.speaker else ""
+    if one.speaker is None:
+        return ""
+    because = one.statement.because
+    return one.statement.traced if because and because.led else one.statement.why
 
 
 def verb(article: Article, one: ReadStatement) -> str:

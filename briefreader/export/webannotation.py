@@ -135,7 +135,7 @@ def _statement(said: CarriedStatement) -> Json:
         "briefreader:kind": one.kind.value,
         "briefreader:speech": one.speech,
         "briefreader:confidence": one.confidence,
-        "briefreader:why": one.why,
+        "briefreader:why": one.explained,
         **({"briefreader:actor": one.actor} if one.actor else {}),
         **({"briefreader:pieces": [_position(span) for span in one.content]} if len(one.content) > 1 else {}),
         **({"briefreader:speakerAt": _position(one.speaker)} if one.speaker else {}),

@@ -51,6 +51,17 @@ def store(db: sqlite3.Connection, article_id: str, text_hash: str, found: Analys
     return True
 
 
+def pass_over(db: sqlite3.Connection, article_id: str, text_hash: str, method: int) -> None:
+    """Remembers that this method could not analyse the article: what an older one found stays."""
+    with writing(db):
+        kept = db.execute(
+            "UPDATE articles SET method = ? WHERE id = ? AND hash = ? AND key IN (SELECT key FROM analyses)",
+            (method, article_id, text_hash),
+        ).rowcount
+        if not kept:
+            store(db, article_id, text_hash, Analysis(method, "und"))
+
+
 def load(db: sqlite3.Connection, article_id: str) -> Analysis | None:
     """The analysis of the article's text as it is now; None while there is none."""
     found = db.execute(

@@ -119,9 +119,22 @@ def addresses(db: sqlite3.Connection) -> list[tuple[str, str]]:
 
 
 def unanalysed(db: sqlite3.Connection, method: int, limit: int) -> list[str]:
-    """The newest articles whose analysis an older method made, or none."""
-    rows = db.execute("SELECT id FROM articles WHERE method < ? ORDER BY sort DESC LIMIT ?", (method, limit))
+    """Articles that nobody has analysed, then those that an older method has, the newest first of each."""
+    rows = db.execute(
+        "SELECT id FROM articles WHERE method < ? ORDER BY method = 0 DESC, sort DESC LIMIT ?", (method, limit)
+    )
     return [found[0] for found in rows]
+
+
+def analysed_counts(db: sqlite3.Connection, method: int) -> tuple[int, int]:
+    """How many articles this method has analysed, and how many any has."""
+    done = db.execute("SELECT count(*) FROM articles WHERE method >= ?", (method,)).fetchone()[0]
+    return int(done), int(db.execute("SELECT count(*) FROM articles WHERE method > 0").fetchone()[0])
+
+
+def analysed_before(db: sqlite3.Connection, article_id: str) -> bool:
+    """Whether any method has analysed this article."""
+    return db.execute("SELECT 1 FROM articles WHERE id = ? AND method > 0", (article_id,)).fetchone() is not None
 
 
 def unanalysed_count(db: sqlite3.Connection, method: int) -> int:

@@ -65,14 +65,13 @@ def set_tags(db: sqlite3.Connection, target: str, article: str, tags: Iterable[s
 
 
 def correct(
-    db: sqlite3.Connection, target: str, article: str, correction: Correction | None, sentence: str, at: int
+    db: sqlite3.Connection, targets: Sequence[str], article: str, correction: Correction, sentence: str, at: int
 ) -> None:
-    """Sets who said it, or takes the correction back with None."""
-    after = None
-    if correction is not None:
-        after = {"target": target, "article": article, "actor": correction.actor, "name": correction.name, "at": at}
+    """Sets who said these statements of an article, as one change."""
+    said = {"article": article, "actor": correction.actor, "name": correction.name, "at": at}
     with writing(db):
-        journal.do(db, sentence, [Edit("corrections", row(db, "corrections", target=target), after)], at)
+        edits = [Edit("corrections", row(db, "corrections", target=one), {"target": one, **said}) for one in targets]
+        journal.do(db, sentence, edits, at)
 
 
 def make(

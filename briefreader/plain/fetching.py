@@ -87,5 +87,10 @@ FETCHING = (
         "ADDRESS FOLDER",
     ),
     Command("remove_feed", "remove feed", _remove, "Removes the feed; articles you have marked stay.", ("#",)),
-    Command("analyse", "analyse", _analyse, "Looks for statements in all articles that came and were not opened yet."),
+    Command(
+        "analyse",
+        "analyse",
+        _analyse,
+        "Looks for statements in all articles that came and were not opened yet, or that an older version read.",
+    ),
 )

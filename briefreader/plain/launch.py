@@ -14,6 +14,7 @@ from briefreader.plain.session import Session
 from briefreader.plain.table import WORDS
 from briefreader.plain.terminal import Terminal
 from briefreader.services.desk import Desk
+from briefreader.wording.words import counted
 
 _GREETING = (
     "briefreader tells what happened and who said what. These articles came with it: no network is needed yet.",
@@ -42,6 +43,11 @@ def opened(home: Home, source: TextIO, out: TextIO, prompts: bool) -> int:
             desk.greeted()
         if desk.readonly:
             session.say(desk.readonly)
+        if older := desk.to_analyse_again():
+            told = "was" if older == 1 else "were"
+            session.say(
+                f"{counted(older, 'article')} {told} looked through by an older version: “analyse” does it again."
+            )
         everything(session)
         until_the_end(session)
     finally:

@@ -6,12 +6,16 @@ from briefreader.domain.span import Span
 from briefreader.plain.command import Command
 from briefreader.plain.menu import numbered
 from briefreader.plain.number import as_number
+from briefreader.plain.pages.statements import mark_line
 from briefreader.plain.places import around, places
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
 from briefreader.plain.speakers import asked, named
 from briefreader.plain.target import target
+from briefreader.wording.alike import offer
+from briefreader.wording.candidates import likeliest
 from briefreader.wording.statements import speaker_words
+from briefreader.wording.voices import voices
 
 
 def done(session: Session, sentence: str) -> None:
@@ -45,11 +49,30 @@ def _who(session: Session, typed: str) -> None:
     said = session.said
     if not typed:
         session.say(f"Now: {speaker_words(said)}.")
-    speaker = named(session, typed) if typed else asked(session, "where nobody did")
+    known = likeliest(session.reading, said)
+    speaker = named(session, known, typed) if typed else asked(session, known, "where nobody did")
     if speaker is None:
-        done(session, session.desk.correct(said.id, None, ""))
+        _corrected(session, said.id, session.desk.correct(said.id, None, ""))
     else:
-        done(session, session.desk.correct(said.id, speaker.actor, speaker.name))
+        _corrected(session, said.id, session.desk.correct(said.id, speaker.actor, speaker.name))
+
+
+def _corrected(session: Session, statement: str, sentence: str) -> None:
+    """Tells it, then which others may be given to the same one; whoever is listened to, the statement stays."""
+    done(session, sentence)
+    session.selection = session.selection.pick(statement)
+    others = session.selection.alike
+    if others:
+        session.say(offer(session.said, others, session.quoted_word("who_alike")))
+        session.say(*(mark_line(one, session.number_of(one)) for one in others))
+
+
+def _who_alike(session: Session, _: str) -> None:
+    said, others = session.said, session.selection.alike
+    if said.marks.correction is None or not others:
+        who = session.quoted_word("who_said_it")
+        raise RefusalError(f"Nothing here is like a statement that you have just corrected: {who} corrects one.")
+    done(session, session.desk.correct_alike([one.id for one in others], said.marks.correction))
 
 
 def _mark(session: Session, typed: str) -> None:
@@ -57,7 +80,8 @@ def _mark(session: Session, typed: str) -> None:
     article = session.reading.article
     span = _place(session, typed or session.terminal.ask("The words, as they stand in the text:"))
     session.say(f"Marking: {span.of(article.text)}")
-    made = session.desk.mark_words(article.id, span, asked(session, "for a highlight"))
+    known = voices(session.reading, attitudes=True)
+    made = session.desk.mark_words(article.id, span, asked(session, known, "for a highlight"))
     done(session, made.sentence)
     session.selection = session.selection.pick(made.id)
 
@@ -94,6 +118,7 @@ MARKS = (
     Command("tag", "tag", _tag, "Adds tags, with commas between them.", ("t",), "TAGS"),
     Command("untag", "untag", _untag, "Takes these tags away, or all.", (), "TAGS"),
     Command("who_said_it", "who", _who, "Says who said it: a number, a name, or nobody.", ("c",), "NAME"),
+    Command("who_alike", "same", _who_alike, "After “who”: says the same of the statements like it.", ("C",)),
     Command(
         "mark_words",
         "mark",

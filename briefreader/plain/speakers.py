@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefreader.domain.reading import Reading, Speaker
 from briefreader.plain.menu import numbered
 from briefreader.plain.number import as_number
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
-from briefreader.wording.voices import Voice, voices
+from briefreader.wording.voices import Voice
 
 NOBODY = "nobody"
 
 
-def asked(session: Session, nobody: str) -> Speaker | None:
+def asked(session: Session, known: Sequence[Voice], nobody: str) -> Speaker | None:
     """Tells whom the article knows and asks; None for nobody, which means what `nobody` says.
 
     Raises RefusalError for an empty answer and as `named`.
     """
-    known = voices(session.reading, attitudes=True)
     session.say(*numbered([f"{one.name}, {one.role}" if one.role else one.name for one in known]))
     session.say(f"Type a number, a name, or “{NOBODY}” {nobody}; an empty line leaves it.")
-    return named(session, session.terminal.ask("Who said it:"))
+    return named(session, known, session.terminal.ask("Who said it:"))
 
 
-def named(session: Session, typed: str) -> Speaker | None:
+def named(session: Session, known: Sequence[Voice], typed: str) -> Speaker | None:
     """Whom an answer means: a number, a name of the article's or its last word, else somebody new; None for nobody.
 
     Raises RefusalError for a number that nobody has, and for a name that several have.
     """
-    known = voices(session.reading, attitudes=True)
     if typed.casefold() == NOBODY:
         return None
     if (at := as_number(typed)) is not None:
@@ -45,7 +45,7 @@ def named(session: Session, typed: str) -> Speaker | None:
     return _speaker(meant[0]) if meant else session.desk.named_by_reader(typed)
 
 
-def _called(reading: Reading, known: tuple[Voice, ...], typed: str) -> list[Voice]:
+def _called(reading: Reading, known: Sequence[Voice], typed: str) -> list[Voice]:
     """Those of exactly that name; else of that other name, or that last word of the name."""
     name = typed.casefold()
     exact = [one for one in known if one.name.casefold() == name]

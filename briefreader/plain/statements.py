@@ -13,6 +13,7 @@ from briefreader.plain.pages.statements import statement_lines, statement_row
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
 from briefreader.wording.empties import no_statements
+from briefreader.wording.explaining import why_sentences
 from briefreader.wording.selection import Selection
 from briefreader.wording.voices import name_of
 
@@ -94,6 +95,10 @@ def _menu(session: Session, listed: tuple[ReadStatement, ...]) -> Menu:
     return Menu("statement", title, len(listed), rows, choose, highest=len(everybodys))
 
 
+def _why(session: Session, _: str) -> None:
+    session.say(*why_sentences(session.reading, session.said))
+
+
 def _copy(session: Session, _: str) -> None:
     """On lines of its own: those can be selected, and no terminal has to obey anything."""
     session.say(*filter(str.strip, session.desk.copied(session.reading, session.said).split("\n")))
@@ -106,5 +111,6 @@ STATEMENTS = (
     Command("next_by_actor", "next by actor", _next_by_actor, "The next statement of whoever said this.", ("}",)),
     Command("previous_by_actor", "previous by actor", _previous_by_actor, "The one before of the same.", ("{",)),
     Command("statement", "statement", _statement, "The statement you are at, once more."),
+    Command("why", "why", _why, "Why it is given to this speaker, and how sure that is.", ("w",)),
     Command("copy", "copy", _copy, "The statement as one cites it, on lines of its own to be copied.", ("y",)),
 )

@@ -219,7 +219,7 @@ def _statement(one: Statement) -> dict[str, object]:
         "actor": one.actor,
         "speech": one.speech,
         "confidence": one.confidence,
-        "why": one.why,
+        "why": one.explained,
     }
 
 

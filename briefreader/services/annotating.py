@@ -79,7 +79,16 @@ class Annotating:
         article, words = self._kept(statement)
         sentence = f"{words} is {clean_line(name)}’s" if actor else f"{words} was said by nobody"
         correction = Correction(actor, clean_line(name))
-        marks.correct(self._notes, statement, article, correction, sentence, self._at())
+        marks.correct(self._notes, [statement], article, correction, sentence, self._at())
+        return told(sentence)
+
+    def correct_alike(self, statements: Sequence[str], correction: Correction) -> str:
+        """Says the same of other statements of one article, as one change."""
+        owners = [self._kept(one)[0] for one in statements]
+        are = "is" if len(statements) == 1 else "are"
+        whose = f"{are} {correction.name}’s" if correction.actor else f"{are} said by nobody"
+        sentence = f"{counted(len(statements), 'more statement')} {whose}"
+        marks.correct(self._notes, statements, owners[0], correction, sentence, self._at())
         return told(sentence)
 
     def named_by_reader(self, name: str) -> Speaker:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 
 from briefreader.analysis.method import METHOD
 from briefreader.domain import wire
-from briefreader.domain.analysis import Analysis
 from briefreader.domain.article import Article
 from briefreader.domain.errors import ParseError
 from briefreader.library import analyses, articles
@@ -17,7 +17,11 @@ from briefreader.services.events import Analysed, Event
 from briefreader.services.worker.children import CHILDREN, Children
 
 ANALYSIS_SECONDS = 20.0
-_BATCH = 64
+_BATCH = 128
+_PAUSE_SECONDS = 0.15  # longer than others wait before they ask again whether they may write
+
+Turn = Callable[[], AbstractAsyncContextManager[None]]
+"""Holds the right to write the library."""
 
 
 class Briefer:
@@ -33,27 +37,39 @@ class Briefer:
         wanted = [one for one in ids if articles.wants_analysis(self._library, one, METHOD)]
         return await self._batch(wanted, len(wanted))
 
-    async def everything(self) -> int:
-        """Analyses all that want it, newest first; how many could not be analysed."""
-        failed = 0
-        while batch := articles.unanalysed(self._library, METHOD, _BATCH):
-            failed += await self._batch(batch, articles.unanalysed_count(self._library, METHOD))
-        return failed
+    async def everything(self, turn: Turn) -> int:
+        """Analyses all that want it, newest first; how many could not be analysed.
 
-    async def _batch(self, ids: Sequence[str], left: int) -> int:
-        """Analyses `ids`, as many side by side as there are children."""
+        Each batch waits its `turn` to write: a refresh or another program comes in between.  What is done is done: a
+        later call goes on from there.
+        """
+        failed, before = 0, [""]
+        while True:
+            async with turn():
+                batch = articles.unanalysed(self._library, METHOD, _BATCH)
+                if not batch or batch == before:  # what is left cannot be stored: it waits for the next time
+                    return failed
+                done, of = articles.analysed_counts(self._library, METHOD)
+                left = articles.unanalysed_count(self._library, METHOD)
+                failed += await self._batch(batch, left, *((done, of) if done < of else (0, 0)))
+            before = batch
+            await asyncio.sleep(_PAUSE_SECONDS)
+
+    async def _batch(self, ids: Sequence[str], left: int, done: int = 0, of: int = 0) -> int:
+        """Analyses `ids`, as many side by side as there are children; `done` of `of` were analysed again before."""
         waiting = list(reversed(ids))
         failed = 0
 
         async def work() -> None:
-            nonlocal left, failed
+            nonlocal left, failed, done
             while waiting:
                 article = articles.article(self._library, waiting.pop())
                 if article is None:
                     continue
-                failed += await self._one(article)
-                left -= 1
-                self._tell(Analysed(article.id, left))
+                again = bool(of) and articles.analysed_before(self._library, article.id)
+                missed = await self._one(article)  # before it is added: the others add meanwhile
+                failed, left, done = failed + missed, left - 1, done + again
+                self._tell(Analysed(article.id, left, done, of))
 
         async with asyncio.TaskGroup() as group:
             for _ in range(min(CHILDREN, len(ids))):
@@ -61,12 +77,12 @@ class Briefer:
         return failed
 
     async def _one(self, article: Article) -> int:
-        """0, or 1 for an article that could not be analysed: it is stored as holding nothing, not tried for ever."""
+        """0, or 1 for an article that could not be analysed: that is remembered, it is not tried for ever."""
         body = json.dumps(wire.article_to_json(article)).encode()
         try:
-            told = await self._children.run("analyse", body, ANALYSIS_SECONDS)
-            found, failed = wire.analysis_from_json(told), 0
+            found = wire.analysis_from_json(await self._children.run("analyse", body, ANALYSIS_SECONDS))
         except ParseError:
-            found, failed = Analysis(METHOD, "und"), 1
+            analyses.pass_over(self._library, article.id, article.hash, METHOD)
+            return 1
         analyses.store(self._library, article.id, article.hash, found)
-        return failed
+        return 0

@@ -7,13 +7,14 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from briefreader.analysis.method import METHOD
 from briefreader.config.home import Home
 from briefreader.domain.errors import BusyError, ParseError, WorkerError
 from briefreader.domain.feed import FeedRow
 from briefreader.domain.query import Query
 from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.span import Span
-from briefreader.library import counts, feeds, full_texts, read, state, subscriptions
+from briefreader.library import articles, counts, feeds, full_texts, read, state, subscriptions
 from briefreader.library.counts import Counts
 from briefreader.library.journal import Change
 from briefreader.services.annotating import Annotating
@@ -228,6 +229,15 @@ class Desk(Annotating):
     def add_feed(self, url: str, folder: str = "") -> None:
         """Subscribes to a feed, or to the one that a page announces."""
         self._asked().add([url], folder)
+
+    def outdated(self, one: Reading) -> bool:
+        """Whether an article is to be analysed still, or again because the method has grown since."""
+        return bool(one.article.text) and (one.analysis is None or one.analysis.method < METHOD)
+
+    def to_analyse_again(self) -> int:
+        """How many articles an older method has analysed."""
+        done, of = articles.analysed_counts(self._opened.library, METHOD)
+        return of - done
 
     def unanalysed(self, query: Query) -> list[str]:
         """The articles of a list whose statements were not looked for yet."""

@@ -27,10 +27,15 @@ class FeedDone:
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """One article is analysed and stored; `left` are still to come."""
+    """One article is analysed and stored; `left` are still to come.
+
+    After the method has grown, `done` of the `of` articles that were analysed before have been analysed again.
+    """
 
     article: str
     left: int
+    done: int = 0
+    of: int = 0  # 0: none is analysed again
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class PageDone:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A job is through: "refresh", "add", "remove", "full" or "analyse"; `failed` of its parts went wrong."""
+    """A job is through: "refresh", "add", "remove", "full", "analyse", "analyse all"; `failed` of its parts failed."""
 
     job: str
     sentence: str

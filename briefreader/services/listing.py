@@ -152,7 +152,7 @@ def _statement(found: Reading, one: ReadStatement) -> Row:
         "actor": one.speaker and {"id": one.speaker.actor, "name": one.speaker.name},
         "cue": cue,
         "confidence": statement.confidence,
-        "why": "set by the reader" if one.by_reader else statement.why,
+        "why": "set by the reader" if one.by_reader else one.explained,
         "outlet": found.article.outlet,
         "date": iso(found.article.published),
         "bookmarked": one.marks.bookmarked,

@@ -11,12 +11,14 @@ from briefreader.domain.article import Article
 from briefreader.domain.folding import folded
 from briefreader.domain.query import Query
 from briefreader.domain.reading import Reading, ReadStatement, Speaker
-from briefreader.domain.span import Span
+from briefreader.domain.span import Span, likeness
 from briefreader.domain.statement import Statement
 from briefreader.library import analyses, articles, kept, read, verdicts
 from briefreader.library import marks as stored_marks
 from briefreader.library.database import Connection
 from briefreader.library.kept import KeptStatement
+
+_SAME = 0.5  # of all characters of two places, common to both
 
 
 def reading(db: Connection, article_id: str) -> Reading | None:
@@ -61,11 +63,11 @@ def _statements(
         for one in stored
         if one.statement.id not in found and (not one.by_hand or one.statement.id in marks)
     ]
-    taken = {one.statement.span for one in placed if one.place is not Place.ORPHAN}
+    taken = [one for one in placed if one.place is not Place.ORPHAN]
     fresh = [
         ReadStatement(one, speaker(one, analysis, marks.get(one.id, UNMARKED)), marks.get(one.id, UNMARKED))
         for one in found.values()
-        if one.span not in taken
+        if not any(_is_twin(one, kept.statement.span, kept.highlight or one.id in marks) for kept in taken)
     ]
     return tuple(sorted([*fresh, *placed], key=lambda one: (one.place is Place.ORPHAN, one.statement.span)))
 
@@ -81,16 +83,26 @@ def _placed(
     """A marked statement that analysis does not find under its id: where its words stand now, if they do."""
     own = marks.get(stored.statement.id, UNMARKED)
     placement, accepted = judged(article, stored.anchor, said)
-    said_by = _by_reader(own, analysis) or stored.speaker
+    said_by = _by_reader(own, analysis) if own.correction else stored.speaker
     highlight = own.made is Made.HIGHLIGHT and own.correction is None
     if placement.span is None:
         return ReadStatement(stored.statement, said_by, own, Place.ORPHAN, highlight=highlight)
-    twin = next((one for one in found.values() if one.span == placement.span), None)
-    if twin is not None:  # the same words, found again: who says them now is the publisher's latest word
+    place = placement.span
+    twins = [one for one in found.values() if _is_twin(one, place, highlight)]
+    twin = max(twins, key=lambda one: likeness(one.span, place), default=None)
+    if twin is not None:  # the same words, found again: who says them is the latest word of publisher and method
         said_by = speaker(twin, analysis, own)
     moved = _moved(stored.statement, stored.anchor.span, placement.span, placement.place)
     now = placement.found if accepted or placement.place is Place.CHANGED else ""
     return ReadStatement(moved, said_by, own, placement.place, now, accepted, highlight and twin is None)
+
+
+def _is_twin(one: Statement, place: Span, exactly: bool) -> bool:
+    """Whether analysis has found a marked statement again, be it with a few words more or less.
+
+    What the reader has marked apart, and a highlight, which may be part of anything, must be `exactly` there.
+    """
+    return one.span == place or (not exactly and likeness(one.span, place) >= _SAME)
 
 
 def judged(article: Article, anchor: Anchor, said: Sequence[Verdict]) -> tuple[Placement, bool]:

@@ -23,6 +23,7 @@ class Situation:
     feed: bool = False
     folder: bool = False
     feeds: int = 0
+    alike: int = 0  # how many statements are like the selected one that was corrected
     changed: bool = False  # the selected mark waits for a word of the reader's
     cut: bool = False  # the text is what a feed gives of it, and short
     hits: bool = False  # words are looked for
@@ -52,6 +53,10 @@ def _missing(need: Need, now: Situation, key_of: Callable[[str], str]) -> str:
             return "No words of this article lead anywhere."
         case Need.FOLDER if not now.folder:
             return "There is no folder here: choose one among the sources."
+        case Need.ALIKE if not now.alike:
+            return (
+                f"Nothing here is like a statement that you have just corrected: {key_of('who_said_it')} corrects one."
+            )
         case Need.CHANGED if not now.changed:
             return "No changed words wait for your word here."
         case Need.HITS if not now.hits:

@@ -27,6 +27,7 @@ class Need(StrEnum):
     ADDRESS = "address"  # an article that has one
     LINKS = "links"  # an article whose text leads somewhere
     FOLDER = "folder"  # one chosen among the sources
+    ALIKE = "alike"  # a corrected statement, and others that were given to the same one for the same reason
     CHANGED = "changed"  # a mark whose words have changed
     HITS = "hits"  # a list that words were searched for
     FEED = "feed"  # an article that came with one, or a feed chosen among the sources
@@ -111,6 +112,24 @@ COMMANDS: tuple[Command, ...] = (
         "Pick an actor, type a name, or say that nobody did.",
         (Need.STATEMENT,),
         hint="who said it",
+    ),
+    Command(
+        "who_alike",
+        "The same for all like it",
+        ("C",),
+        _S,
+        "After a correction: what was given to the same one for the same reason.",
+        (Need.ALIKE,),
+        hint="those like it too",
+    ),
+    Command(
+        "why",
+        "Why this speaker",
+        ("w",),
+        _S,
+        "The signs, marked in the text, and how sure they are. Again: no marks.",
+        (Need.STATEMENT,),
+        hint="why",
     ),
     Command("copy", "Copy with speaker, source and date", ("y",), _S, "", (Need.STATEMENT,), hint="copy"),
     Command(
@@ -231,7 +250,7 @@ COMMANDS: tuple[Command, ...] = (
         hint="refresh",
         where=(_READING, _FEEDS),
     ),
-    Command("cancel_refresh", "Stop refreshing", (), _F, "What has come in stays.", (Need.WORKER,)),
+    Command("cancel_refresh", "Stop refreshing or reading again", (), _F, "What has come in stays.", (Need.WORKER,)),
     Command(
         "add_feed",
         "Add a feed",

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from briefreader.domain.annotation import Place
+from briefreader.domain.pattern import alike
 from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.domain.span import likeness
 from briefreader.wording.statements import is_of, shown
 from briefreader.wording.voices import name_of
+
+_SAME = 0.5  # of all characters of two places, common to both
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +39,17 @@ class Selection:
         """The statement under the cursor."""
         return next((said for said in self.statements if said.id == self.statement), None)
 
+    @property
+    def alike(self) -> tuple[ReadStatement, ...]:
+        """What else was given to the same one for the same reason as the picked one that the reader has corrected."""
+        picked = self.picked
+        return alike(shown(self.reading, attitudes=self.attitudes), picked) if picked else ()
+
     def opened(self, reading: Reading | None) -> Selection:
         """Another article: nothing chosen in it yet.  The same again, with new marks: all stays that is still there."""
         if reading is None or reading.article.id != self.article:
             return Selection(reading, attitudes=self.attitudes)
-        return replace(self, reading=reading)._settled()
+        return self._followed(replace(self, reading=reading))._settled()
 
     def pick(self, statement: str | None) -> Selection:
         """The cursor on a statement; the actor's filter goes when it would hide it."""
@@ -68,6 +79,16 @@ class Selection:
         edge = 0 if by > 0 else len(ids) - 1
         at = ids.index(self.statement) + by if self.statement in ids else edge
         return replace(self, statement=ids[at]) if 0 <= at < len(ids) else None
+
+    def _followed(self, now: Selection) -> Selection:
+        """A statement that analysis has found anew, with a few words more or less, is still the picked one."""
+        before = self.picked
+        if before is None or now.picked or now.reading is None:
+            return now
+        place = before.statement.span
+        near = max(now.statements, key=lambda said: likeness(said.statement.span, place), default=None)
+        same = near is not None and near.place is not Place.ORPHAN and likeness(near.statement.span, place) >= _SAME
+        return replace(now, statement=near.id) if near and same else now
 
     def _settled(self) -> Selection:
         """Without what is no longer there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from briefreader.domain.annotation import Place
 from briefreader.domain.reading import Reading, ReadStatement
@@ -45,8 +45,16 @@ def cue_words(reading: Reading, said: ReadStatement) -> str:
     return words if any(map(str.isalpha, words)) else ""
 
 
-def place_words(reading: Reading, said: ReadStatement | None, attitudes: bool = False) -> str:
-    """ "statement 3 of 5 · direct · named next to the quotation", or how many there are; empty before analysis."""
+def place_words(
+    reading: Reading,
+    said: ReadStatement | None,
+    attitudes: bool = False,
+    fits: Callable[[str], bool] = lambda _: True,
+) -> str:
+    """ "statement 3 of 5 · direct · pronoun, last named person: “she said” → “Marsh” → Ida Marsh", or how many.
+
+    The way to the name is told as far as all the words fit; nothing is told before analysis.
+    """
     if reading.analysis is None or (reading.analysis.withheld and not reading.statements):
         return ""
     everything = shown(reading, attitudes=attitudes)
@@ -54,7 +62,8 @@ def place_words(reading: Reading, said: ReadStatement | None, attitudes: bool = 
         return amount(everything)
     number = f"{everything.index(said) + 1} of {len(everything)}"
     where = number if said.highlight else f"statement {number}"
-    return " · ".join((where, *evidence(said)))
+    told = (" · ".join((where, *evidence(said)[:-1], why)) for why in _whys(said))
+    return next(filter(fits, told), " · ".join((where, *evidence(said))))
 
 
 def amount(statements: Sequence[ReadStatement]) -> str:
@@ -77,6 +86,17 @@ def list_words(statements: Sequence[ReadStatement], picked: str | None, name: st
     return " · ".join(word for word in (where, f"{short_name(name)} only" if name else "") if word)
 
 
+def _whys(said: ReadStatement) -> Iterator[str]:
+    """The evidence with the way to the name, then with less of it; where no speaker is shown for that, none."""
+    because = said.statement.because
+    here = said.place in (Place.EXACT, Place.MOVED) and not said.accepted
+    if because and here and said.speaker and not said.by_reader:
+        yield said.statement.traced
+        if because.shortcut:
+            yield f"{said.statement.why}: {because.shortcut}"
+            yield f"{said.statement.why.partition(',')[0]}: {because.shortcut}"
+
+
 def _why(said: ReadStatement) -> str:
     """The evidence in words; where the words are gone or changed, that is said first."""
     match said.place:
@@ -87,4 +107,10 @@ def _why(said: ReadStatement) -> str:
         case _ if said.accepted:
             return "in its new wording"
         case _:
-            return "as you said" if said.by_reader else said.statement.why
+            return "as you said" if said.by_reader else _how_clear(said)
+
+
+def _how_clear(said: ReadStatement) -> str:
+    """The evidence; where it is not enough to name anybody, that goes before it."""
+    why = said.statement.why
+    return f"unclear: {why}" if said.speaker is None and said.statement.actor and "unclear" not in why else why

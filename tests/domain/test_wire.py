@@ -8,6 +8,7 @@ from briefreader.domain import wire
 from briefreader.domain.actor import Actor, ActorKind
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.article import Article, BlockKind, assembled
+from briefreader.domain.explanation import Called, Explanation, FoundBy, Link
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement, StatementKind
 
@@ -31,3 +32,15 @@ def test_an_article_and_its_analysis_survive_the_pipe() -> None:
     analysis = Analysis(1, "en", (Span(0, 28),), (Span(0, 28),), ("talks",), (statement,), (actor,))
     assert wire.article_from_json(json.loads(json.dumps(wire.article_to_json(article)))) == article
     assert wire.analysis_from_json(json.loads(json.dumps(wire.analysis_to_json(analysis)))) == analysis
+
+
+def test_an_explanation_survives_the_pipe_and_an_older_file_has_none() -> None:
+    because = Explanation(
+        Called.PRONOUN, "he said", (Link(Span(3, 5), "he"), Link(Span(0, 2), "Al")), "Al Reyl", FoundBy.TAGGER
+    )
+    kind = StatementKind.DIRECT
+    one = Statement("state1", kind, (Span(0, 2),), "No", Span(3, 5), None, "actor1", True, 0.9, "w", because)
+    told = json.loads(json.dumps(wire.statement_to_json(one)))
+    assert wire.statement_from_json(told) == one
+    del told["because"]
+    assert wire.statement_from_json(told).because is None

@@ -80,7 +80,7 @@ def correct(files: Files, article_id: str, words: str, actor: str, correction: C
     article = stored(files, article_id)
     statement = said(article, words, actor)
     kept.keep_statement(files.notes, article.id, as_kept(article, statement, actor))
-    marks.correct(files.notes, statement.id, article.id, correction, "corrected", 1)
+    marks.correct(files.notes, [statement.id], article.id, correction, "corrected", 1)
 
 
 def test_the_readers_word_overrules(spoken: Files) -> None:

@@ -65,6 +65,7 @@ class FakeDesk:
         self.remembered: dict[str, str] = {}
         self.positions: dict[str, int] = {}
         self.unanalysed: set[str] = set()
+        self.outdated_ids: set[str] = set()
         self.undone: list[dict[str, Marks]] = []
         self.marks: dict[str, Marks] = {}
         titles = titles or (
@@ -140,6 +141,9 @@ class FakeDesk:
             speaker = Speaker(chosen.actor, chosen.name, None, True) if chosen.actor else None
         return replace(said, marks=own, speaker=speaker)
 
+    def outdated(self, one: Reading) -> bool:
+        return one.analysis is None or one.article.id in self.outdated_ids
+
     def brief(self, one: Reading) -> tuple[Span, ...]:
         return one.analysis.summary if one.analysis else ()
 
@@ -196,6 +200,13 @@ class FakeDesk:
 
     def correct_by_name(self, statement: str, name: str) -> str:
         return self.correct(statement, "own" + name.lower(), name)
+
+    def correct_alike(self, statements: Sequence[str], correction: Correction) -> str:
+        before = dict(self.marks)
+        for one in statements:
+            self._change(one, correction=correction)
+        self.undone[-len(statements) :] = [before]
+        return f"{len(statements)} more."
 
     def undo(self) -> str:
         if not self.undone:

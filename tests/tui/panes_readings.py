@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from briefreader.domain.actor import Actor, ActorKind
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.annotation import UNMARKED, Marks, Note, Place
 from briefreader.domain.article import Article, BlockKind, assembled
+from briefreader.domain.explanation import Called, Explanation, FoundBy, Link
 from briefreader.domain.ids import statement_id
 from briefreader.domain.reading import Headline, Reading, ReadStatement, Speaker
 from briefreader.domain.span import Span, hull
@@ -111,6 +113,10 @@ def _statements(text: str, marked: bool) -> tuple[ReadStatement, ...]:
               None, StatementKind.DIRECT),
         _said(text, ["a vote is weeks away"], "a6offic", "believe", StatementKind.INDIRECT, speech=False),
     ]  # fmt: skip
+    added = _at(text, "Lindqvist added")
+    chain = (_link(text, "Lindqvist", added.start), _link(text, "ministry spokeswoman Mara Lindqvist"))
+    because = Explanation(Called.NAME, "Lindqvist added", chain, "Mara Lindqvist", FoundBy.BOTH)
+    found[2] = replace(found[2], statement=replace(found[2].statement, because=because, speaker=chain[0].span))
     if marked:
         gone = Statement(
             id="orphan01",
@@ -156,6 +162,11 @@ def _said(
 def _at(text: str, words: str) -> Span:
     start = text.index(words)
     return Span(start, start + len(words))
+
+
+def _link(text: str, words: str, start: int = 0) -> Link:
+    at = text.index(words, start)
+    return Link(Span(at, at + len(words)), words)
 
 
 def _mentions(text: str, name: str) -> tuple[Span, ...]:

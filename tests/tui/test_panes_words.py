@@ -87,7 +87,12 @@ def test_an_actor_chosen_leaves_that_actor_s_statements_orphans_last() -> None:
 def test_the_place_of_a_statement_is_told_with_its_evidence() -> None:
     whole = reading()
     said = shown(whole)
-    assert place_words(whole, said[2]) == "statement 3 of 7 · direct · named next to the quotation"
+    short = "statement 3 of 7 · direct · named next to the quotation"
+    assert place_words(whole, said[1]) == short.replace("3", "2")
+    way = ": “Lindqvist added” → “ministry spokeswoman Mara Lindqvist”"
+    assert place_words(whole, said[2]) == short + way
+    assert place_words(whole, said[2], fits=lambda told: len(told) < 90) == f"{short}: “Lindqvist” → Mara Lindqvist"
+    assert place_words(whole, said[2], fits=lambda told: len(told) < 60) == short
     assert place_words(whole, said[6]) == "statement 7 of 7 · direct · no longer in the text"
     assert place_words(whole, None) == "7 statements"
     assert place_words(reading(analysed=False), None) == ""

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from briefreader.analysis.net.model import Read
 from briefreader.analysis.net.tokens import Tokens
 from briefreader.analysis.tagger import Evidence, Report, Seen
+from briefreader.domain.explanation import FoundBy
 
 _FORMS = (Evidence.TRANSCRIPT, Evidence.POST, Evidence.SIGNED, Evidence.ANNOUNCED, Evidence.CONTINUED)
 _UNSEEN = (*_FORMS, Evidence.COLON, Evidence.ACCORDING)
@@ -134,8 +135,21 @@ def _with_seen(tokens: Tokens, read: Read, one: _Found, rules: _Reports, net: _R
     beside = rules.near(one)
     if not one.words or (one.report.evidence in _UNSEEN and one in beside):
         return one.report
-    agreed = any(_agree(one, other) for other in beside) and any(_agree(one, other) for other in net.near(one))
-    return replace(one.report, seen=Seen(*_odds(tokens, read, one), agreed))
+    return replace(one.report, seen=Seen(*_odds(tokens, read, one), _found_by(one, beside, net.near(one))))
+
+
+def _found_by(one: _Found, rules: Sequence[_Found], net: Sequence[_Found]) -> FoundBy:
+    """Which of the two have found a report, each by itself, and what they agree on."""
+    if all(any(_agree(one, other) for other in found) for found in (rules, net)):
+        return FoundBy.BOTH
+    alike = [[other for other in found if _share(one, other) >= _ALIKE] for found in (rules, net)]
+    if not all(alike):
+        return FoundBy.RULES if alike[0] else FoundBy.TAGGER
+    nobody = one.report.speaker is None
+    same = all(
+        any(other.report.speaker is None if nobody else _same_speaker(one, other) for other in found) for found in alike
+    )
+    return FoundBy.BORDERS if same else FoundBy.SPEAKERS
 
 
 def _odds(tokens: Tokens, read: Read, one: _Found) -> tuple[float, float]:
@@ -146,5 +160,9 @@ def _odds(tokens: Tokens, read: Read, one: _Found) -> tuple[float, float]:
 
 def _agree(one: _Found, other: _Found) -> bool:
     """Whether two reports are of about the same words by the same speaker."""
+    return _same_speaker(one, other) and _share(one, other) >= _SAME
+
+
+def _same_speaker(one: _Found, other: _Found) -> bool:
     mine, theirs = one.report.speaker, other.report.speaker
-    return mine is not None and theirs is not None and mine.overlaps(theirs) and _share(one, other) >= _SAME
+    return mine is not None and theirs is not None and mine.overlaps(theirs)

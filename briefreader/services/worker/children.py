@@ -21,18 +21,18 @@ class Children:
     """Hands one job at a time to each of a fixed number of children, started when first needed."""
 
     def __init__(self, count: int = CHILDREN) -> None:
-        self._idle: asyncio.LifoQueue[_Child] = asyncio.LifoQueue()
         self._all = [_Child() for _ in range(count)]
-        for child in self._all:
-            self._idle.put_nowait(child)
+        self._idle = list(self._all)
+        self._free = asyncio.Semaphore(count)  # first come, first served: a queue's next job goes before who waits
 
     async def run(self, task: str, body: bytes, seconds: float, **asked: Any) -> Any:
         """The task's result.  Raises ParseError in words when the child says so, dies or overruns `seconds`."""
-        child = await self._idle.get()
-        try:
-            return await child.run(task, body, seconds, asked)
-        finally:
-            self._idle.put_nowait(child)
+        async with self._free:
+            child = self._idle.pop()
+            try:
+                return await child.run(task, body, seconds, asked)
+            finally:
+                self._idle.append(child)
 
     async def end(self) -> None:
         """Kills them all."""

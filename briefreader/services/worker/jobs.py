@@ -6,6 +6,7 @@ import asyncio
 import sys
 import traceback
 from collections.abc import Awaitable, Callable, Collection, Sequence
+from contextlib import nullcontext
 from typing import Any
 
 from briefreader.config import settings
@@ -16,7 +17,7 @@ from briefreader.domain.errors import BriefreaderError, BusyError
 from briefreader.domain.feed import FeedReport, Outcome
 from briefreader.library import database, full_texts, subscriptions
 from briefreader.services import events
-from briefreader.services.briefing import Briefer
+from briefreader.services.briefing import Briefer, Turn
 from briefreader.services.full_text import PAGES_A_FEED, FullTexts
 from briefreader.services.refreshing import Refresher
 from briefreader.services.removing import remove_articles
@@ -59,7 +60,7 @@ class Jobs:
                 self._start("add", lambda: self._add(urls, **how))
             case {"do": "analyse", "articles": None}:
                 if self._analysing is None or self._analysing.done():
-                    self._analysing = self._start("analyse", lambda: self._analyse(None))
+                    self._analysing = self._start("analyse all", self._analyse_all, nullcontext)
             case {"do": "analyse", "articles": ids}:
                 self._start("analyse", lambda: self._analyse(ids))
             case {"do": "remove", "urls": urls}:
@@ -69,8 +70,11 @@ class Jobs:
             case {"do": "cancel"}:
                 self._cancel()
 
-    def _start(self, job: str, work: Callable[[], Awaitable[events.Ended]]) -> asyncio.Task[None]:
-        task = asyncio.create_task(self._to_its_end(job, work))
+    def _start(
+        self, job: str, work: Callable[[], Awaitable[events.Ended]], turn: Turn | None = None
+    ) -> asyncio.Task[None]:
+        """Runs it with the right to write the library, or in a `turn` of its own."""
+        task = asyncio.create_task(self._to_its_end(job, work, turn or self._pen.held))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
         return task
@@ -79,9 +83,9 @@ class Jobs:
         for task in self._running:
             task.cancel()
 
-    async def _to_its_end(self, job: str, work: Callable[[], Awaitable[events.Ended]]) -> None:
+    async def _to_its_end(self, job: str, work: Callable[[], Awaitable[events.Ended]], turn: Turn) -> None:
         try:
-            async with self._pen.held():
+            async with turn():
                 self._tell(await work())
         except asyncio.CancelledError:
             self._tell(events.Ended(job, "Stopped; what was stored stays.", cancelled=True))
@@ -127,9 +131,12 @@ class Jobs:
         failed = [report.error for report in reports if report.error]
         return events.Ended("full", failed[0] if failed else "The full text of its page.", len(failed))
 
-    async def _analyse(self, ids: Sequence[str] | None) -> events.Ended:
-        failed = await (self._briefer.everything() if ids is None else self._briefer.these(ids))
-        return events.Ended("analyse", "Analysed.", failed)
+    async def _analyse(self, ids: Sequence[str]) -> events.Ended:
+        return events.Ended("analyse", "Analysed.", await self._briefer.these(ids))
+
+    async def _analyse_all(self) -> events.Ended:
+        """In the background: it writes in turns with all others."""
+        return events.Ended("analyse all", "Analysed.", await self._briefer.everything(self._pen.held))
 
     async def _in_full(self, urls: Collection[str]) -> None:
         """The pages of what has come by feeds that are read in full."""

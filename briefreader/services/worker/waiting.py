@@ -47,5 +47,5 @@ def _progress(event: events.Progress | events.PageDone | events.Analysed) -> str
             return f"{done} of {counted(total, 'feed')}" + (f", {failed} failed" if failed else "")
         case events.PageDone(_, _, left):
             return f"full texts, {counted(left, 'page')} left"
-        case events.Analysed(_, left):
-            return f"analysing, {left} left"
+        case events.Analysed(_, left, done, of):
+            return f"reading again {done:,}/{of:,}" if of else f"analysing, {left} left"

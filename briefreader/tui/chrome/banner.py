@@ -36,6 +36,7 @@ class Banner:
     unread: int | None = 0  # of the list; None where nobody has counted
     articles: int = 0
     refreshing: Refreshing | None = None
+    again: tuple[int, int] = (0, 0)  # articles analysed again after the method has grown, and all that are to be
     refreshed: str = ""  # "04:12", or the day when it was not today; empty for never
     readonly: bool = False
 
@@ -79,7 +80,9 @@ def _rights(banner: Banner) -> list[Content]:
     if banner.readonly:
         return [Content.styled("another reader fetches", QUIET), Content("")]
     if banner.refreshing is None:
-        return [since]
+        done, of = banner.again
+        again = Content.styled(f"reading again {done:,}/{of:,}", QUIET)
+        return [Content.assemble(again, "    ", since)] * bool(of and banner.refreshed) + [again] * bool(of) + [since]
     going = banner.refreshing
     told = f"{counted(going.pages, 'page')} left" if going.pages else f"{going.done}/{going.total}"
     count = Content.styled(f"⟳ {told}", GOOD)

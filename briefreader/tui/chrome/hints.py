@@ -14,7 +14,9 @@ from briefreader.tui.present.wrap import width_of
 GAP = 2
 
 _IN_LIST = ("open", "next_unread", "search", "add_feed", "refresh_all", "bookmark", "export", "palette")
-_ON_STATEMENT = ("next_statement", "bookmark", "annotate", "who_said_it", "copy", "tag", "export", "search", "palette")
+_ON_STATEMENT = (
+    "next_statement", "bookmark", "annotate", "who_said_it", "why", "copy", "tag", "export", "search", "palette",
+)  # fmt: skip
 _IN_TEXT = (
     "next_statement", "full_text", "next_unread", "annotate", "bookmark", "mark_words", "export", "search", "palette",
     "back",
@@ -50,6 +52,8 @@ def hints(place: Name, now: Situation, keys: Keymap) -> tuple[Hint, ...]:
         wanted = _AMONG_ACTORS
     else:
         wanted = _ON_STATEMENT if now.statement else _IN_TEXT
+    if now.alike:
+        wanted = ("who_alike", *wanted)
     if now.changed:
         wanted = (*_ON_CHANGED, *wanted)
     return offered([one for one in wanted if _timely(one, now)], now, keys)

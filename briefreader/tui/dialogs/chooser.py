@@ -1,4 +1,7 @@
-"""One of several: type to narrow them, Enter takes the first.  The palette, the themes and the actors use it."""
+"""One of several: type to narrow them, Enter takes the first, its digit takes a numbered one.
+
+The palette, the themes and the actors use it.
+"""
 
 from __future__ import annotations
 
@@ -26,16 +29,22 @@ class Chooser(ModalScreen[str | None]):
     AUTO_FOCUS = "Input"
 
     def __init__(
-        self, title: str, choices: Sequence[Choice], own: Callable[[str], Choice] | None = None, current: str = ""
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        own: Callable[[str], Choice] | None = None,
+        current: str = "",
+        numbered: bool = False,
     ) -> None:
         super().__init__()
         self._title = title
         self._choices = tuple(choices)
         self._own = own  # makes a choice of the typed words themselves, offered last
         self._current = current
+        self._by_digit = {one.right: one.id for one in choices if one.right.isdigit()} if numbered else {}
         self._search = FuzzySearch()
         self._line = Input(
-            placeholder="type to narrow, or a new name" if own else "type to narrow",
+            placeholder=_placeholder(own is not None, numbered),
             compact=True,
             select_on_focus=False,
         )
@@ -81,8 +90,11 @@ class Chooser(ModalScreen[str | None]):
             self.dismiss(None)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrows the list."""
-        self._offer(event.value)
+        """Narrows the list; a digit, typed before anything else, takes its row."""
+        if event.value in self._by_digit:
+            self.dismiss(self._by_digit[event.value])
+        else:
+            self._offer(event.value)
 
     def on_input_submitted(self) -> None:
         """Enter takes the row under the cursor."""
@@ -111,6 +123,11 @@ class Chooser(ModalScreen[str | None]):
         if not typed.strip():
             return 1
         return max(self._search.match(typed, one.words)[0], self._search.match(typed, one.id)[0] * 0.9)
+
+
+def _placeholder(own: bool, numbered: bool) -> str:
+    """What may be typed."""
+    return ("a digit, or type to narrow" if numbered else "type to narrow") + (", or a new name" if own else "")
 
 
 def _row(one: Choice, width: int) -> Content:

@@ -35,6 +35,7 @@ class Ground(StrEnum):
     PICKED = "picked"  # the words of the selected statement
     HIT = "hit"  # what was searched for
     HAND = "hand"  # words being marked by hand
+    LINK = "link"  # what tells who said it
 
 
 @dataclass(frozen=True, slots=True)

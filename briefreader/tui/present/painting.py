@@ -18,7 +18,7 @@ from briefreader.tui.present.strokes import Strokes
 from briefreader.tui.present.wrap import character_at, width_of
 from briefreader.wording.statements import is_of
 
-SIDE_BAR = "▌"
+SIDE_BAR, ALIKE_MARK = "▌", "≈"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,10 @@ class View:
     statement: str | None = None  # the selected one
     actor: str | None = None  # the chosen one: everybody else's statements step back
     mentions: tuple[Span, ...] = ()  # where the chosen actor is named
+    alike: frozenset[str] = frozenset()  # statements that may be corrected as the selected one was
     hits: tuple[Span, ...] = ()  # the words searched for, in text order
     hand: Span | None = None  # the words being marked by hand
+    links: tuple[Span, ...] = ()  # what tells who said the selected statement, while the reader asks why
 
     def voice(self, said: ReadStatement) -> int | None:
         """The number of the speaker's colour."""
@@ -94,6 +96,8 @@ def _margin(view: View, row: int, line: Line) -> Runs:
 def _mark(view: View, row: int, line: Line) -> Run:
     """What stands before the words: a quotation mark where a statement begins, or the line's own mark."""
     heads = [said for said in view.strokes.heads.get(row, ()) if not view.steps_back(said)]
+    if any(said.id in view.alike for said in heads):
+        return run(ALIKE_MARK, Role.MARK)
     if heads:
         voice = view.voice(heads[0])
         return run(QUOTE_MARK, Role.DIM if voice is None else Role.TEXT, voice)
@@ -118,6 +122,7 @@ def _words(view: View, row: int, line: Line) -> Runs:
         return (Run(line.text, _ink(view, owner, base)),)
     strokes = view.strokes.by_row.get(row, ())
     over = [] if not line.in_text else [(span, Ground.HIT) for span in view.hits_of(line)]
+    over += [(span, Ground.LINK) for span in view.links] if line.in_text else []
     over += [(view.hand, Ground.HAND)] if view.hand and line.in_text else []
     if not strokes and not view.mentions and not over:
         return (Run(line.text, base),)

@@ -8,6 +8,7 @@ from briefreader.domain.annotation import Place
 from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.tui.present.ink import Role, Run, Runs, marks, run, spread
 from briefreader.tui.present.wrap import cut, fitted, width_of
+from briefreader.wording.alike import like_it
 from briefreader.wording.statements import cue_words, speaker_words
 from briefreader.wording.voices import Voice
 
@@ -17,9 +18,12 @@ _PLACES = {Place.CHANGED: "changed", Place.ORPHAN: "gone"}
 
 
 def statement_lines(
-    reading: Reading, said: ReadStatement, width: int, numbers: Mapping[str, int], picked: bool
+    reading: Reading, said: ReadStatement, width: int, numbers: Mapping[str, int], picked: bool, alike: bool = False
 ) -> list[Runs]:
-    """A bar in the speaker's colour, the words on up to three lines, then who said it and with which verb."""
+    """A bar in the speaker's colour, the words on up to three lines, then who said it and with which verb.
+
+    One that is `alike` a corrected statement says what they have in common in the verb's place.
+    """
     voice = numbers.get(said.speaker.actor) if said.speaker else None
     bar = run("▌ " if picked else "▎ ", Role.TEXT if voice is not None else Role.DIM, voice)
     inner = max(1, width - 3)
@@ -27,7 +31,8 @@ def statement_lines(
     right = marks(said.marks.bookmarked, bool(said.marks.notes))
     room = inner - (width_of(right) + 1 if right else 0)
     name = cut(speaker_words(said), room)
-    rest = "".join(f" · {word}" for word in (cue_words(reading, said), _PLACES.get(said.place, "")) if word)
+    verb = like_it(said) if alike else cue_words(reading, said)
+    rest = "".join(f" · {word}" for word in (verb, _PLACES.get(said.place, "")) if word)
     told = (
         run(name, Role.DIM if voice is None else Role.TEXT, voice),
         run(cut(rest, room - width_of(name)) if room - width_of(name) > 5 else "", Role.DIM),

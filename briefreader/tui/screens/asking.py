@@ -93,6 +93,7 @@ class Asking:
         chosen: Callable[[str], None],
         own: Callable[[str], Choice] | None = None,
         current: str = "",
+        numbered: bool = False,
     ) -> None:
         """Asks for one of `choices`; `chosen` hears its id, nobody hears of giving up."""
         from briefreader.tui.dialogs.chooser import Chooser
@@ -101,7 +102,7 @@ class Asking:
             if id is not None:
                 self._try(lambda: chosen(id))
 
-        self._screen.app.push_screen(Chooser(title, choices, own, current), heard)
+        self._screen.app.push_screen(Chooser(title, choices, own, current, numbered), heard)
 
     def confirm(self, question: str, yes: Callable[[], None]) -> None:
         """Asks before what cannot be undone."""

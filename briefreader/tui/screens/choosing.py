@@ -7,6 +7,7 @@ from functools import partial
 
 from briefreader.tui.arrangement import Name
 from briefreader.tui.screens.session import Session
+from briefreader.wording.explaining import links, why_sentences
 from briefreader.wording.selection import Selection
 
 Step = Callable[[Selection], Selection | None]
@@ -27,6 +28,7 @@ class Choosing:
             "previous_statement": partial(self._step, lambda chosen: chosen.stepped(-1)),
             "next_by_actor": partial(self._step, lambda chosen: chosen.stepped_by_actor(1)),
             "previous_by_actor": partial(self._step, lambda chosen: chosen.stepped_by_actor(-1)),
+            "why": self._why,
         }
 
     def pick(self, statement: str, in_text: bool) -> None:
@@ -66,6 +68,20 @@ class Choosing:
         session.select(chosen)
         if not self._stage.shown(Name.ARTICLE) and not self._stage.shown(Name.STATEMENTS):
             self._stage.go(Name.ARTICLE)
+
+    def _why(self) -> None:
+        """Tells why the statement is given to its speaker, and marks in the text what says so; again: no marks."""
+        chosen, pane = self._session.selection, self._stage.article
+        if chosen.reading is None or chosen.picked is None:
+            return
+        if pane.links:
+            pane.links = ()
+            return
+        if not self._stage.shown(Name.ARTICLE):
+            self._stage.go(Name.ARTICLE)
+        pane.links = links(chosen.reading, chosen.picked)
+        pane.call_after_refresh(pane.scroll_to_links)
+        self._stage.say(" ".join(why_sentences(chosen.reading, chosen.picked)))
 
     def _wait(self, article: str, step: Step) -> None:
         if self._session.desk.readonly:

@@ -36,9 +36,11 @@ class Fetching:
         self._choosing = choosing
         self._news = news
         self._dirty = False
+        self._rows_only = False
+        self._again = (0, 0)  # told with the next look
         self._feeds = FeedCommands(session.desk, news, asking, self._feed)
         news.listeners.append(self.heard)
-        news.silenced.append(lambda: self._banner(None))
+        news.silenced.append(self._silenced)
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """By id of the table."""
@@ -53,22 +55,29 @@ class Fetching:
                 self._look_soon()
             case events.PageDone(article, _, left):
                 self._page_done(article, left)
-            case events.Analysed(article, _):
-                self._analysed(article)
-            case events.Ended(job, sentence):
-                self._ended(job, sentence)
+            case events.Analysed(article, _, done, of):
+                self._analysed(article, (done, of))
+            case events.Ended():
+                self._ended(event)
             case events.Trouble(_, sentence):
                 self._banner(None)
                 self._news.tell(sentence, trouble=True)
             case _:
                 pass  # a feed with nothing new changes nothing on the screen
 
-    def _ended(self, job: str, sentence: str) -> None:
+    def _silenced(self) -> None:
         self._banner(None)
+        self._again = (0, 0)
         self._look_soon()
-        if job != "analyse":
-            self._news.tell(sentence)
-        if job in ("refresh", "add"):
+
+    def _ended(self, event: events.Ended) -> None:
+        self._look_soon()
+        if event.job == "analyse all":
+            self._again = (0, 0)
+        elif event.job != "analyse":
+            self._banner(None)
+            self._news.tell(event.sentence)
+        if event.job in ("refresh", "add") and not event.cancelled:
             self._desk.analyse()
 
     def _page_done(self, article: str, left: int) -> None:
@@ -78,22 +87,33 @@ class Fetching:
         if article == self._session.selection.article:
             self._session.reload()
 
-    def _analysed(self, article: str) -> None:
+    def _analysed(self, article: str, again: tuple[int, int]) -> None:
+        if again[1]:
+            self._again = again
         if article == self._session.selection.article:
-            self._session.reload()
+            self._session.analysed()
             self._choosing.analysed(article)
         else:
-            self._look_soon()
+            self._look_soon(rows_only=bool(again[1]))
 
-    def _look_soon(self) -> None:
-        """The list and the counts again, once for all that comes within a moment."""
+    def _look_soon(self, rows_only: bool = False) -> None:
+        """The list and the counts again, once for all that comes within a moment.
+
+        What is analysed again comes into no list and leaves none: the rows on the screen are enough.
+        """
+        self._rows_only = rows_only and (self._rows_only or not self._dirty)
         if not self._dirty:
             self._dirty = True
             self._screen.set_timer(_A_LIST_EVERY, self._look)
 
     def _look(self) -> None:
         self._dirty = False
-        self._session.relist()
+        header = self._stage.header
+        header.banner = replace(header.banner, again=self._again)
+        if self._rows_only:
+            self._stage.headlines.refresh_rows()
+        else:
+            self._session.relist()
 
     def _banner(self, refreshing: Refreshing | None) -> None:
         self._stage.header.banner = replace(self._stage.header.banner, refreshing=refreshing)

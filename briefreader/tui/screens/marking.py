@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from textual.app import App
@@ -12,7 +12,8 @@ from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.dialogs.question import Question, Writing
 from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.session import Session
-from briefreader.wording.voices import voices
+from briefreader.wording.alike import offer
+from briefreader.wording.candidates import likeliest
 
 _NEW = "new"
 _NOBODY = "nobody"
@@ -45,6 +46,7 @@ class Marking:
             "save_note": self._save,
             "tag": self._tag,
             "who_said_it": self._who,
+            "who_alike": self._who_alike,
             "copy": self._copy,
             "undo": lambda: self._done(self._desk.undo()),
             "redo": lambda: self._done(self._desk.redo()),
@@ -96,31 +98,52 @@ class Marking:
         )
 
     def _who(self) -> None:
-        said = self._session.selection.picked
-        if said is None:
+        reading, said = self._session.selection.reading, self._session.selection.picked
+        if reading is None or said is None:
             return
 
         def chosen(id: str) -> None:
             if id.startswith(_OWN):
-                self._done(self._desk.correct_by_name(said.id, id.removeprefix(_OWN)))
+                told = self._desk.correct_by_name(said.id, id.removeprefix(_OWN))
             else:
-                actor = None if id == _NOBODY else id
-                self._done(self._desk.correct(said.id, actor, names.get(id, "")))
+                told = self._desk.correct(said.id, None if id == _NOBODY else id, names.get(id, ""))
+            self._corrected(said.id, told)
 
-        known = voices(self._session.selection.reading, attitudes=True)
+        known = likeliest(reading, said)
         names = {voice.actor: voice.name for voice in known}
-        choices: Sequence[Choice] = [
-            *(Choice(v.actor, v.name, str(v.statements or ""), v.role or "") for v in known),
-            Choice(_NOBODY, "Not said by anybody"),
-        ]
-        current = said.speaker.actor if said.speaker else ""
+        now = said.speaker.actor if said.speaker else ""
+        choices = [
+            *(Choice(v.actor, v.name, _digit(n), "as it is now" if v.actor == now else v.role or "") for n, v in
+              enumerate(known, 1)),
+            Choice(_NOBODY, "Not said by anybody", "0"),
+        ]  # fmt: skip
         self._asking.choose(
             f"Who said it: {said.statement.text}",
             choices,
             chosen,
             lambda name: Choice(_OWN + name, f"Somebody else: {name}"),
-            current,
+            numbered=True,
         )
+
+    def _corrected(self, statement: str, sentence: str) -> None:
+        """Tells it, and what else may be given to the same one; the statement stays selected whoever's are shown."""
+        session = self._session
+        session.reload()
+        if session.selection.statement != statement:
+            session.select(session.selection.pick(statement))
+        self._told_with_offer(sentence)
+
+    def _told_with_offer(self, sentence: str) -> None:
+        chosen = self._session.selection
+        more = offer(chosen.picked, chosen.alike, self._session.keys.shown("who_alike")) if chosen.picked else ""
+        self._session.stage.say(f"{sentence} {more}".strip())
+
+    def _who_alike(self) -> None:
+        """Gives what is like the corrected statement to the same one."""
+        chosen = self._session.selection
+        if chosen.picked and chosen.picked.marks.correction and chosen.alike:
+            ids = [one.id for one in chosen.alike]
+            self._corrected(chosen.picked.id, self._desk.correct_alike(ids, chosen.picked.marks.correction))
 
     def _copy(self) -> None:
         reading, said = self._session.selection.reading, self._session.selection.picked
@@ -142,3 +165,8 @@ class Marking:
     def _done(self, sentence: str) -> None:
         self._session.reload()
         self._session.stage.say(sentence)
+
+
+def _digit(number: int) -> str:
+    """The key of a row: there are nine."""
+    return str(number) if number <= 9 else ""

@@ -92,6 +92,7 @@ class Session:
                 and reading.article.words < _SHORT
             ),
             folder=bool(feed and feed.folder) and self.stage.current is Name.SOURCES,
+            alike=0 if self.in_list else len(self.selection.alike),
             changed=self.selection.picked is not None and self.selection.picked.place is Place.CHANGED,
             hits=bool(sought(self.query)),
             feed=bool(feed and feed.url)
@@ -195,19 +196,27 @@ class Session:
         return True
 
     def reload(self) -> None:
-        """The open article and its row again: the reader marked something, or it was analysed."""
+        """The open article and its row again: the reader marked something."""
         article = self.selection.article
         if article is not None:
             self.select(self.selection.opened(self.desk.reading(article)))
         self.stage.headlines.refresh_rows()
         self.count()
 
-    def select(self, selection: Selection) -> None:
-        """Another statement or actor, or the same article with other marks."""
+    def analysed(self) -> None:
+        """The open article was analysed, or analysed again: what is chosen stays, and nothing moves under the eye."""
+        article = self.selection.article
+        if article is not None:
+            self.select(self.selection.opened(self.desk.reading(article)), still=True)
+        self.stage.headlines.refresh_rows()
+        self.count()
+
+    def select(self, selection: Selection, still: bool = False) -> None:
+        """Another statement or actor, or the same article with other marks; `still`: it is not brought into view."""
         if selection.reading is not self.selection.reading:
             self._brief = self.desk.brief(selection.reading) if selection.reading else ()
         self.selection = selection
-        self.stage.show(selection, self._brief)
+        self.stage.show(selection, self._brief, still)
         self._mark_hits()
 
     def leave(self) -> None:
@@ -227,8 +236,8 @@ class Session:
     def _load(self, article_id: str) -> None:
         self.select(self.selection.opened(self.desk.reading(article_id)))
         reading = self.selection.reading
-        if reading is not None and reading.analysis is None:
-            self.desk.analyse(article_id)
+        if reading is not None and self.desk.outdated(reading):
+            self.desk.analyse(article_id)  # before all others
 
     def _arrived(self, article_id: str, position: int) -> None:
         """The article is on the screen: to its line, and it counts as read."""

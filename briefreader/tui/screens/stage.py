@@ -114,18 +114,22 @@ class Stage:
     def _title(self, name: Name) -> str:
         return str(self.panes[name].border_title or name.value.capitalize())
 
-    def show(self, selection: Selection, brief: tuple[Span, ...]) -> None:
-        """The article, the statement and the actor that are chosen."""
+    def show(self, selection: Selection, brief: tuple[Span, ...], still: bool = False) -> None:
+        """The article, the statement and the actor that are chosen; the text scrolls there unless `still`."""
         self.statements.empty = no_statements(selection, self._keys.shown)
         self.actors.empty = no_actors(selection)
         self.article.brief = brief
+        if selection.statement != self.article.statement:
+            self.article.links = ()
+        likes = frozenset(one.id for one in selection.alike)
+        self.article.alike = self.statements.alike = likes
         for pane in (self.article, self.statements, self.actors):
             pane.attitudes = selection.attitudes
             pane.reading = selection.reading
             pane.actor = selection.actor
         for cursor in (self.article, self.statements):
             cursor.statement = selection.statement
-        if selection.statement:
+        if selection.statement and not still:
             self.article.scroll_to_statement(selection.statement)
         self.arrange()
 

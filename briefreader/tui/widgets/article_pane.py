@@ -18,11 +18,13 @@ from briefreader.tui.hand import Hand, hand
 from briefreader.tui.present.ink import Role, run
 from briefreader.tui.present.painting import View, painted
 from briefreader.tui.present.viewing import NOTHING, mentions_of, viewed
-from briefreader.tui.present.wrap import cut, fitted
+from briefreader.tui.present.wrap import cut, fitted, width_of
 from briefreader.tui.widgets.pane import Pane
 from briefreader.tui.widgets.selecting import selected_span, selected_strip, selected_words
 from briefreader.wording.statements import place_words
 from briefreader.wording.words import counted
+
+_COVERED = 2  # lines that a long sentence below the panes lies over
 
 
 class ArticlePane(Pane):
@@ -37,6 +39,8 @@ class ArticlePane(Pane):
     attitudes: reactive[bool] = reactive(False, init=False, repaint=False)
     hits: reactive[tuple[Span, ...]] = reactive((), init=False, repaint=False)
     hand: reactive[Hand | None] = reactive(None, init=False, repaint=False)
+    links: reactive[tuple[Span, ...]] = reactive((), init=False, repaint=False)
+    alike: reactive[frozenset[str]] = reactive(frozenset(), init=False, repaint=False)
     zone: reactive[tzinfo | None] = reactive(None, init=False, repaint=False)
     empty: reactive[str] = reactive("Choose a headline to read it here.", init=False)
 
@@ -73,6 +77,14 @@ class ArticlePane(Pane):
         """Brings words into view: nothing moves when they are, else they come to the upper third."""
         self._settle()
         self._show(tuple(self._view.page.rows_of(span.start, span.end)))
+
+    def scroll_to_links(self) -> None:
+        """Brings what tells who said the selected statement into view, where it and the statement fit on the screen."""
+        self._settle()
+        linked = (row for span in self.links for row in self._view.page.rows_of(span.start, span.end))
+        rows = sorted({*linked, *self._view.strokes.rows.get(self.statement or "", ())})
+        if rows and rows[-1] - rows[0] < self.inner_height - _COVERED:
+            self._show((*rows, rows[-1] + _COVERED))
 
     def begun_by_hand(self) -> Hand | None:
         """Where marking words by hand begins: what the mouse has selected, the chosen statement, the upper edge."""
@@ -183,6 +195,16 @@ class ArticlePane(Pane):
         self._view = replace(self._view, hits=self.hits)
         self.forget_lines()
 
+    def watch_alike(self) -> None:
+        """What is like a corrected statement is marked, or no longer."""
+        self._view = replace(self._view, alike=self.alike)
+        self.forget_lines()
+
+    def watch_links(self, before: tuple[Span, ...], now: tuple[Span, ...]) -> None:
+        """Only the lines that hold such words are drawn again."""
+        self._view = replace(self._view, links=now)
+        self.forget_lines({row for span in (*before, *now) for row in self._view.page.rows_of(span.start, span.end)})
+
     def watch_hand(self, before: Hand | None, now: Hand | None) -> None:
         """Only lines that the marked words leave and enter are drawn again; the word at the cursor stays in view."""
         self._view = replace(self._view, hand=now.span if now else None)
@@ -206,7 +228,8 @@ class ArticlePane(Pane):
         self._view = viewed(
             self.reading, self.brief, self.inner_width, self.statement, self.actor, self.attitudes, self.zone
         )
-        self._view = replace(self._view, hits=self.hits, hand=self.hand.span if self.hand else None)
+        fixed = self.hand.span if self.hand else None
+        self._view = replace(self._view, hits=self.hits, hand=fixed, links=self.links, alike=self.alike)
         self._laid_out = self.reading
         self.set_lines(len(self._view.page.lines))
         self._scroll(0 if kept is None else self._row_of(*kept))
@@ -240,10 +263,13 @@ class ArticlePane(Pane):
 
     def _tell(self) -> None:
         """Where the selected statement is, of what kind, and why it is given to its speaker."""
-        words = place_words(self.reading, self._selected(), self.attitudes) if self.reading else ""
+        room = max(1, self.inner_width - 2)
+        words = ""
+        if self.reading:
+            words = place_words(self.reading, self._selected(), self.attitudes, lambda told: width_of(told) <= room)
         if self.hand:
             words = f"marking by hand · {counted(self.hand.words, 'word')}"
-        self.say(cut(words, max(1, self.inner_width - 2)))
+        self.say(cut(words, room))
 
     def _empty_line(self, y: int) -> Strip:
         told = fitted(self.empty, self.inner_width - 4, 8) if self.reading is None else []

@@ -30,6 +30,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         "ink--cursor-away",
         "ink--hit",
         "ink--hand",
+        "ink--link",
     }
 
     _telling = False  # whether only the words in the frame's edges are changing
@@ -122,7 +123,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             neutral = self.visual_style.foreground or Color(255, 255, 255)
             colour = self._voice(ink.voice) if ink.voice is not None else neutral
             return Style(bgcolor=colours.tint(self._page_ground, colour).rich_color)
-        if ink.ground in (Ground.HIT, Ground.HAND):
+        if ink.ground in (Ground.HIT, Ground.HAND, Ground.LINK):
             if self.app.no_color or self.app.current_theme.ansi:
                 return Style(reverse=True, bold=ink.ground is Ground.HIT)
             return self.get_component_rich_style(f"ink--{ink.ground}")

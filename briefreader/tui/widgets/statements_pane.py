@@ -25,6 +25,7 @@ class StatementsPane(LineList):
     statement: reactive[str | None] = reactive(None, init=False, repaint=False)
     actor: reactive[str | None] = reactive(None, init=False, repaint=False)
     attitudes: reactive[bool] = reactive(False, init=False, repaint=False)
+    alike: reactive[frozenset[str]] = reactive(frozenset(), init=False, repaint=False)
 
     class StatementPicked(Message):
         """A statement was selected in this pane; with `opened`, the reader wants to see it in the text."""
@@ -58,7 +59,8 @@ class StatementsPane(LineList):
         said = self._shown[row]
         if self.reading is None:
             return ()
-        return statement_lines(self.reading, said, self.inner_width, self._numbers, said.id == self.statement)
+        like = said.id in self.alike
+        return statement_lines(self.reading, said, self.inner_width, self._numbers, said.id == self.statement, like)
 
     def is_lit(self, row: int) -> bool:
         """The selected statement; without one, the cursor shows only where the keys are."""
@@ -97,6 +99,10 @@ class StatementsPane(LineList):
     def watch_attitudes(self) -> None:
         """With what people think and plan, or without."""
         self._collect(keep=True)
+
+    def watch_alike(self) -> None:
+        """What is like a corrected statement says so, or no longer."""
+        self.forget_lines()
 
     def watch_statement(self) -> None:
         """The selection moved, here or in the text: the cursor goes along without reporting it again."""
