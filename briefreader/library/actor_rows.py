@@ -10,6 +10,7 @@ from datetime import datetime
 
 from briefreader.domain.actor import ActorKind
 from briefreader.domain.decisions import Decisions
+from briefreader.domain.folding import folded
 from briefreader.domain.query import Query
 from briefreader.library.deciding import decisions
 from briefreader.library.search import condition
@@ -61,6 +62,37 @@ def actors(db: sqlite3.Connection, query: Query, now: datetime) -> list[ActorRow
             tallies.setdefault(said.final(said.first(article, actor, meant)), _Tally()).correct(name)
     rows = [tally.row(actor, said) for actor, tally in tallies.items()]
     return sorted(rows, key=lambda one: (-one.statements, -one.articles, one.name))
+
+
+@dataclass(frozen=True, slots=True)
+class KnownActor:
+    """An actor to choose among those of the library."""
+
+    id: str
+    name: str
+    role: str | None
+    statements: int
+
+
+def known(db: sqlite3.Connection, words: str, limit: int) -> list[KnownActor]:
+    """Who speaks in the library and is called so, those who say most first; a bare surname only as whom it means."""
+    rows = db.execute(
+        "SELECT coalesce(b.actor, c.actor), sum(c.statements) AS said, min(c.folded), c.actor FROM actors c "
+        "LEFT JOIN bare b ON b.bare = c.bare WHERE c.statements > 0 AND instr(c.folded, ?) "
+        "AND (c.bare IS NULL OR b.actor NOT NULL) GROUP BY 1 ORDER BY said DESC LIMIT ?",
+        (folded(words), limit),
+    ).fetchall()
+    return [KnownActor(actor, *_described(db, actor, one, as_found), said) for actor, said, one, as_found in rows]
+
+
+def _described(db: sqlite3.Connection, meant: str, names: str, actor: str) -> tuple[str, str | None]:
+    """Name and role of the actor whose names, folded, are these."""
+    name, role, full = db.execute(
+        "SELECT c.name, c.role, b.name FROM actors c LEFT JOIN bare b ON b.bare = c.bare AND b.actor = ? "
+        "WHERE c.statements > 0 AND c.folded = ? AND c.actor = ? LIMIT 1",
+        (meant, names, actor),
+    ).fetchone()
+    return full or name, role
 
 
 @dataclass(slots=True)

@@ -47,7 +47,9 @@ class Cast:
         actors: dict[str, Actor] = {}
         for one in found.actors:
             here = self._renamed(one)
-            actors[here.id] = _both(actors[here.id], here) if here.id in actors else here
+            there = actors.get(here.id)
+            # Of two that are one, kind and role are those of the one that the other was taken for.
+            actors[here.id] = here if there is None else _both(here, there) if one.id == here.id else _both(there, here)
         return replace(found, actors=tuple(actors.values()), statements=tuple(map(self._statement, found.statements)))
 
     def _first(self, actor: str, name: str) -> Known:

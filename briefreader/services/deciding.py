@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefreader.domain.actor import Actor
 from briefreader.domain.clean import clean_line
 from briefreader.domain.decisions import Merge, Name, Split, own_id
 from briefreader.domain.errors import AnnotationError
-from briefreader.library import analyses, deciding
+from briefreader.library import actor_rows, analyses, deciding
+from briefreader.library.actor_rows import KnownActor
 from briefreader.library.deciding import Decision
 from briefreader.library.namesakes import is_own
 from briefreader.services.cast import cast
 from briefreader.services.opening import Opened
 from briefreader.services.sentences import told
+
+_SHOWN = 50  # of the library
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,30 @@ class Decided:
     words: str
     decision: Decision
 
+    @property
+    def actor(self) -> str:
+        """The id of whom it is about, once it is taken back."""
+        return self.decision.actor
+
 
 class Deciding:
     """A method returns when the change is on the disk, with a sentence.  Actors are named by their final ids."""
 
     def __init__(self, opened: Opened) -> None:
         self._opened = opened
+
+    def known(self, words: str) -> Sequence[KnownActor]:
+        """Who speaks in the library and is called so, those who say most first: some of them, to choose from."""
+        said = deciding.decisions(self._opened.notes)
+        found: dict[str, KnownActor] = {}
+        for one in actor_rows.known(self._opened.library, words, _SHOWN):
+            final = said.final(one.id)
+            if any(map(str.isupper, one.name)):  # "officials" of one article are not those of another
+                found.setdefault(final, replace(one, id=final, name=said.name(final) or one.name))
+        for final in sorted(said.called(words)) if words else ():
+            if said.final(final) == final and final not in found and (name := said.name(final)):
+                found[final] = KnownActor(final, name, None, 0)
+        return tuple(found.values())
 
     def merge(self, actor: str, name: str, other: str, other_name: str) -> str:
         """The actor is one with the other, everywhere.  Raises AnnotationError where they are one already."""
@@ -68,7 +89,7 @@ class Deciding:
         if any((article, one) in said.splits for one in raw):
             raise AnnotationError(f"{name} of this article is somebody else than elsewhere already.")
         own = own_id(article, actor)
-        made = [Split(article, one, own, name) for one in sorted({*raw, actor})]
+        made = [Split(article, one, own, said.before(actor, name)) for one in sorted({*raw, actor})]
         return self._decide(made, f"took {name} of this article for somebody else than elsewhere")
 
     def said_of(self, article: str, actor: str) -> Sequence[Decided]:

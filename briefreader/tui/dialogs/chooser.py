@@ -26,16 +26,26 @@ class Chooser(ModalScreen[str | None]):
     AUTO_FOCUS = "Input"
 
     def __init__(
-        self, title: str, choices: Sequence[Choice], own: Callable[[str], Choice] | None = None, current: str = ""
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        own: Callable[[str], Choice] | None = None,
+        current: str = "",
+        more: Callable[[str], Sequence[Choice]] | None = None,
     ) -> None:
         super().__init__()
         self._title = title
         self._choices = tuple(choices)
         self._own = own  # makes a choice of the typed words themselves, offered last
         self._current = current
+        self._more = more  # finds others by the typed words, offered after the choices
         self._search = FuzzySearch()
         self._line = Input(
-            placeholder="type to narrow, or a new name" if own else "type to narrow",
+            placeholder="type to narrow, or a new name"
+            if own
+            else "type to narrow, or a name of any article"
+            if more
+            else "type to narrow",
             compact=True,
             select_on_focus=False,
         )
@@ -98,6 +108,9 @@ class Chooser(ModalScreen[str | None]):
         """The choices that hold the letters typed, best first."""
         scored = [(self._score(typed, one), one) for one in self._choices]
         found = [one for score, one in sorted(scored, key=lambda pair: -pair[0]) if score]
+        if self._more:
+            there = {one.id for one in found}
+            found += [one for one in self._more(typed.strip()) if one.id not in there]
         if self._own and typed.strip():
             found.append(self._own(typed.strip()))
         rows = self.query_one(OptionList)

@@ -93,15 +93,16 @@ class Asking:
         chosen: Callable[[str], None],
         own: Callable[[str], Choice] | None = None,
         current: str = "",
+        more: Callable[[str], Sequence[Choice]] | None = None,
     ) -> None:
-        """Asks for one of `choices`; `chosen` hears its id, nobody hears of giving up."""
+        """Asks for one of `choices`, or of what there is `more` of by the words typed; `chosen` hears its id."""
         from briefreader.tui.dialogs.chooser import Chooser
 
         def heard(id: str | None) -> None:
             if id is not None:
                 self._try(lambda: chosen(id))
 
-        self._screen.app.push_screen(Chooser(title, choices, own, current), heard)
+        self._screen.app.push_screen(Chooser(title, choices, own, current, more), heard)
 
     def confirm(self, question: str, yes: Callable[[], None]) -> None:
         """Asks before what cannot be undone."""
