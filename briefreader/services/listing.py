@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -36,10 +37,12 @@ def listed(opened: Opened, query: Query) -> Iterator[Row]:
 def statements(opened: Opened, query: Query) -> Iterator[Row]:
     """Statements of the articles of a query: articles newest first, statements in text order."""
     decisions = deciding.decisions(opened.library)
+    terms = (replace(one, value=decisions.final(one.value)) if one.field == "actor" else one for one in query.terms)
+    wanted = Query(tuple(terms))  # an id may be that of somebody who is one with another
     for article_id in _articles(opened, query):
         found = reading(opened.library, article_id, decisions)
         if found is not None:
-            for one in selected(found, query, opened.settings.analysis.attitudes):
+            for one in selected(found, wanted, opened.settings.analysis.attitudes):
                 yield _statement(found, one)
 
 

@@ -117,10 +117,11 @@ def test_clear_evidence_makes_one_person_of_two_articles(room: Harbour) -> None:
 
 
 def test_a_merge_counts_everywhere(room: Harbour) -> None:
+    old = room.said["pier"][0]
     assert room.merge("pier", "quota") == "Took Joan Tamm for Jonas Brandt everywhere."
     assert room.said["pier"] == room.said["quota"] == room.said["nets"]
     assert room.actors == {"Anna Reyl": (2, 2), "Jonas Brandt": (3, 3)}
-    for query in ("actor:brandt", "actor:tamm", f"actor:{room.said['pier'][0]}"):
+    for query in ("actor:brandt", "actor:tamm", f"actor:{room.said['pier'][0]}", f"actor:{old}"):
         assert room.found(query) >= {"pier"}
         assert {row["text"] for row in listing.statements(room.desk._opened, parsed(query))} >= {"“The pier is old,”"}
     assert room.found("actor:brandt") == {"pier", "quota", "nets"}
