@@ -173,7 +173,7 @@ def _like_a_person(group: Group) -> bool:
     if _TWO_WORDS.fullmatch(group.name) is None or any(name.common or name.definite for name in group.names):
         return False
     first, last = group.name.split()
-    return not (_NOUN_ENDING.search(first) or first.endswith("s") and len(first) > 5 or _NOUN_ENDING.search(last))
+    return not (_NOUN_ENDING.search(first) or (first.endswith("s") and len(first) > 5) or _NOUN_ENDING.search(last))
 
 
 def _acts(text: str, name: Name) -> bool:

@@ -12,6 +12,7 @@ from briefreader.analysis import quotations as marks
 from briefreader.analysis import sentences as splitting
 from briefreader.analysis.explaining import explanations
 from briefreader.analysis.method import METHOD
+from briefreader.analysis.pronouns import is_pronoun
 from briefreader.analysis.statements import likely, statement
 from briefreader.analysis.tagger import Report
 from briefreader.domain.actor import Actor
@@ -57,7 +58,7 @@ def analyse(article: Article) -> Analysis:
 def _actors(article: Article, sentences: Sequence[Span], reports: Sequence[Report]) -> tuple[Actor, ...]:
     """Everybody the article names or lets speak."""
     found = names.find(article.text, article.blocks, sentences)
-    named = {one.speaker for one in reports if one.speaker and not speakers.is_pronoun(one.speaker.of(article.text))}
+    named = {one.speaker for one in reports if one.speaker and not is_pronoun(one.speaker.of(article.text))}
     named.update(antecedents.groups(article.text, sentences, reports))
     return casting.actors(article, found, sorted(named), article.id)
 

@@ -34,6 +34,8 @@ def _subject(text: str, sentence: Span, before: int) -> Span | None:
         if phrase is None or st.ends[phrase[1] - 1] > before or st.low[phrase[0]] in grammar.PREPOSITIONS:
             return None
         place = following.head(st, phrase)
+        while place > phrase[0] and st.low[place].endswith("ed"):
+            place -= 1  # "states led by"
         word = st.low[place]
         plural = word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "'s")))
         common = not any(st.capital(at) for at in range(max(phrase[0], 1), place + 1))

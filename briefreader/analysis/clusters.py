@@ -19,6 +19,7 @@ from briefreader.domain.span import Span
 _SMALL = frozenset(("of", "the", "and", "for", "on", "&"))
 _OWNED = frozenset(("campaign", "administration", "government", "regime", "office", "police", "army", "military"))
 _IN_BRACKETS = re.compile(rf"\s\(“?\"?(?:the\s)?([{UPPER}][\w.&-]{{1,9}})[”\"]?\)")
+_ONCE_IN = 4  # mentions: a name that so few of them tell to be a body's may as well be somebody's
 _SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\.?\Z")
 
 
@@ -114,7 +115,9 @@ def _form(text: str, folded: str, names: list[Name]) -> _Form:
     """What the occurrences of one form have in common."""
     written = Counter(" ".join(name.span.of(text).split()) for name in names).most_common(1)[0][0]
     told = Counter(name.kind for name in names if name.kind is not None)
-    kind = told.most_common(1)[0][0] if told else None
+    kind, often = told.most_common(1)[0] if told else (None, 0)
+    if kind is ActorKind.ORGANIZATION and often * _ONCE_IN < len(names):
+        kind = None  # "the campaign Ayotte ran" makes nobody a body
     half = len(names) / 2
     definite, placed = sum(name.definite for name in names) > half, sum(name.placed for name in names) > half
     return _Form(folded, written, names, kind, definite, placed)

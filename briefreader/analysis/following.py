@@ -85,6 +85,8 @@ def _ends_phrase(st: Stretch, at: int, limit: int) -> bool:
     word = st.low[at]
     if word.endswith(("'s", "s'")):
         return False
+    if grammar.number(st.low[at - 1]):
+        return False  # "twenty-seven states"
     following = st.low[at + 1] if at + 1 < limit else ""
     if grammar.verb_like(word, following or "the") and st.low[at - 1] not in grammar.DETERMINERS:
         return True

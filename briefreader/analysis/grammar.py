@@ -48,6 +48,7 @@ TIMES = (
     | frozenset("morning afternoon evening night week month year ago".split())
 )
 NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen hundred thousand million".split())
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _TIME_STARTS = frozenset("last this next late early earlier later".split())
 
 GROUPS = frozenset(
@@ -81,6 +82,11 @@ _PAST_LIKE = ("ed",)
 _AFTER_VERB = (
     DETERMINERS | PREPOSITIONS | frozenset("him them us me it he she they that up down out off away back".split())
 )
+
+
+def number(word: str) -> bool:
+    """Whether a word counts: "three", "twenty-seven", "27"."""
+    return word in NUMBERS or word.partition("-")[0] in _TENS or word.isdigit()
 
 
 def adverb(word: str) -> bool:

@@ -21,7 +21,8 @@ BODIES = frozenset(
     Theatre Times Treasury Tribunal Tribune Trust TV Union Unit United University Watch Wire Works Workers Foods
     Energy Airport Pharmaceuticals Bancorp Capital Brothers Sons Stores Solutions Software Entertainment Records
     Pictures Productions Publishing Broadcasting Petroleum Oil Gas Electric Steel Railways Railway Rail Lines
-    List Band Circuit Transit Metro Appeals Enforcement Committees Knights Rangers Tigers Lions Eagles Bears Giants
+    Ledger Chronicle Examiner Dispatch Register Bulletin List Band Circuit Transit Metro Appeals Enforcement
+    Committees Knights Rangers Tigers Lions Eagles Bears Giants
     """.split()
 )
 """The last word of a body's name."""
@@ -31,7 +32,7 @@ TAKES_OF = frozenset(
     Academy Agency Alliance Appeals Army Archbishop Archdiocese Association Assembly Bank Bay Bishop Board
     Bureau Campaign Cape Centers Center Centre Chamber Church City College Commission Committee Community
     Commonwealth Conference Confederation Council Court Courts Department Diocese District Doctors Duchess Duke
-    Earl Emirate Faculty Federation Foundation Friends Front Fund Gulf House Institute Institution Isle Kingdom
+    Earl Emirate Faculty Federation Foundation Freedom Friends Front Fund Gulf House Institute Institution Isle Kingdom
     Knights League Library Ministry Movement Museum National Navy Office Organisation Organization Parliament
     Party People Prince Princess Province Queen Republic School Sea Senate Society Son Sons Speaker Strait State
     States Supreme Tower Town Trust Union University United Voice Wall Bar Order Territory Members Daughters
@@ -136,8 +137,8 @@ OFFICES = frozenset(
     attorney-general solicitor-general ex-wife ex-husband stepfather stepmother supervisor mechanic plumber
     carpenter tourist traveller passenger cyclist climber explorer sailor seaman skipper referee umpire jockey
     golfer personality moderator plotter mate master harbourmaster postman schoolteacher caretaker shopkeeper
-    trustee convener gymnast skater skier cricketer batsman bowler winger rower wrestler fighter
-    associate coxswain lifeguard engraver bookseller surveyor notary hotelier innkeeper landlord landlady waiter waitress
+    trustee convener gymnast skater skier cricketer batsman bowler winger rower wrestler fighter associate
+    coxswain lifeguard engraver bookseller surveyor notary hotelier innkeeper landlord landlady waiter waitress
     hairdresser cashier welder stevedore dockworker
     """.split()
 )
@@ -204,7 +205,7 @@ DOCUMENTS = frozenset(
     statistics research paper papers analysis review record records release advisory notice sign signs ad ads
     advert advertisement video headline headlines website plan platform petition treaty manifesto dossier
     opinion brief verdict motion findings results census index note notes diary memoir speech script slide
-    slides audit audits bulletin bulletins affidavits lawsuits motions
+    slides submission submissions testimony audit audits bulletin bulletins affidavits lawsuits motions
     """.split()
 )
 """What can be said to say something without being anybody."""

@@ -107,7 +107,7 @@ def _by_form(words: str) -> ActorKind | None:
         return ActorKind.ORGANIZATION
     if known_kind(" ".join(parts[:-1])) is not None:
         return ActorKind.OTHER  # "Hong Kong Island", "Google Chrome"
-    if parts[0] in SURNAMES_FIRST and len(parts) <= 3 or _DOUBLE.fullmatch(parts[-1]):
+    if (parts[0] in SURNAMES_FIRST and len(parts) <= 3) or _DOUBLE.fullmatch(parts[-1]):
         return ActorKind.PERSON
     if is_given(parts[0]) or _INITIAL.search(words) or _PARTICLE.search(words):
         return ActorKind.PERSON

@@ -8,7 +8,7 @@ from briefreader.domain.span import Span
 
 _END = re.compile(
     r",|\(|;|:|\s[—–-]\s|\s(?:of|for|at|in|from|with|on|by|to|as|who|which|that|whose|and|or|near|familiar|close|behind|"
-    r"under|about|against|[a-z]{2,}ing|[a-z]{2,}(?:ed|en)\sby|told|said|used|released|published)\s"
+    r"under|about|against|[a-z]{2,}ing|[a-z]+(?:ed|en)\sby|told|said|used|released|published)\s"
 )
 _WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefreader.analysis.countries import countries
 from briefreader.analysis.given_names import is_given
+from briefreader.analysis.grammar import number
 from briefreader.analysis.heads import BODIES, CROWDS, EVENTS, HONORIFICS, OFFICES, PLACES, SPOKEN, TAKES_OF, TITLES
 from briefreader.analysis.kinds import known
 from briefreader.analysis.roles import is_office
@@ -22,6 +23,11 @@ _QUOTES = frozenset("\"“”‘’'")
 _PARTICLES = frozenset("al el da de del della di dos du la le van von bin ibn der den ter".split())
 _NOUN_AFTER = re.compile(r"\s([a-z]{3,})")
 _KEPT_TITLES = ("King", "Queen", "Pope", "Prince", "Princess")  # "Pope Francis" is what he is called
+_NEVER_TITLES = frozenset(
+    "Star Resident Model Soldier Child Girl Boy Man Woman Friend Guard Member Player Hero".split()
+)
+"""What somebody may be, but is not called with a capital before the name: "Star Wars", "Resident Evil"."""
+
 _OF_EVENTS = ("Executive", "General", "Special", "Chief", "Presidential")
 """Titles that may as well stand before an event: "Executive Session"."""
 
@@ -101,7 +107,7 @@ def _without_opening(part: list[Token], lower: frozenset[str]) -> list[Token]:
 def _is_opener(word: str) -> bool:
     """Whether a word is one that only begins a sentence: "The", "You're", "Ain't", "Someone", "Usually"."""
     low = word.lower().replace("’", "'")
-    if low.partition("'")[0] in _OPENERS or low.endswith("n't") or (len(word) == 2 and word[1] == "."):
+    if low.partition("'")[0] in _OPENERS or number(low) or low.endswith("n't") or (len(word) == 2 and word[1] == "."):
         return not known(word)  # "US", "WHO"
     return low.endswith("ly") and len(low) > 4 and not is_given(word) and not known(word)
 
@@ -162,7 +168,7 @@ def _title_end(part: list[Token]) -> int:
         return 0
     end = _unknown_title(part)
     for at, token in enumerate(part[:-1]):
-        if is_office(token.word):
+        if is_office(token.word) and token.word not in _NEVER_TITLES:
             end = _after_of(part, at + 1) if part[at + 1].word == "of" else at + 1
     if part[-1].bare.lower() in OFFICES and (end or not is_given(part[0].word)):
         return len(part)

@@ -59,11 +59,7 @@ def title_before(text: str, start: int) -> Span | None:
         return None
     words = list(re.finditer(r"\S+", left))
     first = len(words) - 1
-    while (
-        first > 0 and _belongs(words[first - 1][0]) and "\n" not in left[words[first - 1].end() : words[first].start()]
-    ):
-        if words[first - 1][0] in _LINKS and (first < 2 or not _titles(words[first - 2][0])):
-            break  # "her response to moderator X"
+    while first > 0 and _goes_on(left, words, first):
         first -= 1
     if first and _may_belong(words[first - 1][0]) and (first == len(words) - 1 or words[first][0].islower()):
         first -= 1
@@ -73,6 +69,19 @@ def title_before(text: str, start: int) -> Span | None:
         first = min(first + 1, len(words) - 1)  # the window's edge may have cut this word
     begin = start - len(left) + words[first].start()
     return Span(begin, start).trimmed(text)
+
+
+def _goes_on(left: str, words: list[re.Match[str]], first: int) -> bool:
+    """Whether the word before `first` belongs to the title; a link does if a title stands before it.
+
+    "Secretary of State X", but neither "her response to moderator X" nor "friends of Mr. X".
+    """
+    before = words[first - 1]
+    if not _belongs(before[0]) or "\n" in left[before.end() : words[first].start()]:
+        return False
+    if before[0] not in _LINKS:
+        return True
+    return first > 1 and _titles(words[first - 2][0]) and words[first][0].rstrip(".") not in HONORIFICS
 
 
 def _titles(word: str) -> bool:

@@ -24,13 +24,14 @@ _INNER = r"(?:[-'’](?!s\b)\w+|\.(?:com|org|net|gov)\b)*"
 _OF_MANY = rf"(?:(?<=s)['’](?=\s[{UPPER}]))?"  # "Farmers' Union"
 _CAPITAL = rf"(?:{_INITIALS}|(?:{_ABBREVIATED})\.|{_PREFIX}[{UPPER}][\w&]*{_INNER}{_OF_MANY})"
 _LINK = (
-    r"(?:of(?:\s+the)?|for(?:\s+(?:the|a))?|on|and|&|de(?:\s+la|\s+los)?|del|della|di|da|do|dos|du|la|le|van(?:\s+de[nr]?)?|"
+    r"(?:of(?:\s+the)?|for(?:\s+(?:the|a))?|to|on|and|&|de(?:\s+la|\s+los)?|del|della|di|da|do|dos|du|la|le|van(?:\s+de[nr]?)?|"
     r"von(?:\s+(?:der|dem|den))?|der|den|ter|bin|ibn|al|el|ul|y|e|zu)"
 )
-_RUN = re.compile(rf"(?<![\w'’]){_CAPITAL}(?:[ \u00a0\n](?:{_LINK}\s)?{_CAPITAL})*")
+_NICKNAME = rf"(?:[\"“'‘][{UPPER}][a-z]+[\"”'’]|\([{UPPER}][a-z]+\))"  # George "Jay" Doe
+_RUN = re.compile(rf"(?<![\w'’]){_CAPITAL}(?:[ \u00a0\n](?:(?:{_LINK}|{_NICKNAME})\s)?{_CAPITAL})*")
 _WORD = re.compile(rf"(?:{_CAPITAL}|[\w&]+)")
 
-LINKS = frozenset(("of", "for", "on", "and", "&", "the"))
+LINKS = frozenset(("of", "for", "to", "on", "and", "&", "the"))
 """The small words that stand between two names as often as inside one; particles such as "von" stay."""
 
 _ADJECTIVE = re.compile(
@@ -49,6 +50,9 @@ _NO_ACTORS = frozenset(
 """Capitals and abbreviations that are nobody: states behind names, times, units, things."""
 
 _BODIES_OF_TWO = ("Department", "Ministry", "Committee", "Office", "Institute", "Center", "Centre")
+_WITH_AIM = ("Alliance", "Campaign", "Coalition", "Committee", "Movement", "Fund", "Initiative", "Network")
+"""What may go on with "to": "Alliance to Save Our Schools"."""
+
 _MONTHS_NAMES = ("April", "June", "August", "May", "March")
 
 
@@ -130,6 +134,8 @@ def _holds(left: list[Token], link: str, right: list[Token]) -> bool:
     if link in ("and", "&"):
         return link == "&" or _holds_and(left, right)
     head = left[-1].bare
+    if link == "to":
+        return head in _WITH_AIM
     return head in TITLES_OF if head.lower() in OFFICES else head in TAKES_OF
 
 
@@ -138,6 +144,8 @@ def _holds_and(left: list[Token], right: list[Token]) -> bool:
     words = [token.bare for token in left]
     if known(f"{joined(left)} and {joined(right)}"):
         return True
+    if right and is_given(right[0].word):
+        return False
     if any(word in LINKS for word in words):
         return words[0] in _BODIES_OF_TWO and len(words) < 5
     end = next((n for n, token in enumerate(right) if token.word in LINKS), len(right))

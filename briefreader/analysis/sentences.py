@@ -27,7 +27,9 @@ _ACRONYM = re.compile(r"(?:\w\.)+\w\Z")
 _ITEM = re.compile(r"(?<!\S)(?:[•*]\s*)?(\d{1,2}|[a-z])(?:\.\)|\)|\.)(?=\s)")
 _SPEECH = re.compile(
     rf"\s*(?:[{UPPER}][\w.'’-]*\s+|(?:he|she|they|the|a)\s+|\w+\s+){{0,3}}?"
-    r"(?:said|says|asked|asks|wrote|writes|cried|shouted|replied|answered|added|wondered|exclaimed|tweeted|yelled|joked)\b",
+    r"(?:said|says|asked|asks|wrote|writes|cried|shouted|replied|answered|added|wondered|exclaimed|tweeted|yelled|joked"
+    r"|(?:demanded|remarked|quipped|mused|insisted|declared|retorted|countered|snapped|noted|recalled|explained|argued|adds)"
+    r"(?=[.,;]|\s(?:of|to|in|on|at|as|during|after|when|while|with)\b))\b",
     re.IGNORECASE,
 )
 

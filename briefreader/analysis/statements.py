@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from briefreader.analysis import confidence, speakers
 from briefreader.analysis.grammar import GROUPS
+from briefreader.analysis.pronouns import is_pronoun
 from briefreader.analysis.quotations import Quotation
 from briefreader.analysis.tagger import Evidence, Report
 from briefreader.domain import ids
@@ -23,7 +24,7 @@ _OWN_WORDS = (Evidence.POST, Evidence.TRANSCRIPT)
 _MAY_BE_TITLES = (Evidence.NAMED_BEFORE, Evidence.OBJECT, Evidence.LOOSE, Evidence.FOLLOWING, Evidence.SHARED)
 _MARKED = re.compile('["“‘«„\']([^"”’»“]{3,80})["”’»“]')
 _LEAST, _LEAST_QUOTED = 0.33, 0.15
-"""Of what is less likely to be a statement at all than this, nothing is told: on average it is more wrong than right."""
+"""Nothing is told of what is less likely to be a statement: of these, more are wrong than right."""
 
 _TERM_WORDS = 3
 _MANY_WORDS = 45
@@ -111,10 +112,7 @@ def _unlikely(speaker: str) -> bool:
     """Whether a common noun without a word for those who speak is to have spoken."""
     words = [word.lower() for word in _WORD.findall(speaker)]
     return (
-        speaker[:1].islower()
-        and not speakers.is_pronoun(speaker)
-        and not any(w in GROUPS for w in words)
-        and speaker.islower()
+        speaker[:1].islower() and not is_pronoun(speaker) and not any(w in GROUPS for w in words) and speaker.islower()
     )
 
 

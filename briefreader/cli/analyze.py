@@ -2,26 +2,83 @@
 
 from __future__ import annotations
 
+import time
+from collections import Counter
+from collections.abc import Callable
+from contextlib import nullcontext
+from pathlib import Path
+from typing import IO
+
 import click
 
 from briefreader.cli.output import talk
-from briefreader.services.analysing import answers
+from briefreader.cli.progress import Shown
+from briefreader.services.analysing import answered, answers
+
+_EVERY = 0.2  # seconds between two words on how far it is
 
 
 @click.command("analyze")
 @click.argument("paths", metavar="PATH… | -", nargs=-1, required=True)
 @click.option("--attitudes", is_flag=True, help="Also print what people think, want or plan.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, metavar="N", help="Work in N processes.")
-def command(paths: tuple[str, ...], attitudes: bool, jobs: int) -> int:
+@click.option("--scheduler", default="", metavar="ADDRESS", help="Work on a Dask cluster (needs the extra “dask”).")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to FILE.")
+@click.option("--resume", is_flag=True, help="Leave out what FILE holds already, and write the rest behind it.")
+def command(
+    paths: tuple[str, ...], attitudes: bool, jobs: int, scheduler: str, output: Path | None, resume: bool
+) -> int:
     """Analyse text files (.txt, .jsonl, .html), folders of them, or standard input (-): one JSON object a line.
 
     Who said what, the actors and a brief.  Blocks of a text are parted by blank lines.
     """
-    failed = False
-    for one in answers(paths, attitudes, jobs):
-        if one.error:
-            talk(one.error)
-            failed = True
-        else:
-            click.echo(one.line)
+    if resume and output is None:
+        raise click.UsageError("--resume needs --output FILE, to see what is done already.")
+    if scheduler and jobs > 1:
+        raise click.UsageError("--jobs and --scheduler are two ways: choose one.")
+    done = answered(output) if output and resume else Counter[str]()
+    failed, rate = False, _Rate(done.total())
+    with output.open("a" if resume else "w", encoding="utf-8") if output else nullcontext() as file:
+        write = _writer(file)
+        try:
+            for one in answers(paths, attitudes, jobs, scheduler, done, output):
+                if one.error:
+                    rate.show.clear()
+                    talk(one.error)
+                    failed = True
+                else:
+                    write(one.line)
+                rate.count()
+        except ImportError:
+            talk("A Dask cluster needs the extra “dask”: pip install 'briefreader[dask]'.")
+            return 1
+        except OSError as error:
+            talk(f"It stopped: {error}." + (" --resume goes on from there." if output else ""))
+            return 1
+        finally:
+            rate.show.clear()
     return 1 if failed else 0
+
+
+def _writer(file: IO[str] | None) -> Callable[[str], object]:
+    """What takes a line: a file, or standard output."""
+    return click.echo if file is None else lambda line: file.write(f"{line}\n")
+
+
+class _Rate:
+    """How many texts are done, and how many a second, on stderr."""
+
+    def __init__(self, before: int) -> None:
+        self.show = Shown()
+        self._before = before
+        self._number = 0
+        self._start = self._told = time.monotonic()
+
+    def count(self) -> None:
+        """One more is done."""
+        self._number += 1
+        now = time.monotonic()
+        if now - self._told >= _EVERY:
+            self._told = now
+            left_out = f", {self._before:,} were done before" if self._before else ""
+            self.show(f"{self._number:,} texts, {self._number / (now - self._start):.0f} a second{left_out}")

@@ -29,6 +29,11 @@ class Analysis:
         """Whether brief and actors are held back because the text is not in English."""
         return self.language not in READ_IN
 
+    def cast(self, attitudes: bool = False) -> tuple[Actor, ...]:
+        """The actors to be listed: those with a name, and of the others who says something that is shown."""
+        heard = {one.actor for one in self.statements if attitudes or not one.attitude}
+        return tuple(one for one in self.actors if one.named or one.id in heard)
+
     def actor(self, actor_id: str | None) -> Actor | None:
         """The actor of that id, if it is one of this article's."""
         return next((actor for actor in self.actors if actor.id == actor_id), None)

@@ -1,4 +1,4 @@
-"""The question a list answers: words and filters, all of which must hold."""
+"""The question a list answers: words and filters, all of which must hold, and alternatives in brackets."""
 
 from __future__ import annotations
 
@@ -11,9 +11,15 @@ from briefreader.domain.errors import QueryError
 FIELDS = ("from", "actor", "said", "tag", "is", "since", "before", "id", "feed", "folder")
 STATES = ("unread", "read", "bookmarked", "noted", "tagged", "marked", "sample")
 
-_TERM = re.compile(r'(?P<not>-?)(?:(?P<field>[a-z]+):)?(?:"(?P<phrase>[^"]*)"|(?P<word>\S+))')
+_TOKEN = re.compile(
+    r"(?P<open>-?\()|(?P<close>\))"
+    r"|(?P<not>-?)(?:(?P<field>[a-z]+):(?=[^\s)]))?"
+    r"(?:\"(?P<phrase>[^\"]*)\"|(?P<word>(?:[^\s()]|\([^\s()]*\))+))"
+)
 _AGO = re.compile(r"(\d{1,4})([hdwmy])\Z")
 _HOURS = {"h": 1, "d": 24, "w": 24 * 7, "m": 24 * 30, "y": 24 * 365}
+_OR = ("or", "OR")
+_DEEPEST = 20  # brackets within brackets
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,54 +34,132 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """All of its terms must hold; the empty query holds for everything."""
+    """All of its parts must hold; the empty query holds for everything."""
 
-    terms: tuple[Term, ...] = ()
+    parts: tuple[Term | Choice, ...] = ()
 
     @property
-    def words(self) -> tuple[Term, ...]:
-        """The terms that are looked for in the text."""
-        return tuple(term for term in self.terms if not term.field)
+    def terms(self) -> tuple[Term, ...]:
+        """The conditions that must hold whatever else does: those outside of brackets."""
+        return tuple(part for part in self.parts if isinstance(part, Term))
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The brackets, and what stands on both sides of an "or"."""
+        return tuple(part for part in self.parts if isinstance(part, Choice))
 
     def values(self, field: str, negated: bool = False) -> tuple[str, ...]:
-        """The values asked for (or excluded) in one field."""
+        """The values asked for (or excluded) in one field, outside of brackets."""
         return tuple(t.value for t in self.terms if t.field == field and t.negated == negated)
 
     def and_(self, field: str, value: str) -> Query:
         """This query with one more filter."""
-        return replace(self, terms=(*self.terms, Term(value, field)))
+        return replace(self, parts=(*self.parts, Term(value, field)))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of its queries must hold, or none of them."""
+
+    queries: tuple[Query, ...]
+    negated: bool = False
 
 
 EVERYTHING = Query()
 
 
 def parsed(text: str) -> Query:
-    """The query a reader typed: words, "phrase", -not, from: actor: said: tag: is: since: before: id: feed:.
+    """The query a reader typed: words, "phrase", -not, or, ( ), from: actor: said: tag: is: since: before: id: feed:.
 
-    Raises QueryError, with the place, for a state or a date that cannot be understood.
+    Raises QueryError, with the place, for a state or a date that cannot be understood, a bracket without its other
+    half, and an "or" with nothing beside it.
     """
-    terms = []
-    for found in _TERM.finditer(text):
-        field = found["field"] or ""
-        value = found["phrase"] if found["phrase"] is not None else found["word"]
-        if field and field not in FIELDS:
-            value, field = f"{field}:{value}", ""
-        if field == "is" and value not in STATES:
-            raise QueryError(f"“is:{value}” is none of {', '.join(STATES)}.", found.start())
-        if field in ("since", "before"):
-            moment(value, datetime.now(UTC), found.start())
-        if value:
-            terms.append(Term(value, field, found["phrase"] is not None, found["not"] == "-"))
-    return Query(tuple(terms))
+    return _Reading(text, finished=True).query()
 
 
 def growing(text: str) -> Query:
     """The query of a line that is still being typed: its last word, from two letters on, may go on."""
-    query = parsed(text)
-    last = query.terms[-1] if query.terms else None
-    if last is None or last.field or last.phrase or len(last.value) < 2 or not text[-1:].isalnum():
-        return query
-    return Query((*query.terms[:-1], replace(last, value=f"{last.value}*")))
+    return _Reading(text, finished=False).query()
+
+
+class _Reading:
+    """A typed line, read from left to right."""
+
+    def __init__(self, text: str, finished: bool) -> None:
+        self._text = text
+        self._finished = finished
+        self._tokens = list(_TOKEN.finditer(text))
+        self._at = 0
+
+    def query(self) -> Query:
+        """The whole line."""
+        found = self._alternatives(0)
+        return found[0] if len(found) == 1 else Query((Choice(tuple(found)),))
+
+    def _alternatives(self, depth: int) -> list[Query]:
+        """What stands between "or"s, up to the end or a closing bracket."""
+        found: list[list[Term | Choice]] = [[]]
+        last_or = None
+        while self._at < len(self._tokens):
+            token = self._tokens[self._at]
+            self._at += 1
+            if token["close"]:
+                if depth:
+                    self._at -= 1
+                    break
+                self._refuse("This bracket closes none: take it away, or put it in quotation marks.", token.start())
+            elif token["word"] in _OR and not token["field"] and not token["not"]:
+                if not found[-1]:
+                    self._refuse("“or” needs something on both sides.", token.start())
+                last_or = token.start()
+                found.append([])
+            elif token["open"]:
+                found[-1] += self._bracket(token, depth)
+            elif term := self._term(token):
+                found[-1].append(term)
+        if last_or is not None and not found[-1]:
+            self._refuse("“or” needs something on both sides.", last_or)
+        return [Query(tuple(parts)) for parts in found if parts] or [EVERYTHING]
+
+    def _bracket(self, opening: re.Match[str], depth: int) -> tuple[Term | Choice, ...]:
+        """What stands in brackets; without "or" they matter only behind a minus."""
+        if depth >= _DEEPEST:
+            raise QueryError("These are too many brackets within each other.", opening.start())
+        found = self._alternatives(depth + 1)
+        closed = self._at < len(self._tokens)
+        self._at += closed
+        if found == [EVERYTHING]:
+            return ()
+        if not closed:
+            self._refuse("This bracket is not closed.", opening.start())
+        negated = opening["open"] == "-("
+        return found[0].parts if len(found) == 1 and not negated else (Choice(tuple(found), negated),)
+
+    def _term(self, token: re.Match[str]) -> Term | None:
+        """One condition; None where nothing is asked for."""
+        field = token["field"] or ""
+        value: str = token["phrase"] if token["phrase"] is not None else token["word"]
+        if field and field not in FIELDS:
+            value, field = f"{field}:{value}", ""
+        if field == "is" and value not in STATES:
+            raise QueryError(f"“is:{value}” is none of {', '.join(STATES)}.", token.start())
+        if field in ("since", "before"):
+            moment(value, datetime.now(UTC), token.start())
+        if not field and value[-1:] == ":" and value[:-1] in FIELDS:
+            self._refuse(f"“{value}” needs a word right behind it.", token.start())
+        if not field and token["word"] and self._goes_on(token):
+            value += "*"
+        return Term(value, field, token["phrase"] is not None, token["not"] == "-") if value else None
+
+    def _goes_on(self, token: re.Match[str]) -> bool:
+        """Whether a word may still be being typed."""
+        last = token is self._tokens[-1] and token.end() == len(self._text)
+        return not self._finished and last and len(token["word"]) > 1 and self._text[-1].isalnum()
+
+    def _refuse(self, sentence: str, at: int) -> None:
+        """Tells what is wrong, unless the line is not finished yet."""
+        if self._finished:
+            raise QueryError(sentence, at)
 
 
 def moment(value: str, now: datetime, at: int = 0) -> datetime:

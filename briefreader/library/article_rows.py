@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from briefreader.domain import ids
 from briefreader.domain.article import Article, Block, Link
+from briefreader.library import namesakes
 from briefreader.library.kept import blocks_to_json, links_to_json
 
 PLACES = 1 << 16
@@ -72,6 +73,7 @@ def drop_analysis(db: sqlite3.Connection, key: int) -> None:
         places,
     )
     db.execute("DELETE FROM statements WHERE number BETWEEN ? AND ?", places)
+    namesakes.forget(db, key)
     db.execute("DELETE FROM actors WHERE key = ?", (key,))
     db.execute("DELETE FROM analyses WHERE key = ?", (key,))
     db.execute("UPDATE articles SET method = 0, statements = NULL WHERE key = ?", (key,))

@@ -7,14 +7,17 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 
 from briefreader.domain.article import Article
 from briefreader.domain.feed import Entry
 from briefreader.library import appearances, article_rows, counts
-from briefreader.library.connection import writing
+from briefreader.library.connection import Connection, writing
 from briefreader.library.kept import blocks_from_json, kept_articles, links_from_json
 from briefreader.library.marks import marked_articles
 from briefreader.library.recognising import birth_id, recognised, remember
+from briefreader.library.refusals import damaged
 from briefreader.library.subscriptions import origin
 
 ROWS_A_TRANSACTION = 100
@@ -99,7 +102,7 @@ def article(db: sqlite3.Connection, article_id: str) -> Article | None:
         id=article_id,
         title=title,
         text=text,
-        blocks=blocks_from_json(json.loads(blocks)),
+        blocks=blocks_from_json(_parsed(db, blocks)),
         outlet=outlet,
         byline=byline,
         url=url,
@@ -108,9 +111,17 @@ def article(db: sqlite3.Connection, article_id: str) -> Article | None:
         language=language,
         credit=credit,
         sample=bool(sample),
-        links=links_from_json(json.loads(links)),
+        links=links_from_json(_parsed(db, links)),
         full=bool(full),
     )
+
+
+def _parsed(db: sqlite3.Connection, column: str) -> Any:
+    """What a column holds as JSON.  Raises LibraryError for bytes that we never wrote."""
+    try:
+        return json.loads(column)
+    except ValueError:
+        raise damaged(db.file if isinstance(db, Connection) else Path()) from None
 
 
 def addresses(db: sqlite3.Connection) -> list[tuple[str, str]]:

@@ -10,6 +10,8 @@ from typing import Any, NoReturn
 
 from briefreader.library.refusals import in_words
 
+_REFUSALS = (sqlite3.DatabaseError, UnicodeDecodeError)  # the latter: SQLite's words with a damaged file's in them
+
 
 class Rows(sqlite3.Cursor):
     """What a statement gives; raises LibraryError, in words, where the disk or the file refuses."""
@@ -20,7 +22,7 @@ class Rows(sqlite3.Cursor):
         """As sqlite3's."""
         try:
             super().execute(sql, parameters)
-        except sqlite3.DatabaseError as error:
+        except _REFUSALS as error:
             self._tell(error)
         return self
 
@@ -28,23 +30,23 @@ class Rows(sqlite3.Cursor):
         """As sqlite3's."""
         try:
             return super().fetchone()
-        except sqlite3.DatabaseError as error:
+        except _REFUSALS as error:
             self._tell(error)
 
     def fetchall(self) -> list[Any]:
         """As sqlite3's; for many rows quicker than one by one."""
         try:
             return super().fetchall()
-        except sqlite3.DatabaseError as error:
+        except _REFUSALS as error:
             self._tell(error)
 
     def __next__(self) -> Any:
         try:
             return super().__next__()
-        except sqlite3.DatabaseError as error:
+        except _REFUSALS as error:
             self._tell(error)
 
-    def _tell(self, error: sqlite3.DatabaseError) -> NoReturn:
+    def _tell(self, error: sqlite3.DatabaseError | UnicodeDecodeError) -> NoReturn:
         raise in_words(error, self.connection.file) or error
 
 

@@ -23,6 +23,9 @@ _KEYS = {
     "corrections": ("target",),
     "made": ("target",),
     "verdicts": ("target", "words"),
+    "actor_merges": ("actor",),
+    "actor_names": ("actor",),
+    "actor_splits": ("article", "actor"),
     "read_marks": ("article",),
     "subscriptions": ("url",),
 }

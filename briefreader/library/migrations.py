@@ -111,6 +111,29 @@ LIBRARY = Schema(
             "ALTER TABLE feeds ADD COLUMN site TEXT NOT NULL DEFAULT ''",
             "ALTER TABLE feeds ADD COLUMN title TEXT NOT NULL DEFAULT ''",  # the feed's own
         ),
+        (
+            # Of an actor whom its name does not tell apart across articles (a bare surname, an acronym): its `bare`.
+            "ALTER TABLE actors ADD COLUMN bare TEXT",
+            "ALTER TABLE actors ADD COLUMN forms TEXT",  # the short forms that it bears beside a full name, a line each
+            "DROP INDEX actors_speaking",
+            "CREATE INDEX actors_speaking ON actors (folded, actor, bare, statements) WHERE statements > 0",
+            # Who may be meant by a short form: every actor that bears it beside a full name, with each role.
+            """CREATE TABLE namesakes (
+                form TEXT NOT NULL, actor TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL,
+                articles INTEGER NOT NULL,
+                PRIMARY KEY (form, actor, role, name)
+            ) WITHOUT ROWID""",
+            # Every short form that stands alone, with the role beside it, and whom both together clearly mean.
+            """CREATE TABLE bare (
+                bare TEXT PRIMARY KEY, form TEXT NOT NULL, role TEXT NOT NULL,
+                articles INTEGER NOT NULL,
+                actor TEXT, name TEXT,
+                folded TEXT                   -- the name as it is looked for
+            ) WITHOUT ROWID""",
+            "CREATE INDEX bare_by_form ON bare (form)",
+            "CREATE INDEX bare_by_actor ON bare (actor) WHERE actor NOT NULL",
+            "UPDATE articles SET method = 0",  # the analyses are made again, with all this
+        ),
     ),
 )
 
@@ -204,6 +227,25 @@ NOTES = Schema(
                 PRIMARY KEY (target, words)
             ) WITHOUT ROWID""",
             "CREATE INDEX verdicts_of_article ON verdicts (article)",
+        ),
+        (
+            # What the reader said of who is who; names are kept to tell it where the library is gone.
+            """CREATE TABLE actor_merges (
+                actor TEXT PRIMARY KEY, name TEXT NOT NULL,
+                other TEXT NOT NULL,          -- whom it is one with
+                other_name TEXT NOT NULL, at INTEGER NOT NULL
+            ) WITHOUT ROWID""",
+            """CREATE TABLE actor_names (
+                actor TEXT PRIMARY KEY, name TEXT NOT NULL,
+                before TEXT NOT NULL,         -- what it is called without the reader's word
+                at INTEGER NOT NULL
+            ) WITHOUT ROWID""",
+            """CREATE TABLE actor_splits (
+                article TEXT NOT NULL, actor TEXT NOT NULL, -- as analysis has it there
+                own TEXT NOT NULL,            -- who it is instead
+                name TEXT NOT NULL, at INTEGER NOT NULL,
+                PRIMARY KEY (article, actor)
+            ) WITHOUT ROWID""",
         ),
     ),
 )

@@ -11,7 +11,7 @@ DAMAGED_NOTES = "It holds your notes: keep it as it is, and put a backup of it i
 DAMAGED_LIBRARY = "It can be made again: move it away and refresh; your notes lie in another file."
 
 
-def in_words(error: sqlite3.Error, file: Path) -> LibraryError | None:
+def in_words(error: sqlite3.Error | UnicodeDecodeError, file: Path) -> LibraryError | None:
     """The error to raise instead; None where only whoever writes briefreader can do something about it."""
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:  # the lower byte is the kind, the rest its variety
         case sqlite3.SQLITE_FULL:
@@ -26,7 +26,9 @@ def in_words(error: sqlite3.Error, file: Path) -> LibraryError | None:
             return LibraryError(f"{file} cannot be opened: see who owns it and its folder, or choose another --home.")
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return damaged(file)
-    if "Could not decode to UTF-8" in str(error):  # sqlite3's own words, which bear no code
+    if isinstance(error, UnicodeDecodeError) or "Could not decode to UTF-8" in str(
+        error
+    ):  # sqlite3's own words, which bear no code
         return damaged(file)
     return None
 

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from briefreader.domain.clean import clean
 from briefreader.domain.folding import folded
-from briefreader.domain.query import Query, Term, moment
+from briefreader.domain.query import Choice, Query, Term, moment
 from briefreader.library.phrases import Condition, phrase, searchable
 from briefreader.library.speaking import spoken
 
@@ -48,6 +48,7 @@ def condition(db: sqlite3.Connection, query: Query, now: datetime) -> Condition:
         spoken(db, [t for t in asked if t.field == "actor"], [t for t in asked if t.field == "said"]),
         *(_BY_FIELD[term.field](db, term, now) for term in asked if term.field in _BY_FIELD),
         *(_negated(_one(db, term, now)) for term in terms if term.negated),
+        *(_choice(db, choice, now) for choice in query.choices),
     ]
     parts = [part for part in parts if part != _EVERYTHING]
     return " AND ".join(f"({sql})" for sql, _ in parts) or "1", [value for _, values in parts for value in values]
@@ -60,6 +61,13 @@ def _one(db: sqlite3.Connection, term: Term, now: datetime) -> Condition:
     if term.field in ("actor", "said"):
         return spoken(db, [term] if term.field == "actor" else [], [term] if term.field == "said" else [])
     return _BY_FIELD[term.field](db, term, now)
+
+
+def _choice(db: sqlite3.Connection, choice: Choice, now: datetime) -> Condition:
+    """One of several queries, or none of them."""
+    parts = [condition(db, query, now) for query in choice.queries]
+    any_ = (" OR ".join(f"({sql})" for sql, _ in parts), [value for _, values in parts for value in values])
+    return _negated(any_) if choice.negated else any_
 
 
 def _negated(part: Condition) -> Condition:

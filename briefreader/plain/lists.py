@@ -70,7 +70,7 @@ def _list(session: Session, _: str) -> None:
 def _search(session: Session, typed: str) -> None:
     words = typed or session.terminal.ask("Words to look for:")
     query = parsed(words)
-    take_list(session, query, f"Articles with {words}" if query.terms else HOME_LIST)
+    take_list(session, query, f"Articles with {words}" if query != EVERYTHING else HOME_LIST)
     session.tell(session.menu)
 
 
@@ -123,7 +123,8 @@ LISTS = (
         "search",
         "search",
         _search,
-        "Articles with all these words, a “phrase”, not -this; also from: actor: said: tag: is:unread since:7d folder:",
+        "Articles with all these words, a “phrase”, not -this, this or (that other); also from: actor: said: tag: "
+        "is:unread since:7d folder:",
         ("/",),
         "WORDS",
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefreader.plain.actors import ACTORS
 from briefreader.plain.command import Command, QuitError
+from briefreader.plain.deciding import DECIDING
 from briefreader.plain.exporting import EXPORTING
 from briefreader.plain.feeds import FEEDS
 from briefreader.plain.fetching import FETCHING
@@ -48,7 +49,7 @@ def _quit(_session: Session, _typed: str) -> None:
 GROUPS: dict[str, tuple[Command, ...]] = {
     "Lists": (*LISTS, *UNREAD),
     "An article": READING,
-    "Statements and actors": (*STATEMENTS, *ACTORS),
+    "Statements and actors": (*STATEMENTS, *ACTORS, *DECIDING),
     "Your marks": (*MARKS, *WRITING, *REVIEWING),
     "Out of here": (*LEADING, *EXPORTING),
     "Feeds": (*FEEDS, *FETCHING),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from briefreader.analysis import layout
@@ -15,12 +17,12 @@ from briefreader.domain.analysis import Analysis
 from briefreader.domain.article import Article
 from briefreader.domain.errors import BriefreaderError, ParseError
 from briefreader.domain.statement import Statement
+from briefreader.services import pool
 
 STDIN = "-"
 _PAGES = (".html", ".htm")
 _LINES = ".jsonl"
 _KINDS = (".txt", _LINES, *_PAGES)
-_BATCH = 8  # articles handed to another process at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +42,60 @@ class Answer:
     error: str = ""
 
 
-def answers(paths: Sequence[str], attitudes: bool, jobs: int = 1) -> Iterator[Answer]:
-    """An answer for every text that `paths` hold, in the order given; `-` is standard input, folders hold files."""
-    every = (one for path in paths for one in given(path))
-    if jobs <= 1:
-        yield from (answer(one, attitudes) for one in every)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from itertools import repeat
+def answers(
+    paths: Sequence[str],
+    attitudes: bool,
+    jobs: int = 1,
+    scheduler: str = "",
+    done: Counter[str] | None = None,
+    output: Path | None = None,
+) -> Iterator[Answer]:
+    """An answer for every text that `paths` hold, in the order given; `-` is standard input, folders hold files.
 
-    with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(answer, every, repeat(attitudes), chunksize=_BATCH)
+    `scheduler` is the address of a Dask scheduler that does it in the place of processes here; the texts of the ids
+    in `done` are left out, as often as they stand there, and `output`, where the answers go, is none of the texts.
+    """
+    every = _left((one for path in paths for one in given(path, output)), done or Counter())
+    work = partial(answer, attitudes=attitudes)
+    if scheduler:
+        yield from pool.on_cluster(work, every, scheduler)
+    elif jobs > 1:
+        yield from pool.in_processes(work, every, jobs)
+    else:
+        yield from map(work, every)
 
 
-def given(path: str) -> Iterator[Given]:
-    """The texts that one path of the command line holds."""
+def answered(file: Path) -> Counter[str]:
+    """The ids that a file of answers holds; a last line that was cut off is cut away."""
+    done: Counter[str] = Counter()
+    if not file.exists():
+        return done
+    whole = 0
+    with file.open("rb+") as lines:
+        for line in lines:
+            try:
+                one = json.loads(line)["id"] if line.endswith(b"\n") else None
+            except (ValueError, KeyError, TypeError):
+                one = None
+            if one is None:
+                break
+            done[one] += 1
+            whole += len(line)
+        lines.truncate(whole)
+    return done
+
+
+def _left(every: Iterable[Given], done: Counter[str]) -> Iterator[Given]:
+    """Those that have no answer yet."""
+    for one in every:
+        if one.article and done[one.article.id] > 0:
+            done[one.article.id] -= 1
+        else:
+            yield one
+
+
+def given(path: str, output: Path | None = None) -> Iterator[Given]:
+    """The texts that one path of the command line holds; `output` in a folder is none of them."""
     if path == STDIN:
         yield _plain("stdin", sys.stdin.buffer.read(), "standard input")
         return
@@ -68,20 +109,22 @@ def given(path: str) -> Iterator[Given]:
         yield Given(None, error=f"{file}: {error.strerror or error}")
         return
     for one in files:
-        yield from _in_file(one)
+        if output is None or one.resolve() != output.resolve():
+            yield from _in_file(one)
 
 
 def _in_file(file: Path) -> Iterator[Given]:
     """The texts of one file."""
+    if file.suffix.lower() == _LINES:
+        yield from _rows(file)
+        return
     try:
         data = file.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         yield Given(None, error=f"{file}: {getattr(error, 'strerror', None) or error}")
         return
     kind = file.suffix.lower()
-    if kind == _LINES:
-        yield from _rows(data, str(file))
-    elif kind in _PAGES:
+    if kind in _PAGES:
         yield _page(file.stem, data, str(file))
     else:
         yield _plain(file.stem, data, str(file))
@@ -95,21 +138,27 @@ def _plain(stem: str, data: bytes, name: str) -> Given:
         return Given(None, error=f"{name}: not UTF-8 at byte {error.start}; convert it first")
 
 
-def _rows(data: bytes, name: str) -> Iterator[Given]:
-    """The texts of a JSON Lines file, each with its own id."""
-    for number, line in enumerate(data.split(b"\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            article_id, text = row["id"], row["text"]
-        except (ValueError, KeyError, TypeError):
-            yield Given(None, error=f'{name}: line {number} is no JSON object with "id" and "text"')
-            continue
-        if not isinstance(text, str):
-            yield Given(None, error=f'{name}: line {number}: "text" is no string')
-            continue
-        yield Given(layout.article_of(text, str(article_id)))
+def _rows(file: Path) -> Iterator[Given]:
+    """The texts of a JSON Lines file, each with its own id; read line by line, however many there are."""
+    try:
+        with file.open("rb") as lines:
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    yield _row(line, f"{file}: line {number}")
+    except (OSError, ValueError) as error:
+        yield Given(None, error=f"{file}: {getattr(error, 'strerror', None) or error}")
+
+
+def _row(line: bytes, name: str) -> Given:
+    """The text of one line."""
+    try:
+        row = json.loads(line)
+        article_id, text = row["id"], row["text"]
+    except (ValueError, KeyError, TypeError):
+        return Given(None, error=f'{name} is no JSON object with "id" and "text"')
+    if not isinstance(text, str):
+        return Given(None, error=f'{name}: "text" is no string')
+    return Given(layout.article_of(text, str(article_id)))
 
 
 def _page(stem: str, data: bytes, name: str) -> Given:
@@ -148,7 +197,7 @@ def as_object(article: Article, found: Analysis, attitudes: bool, with_text: boo
         "summary": [{"start": span.start, "end": span.end, "text": span.of(text)} for span in found.summary],
         "keywords": list(found.keywords),
         "statements": [_statement(one) for one in shown],
-        "actors": [_actor(one) for one in found.actors],
+        "actors": [_actor(one) for one in found.cast(attitudes)],
         "meta": {
             "title": article.title or None,
             "byline": article.byline or None,

@@ -8,6 +8,7 @@ from briefreader.domain import ids
 from briefreader.domain.annotation import Correction, Note
 from briefreader.domain.article import Article
 from briefreader.domain.clean import clean, clean_line
+from briefreader.domain.decisions import UNDECIDED
 from briefreader.domain.errors import NotFoundError
 from briefreader.domain.query import Query
 from briefreader.domain.reading import ReadStatement, Speaker
@@ -157,7 +158,7 @@ class Annotating:
     def _kept(self, target: str) -> tuple[str, str]:
         """The article a target belongs to, kept for good with the target, and its words for a sentence."""
         article_id = owner(self._opened, target)
-        found = reading(self._library, article_id)
+        found = reading(self._library, article_id, UNDECIDED)  # who is who may be said otherwise later
         if found is None:
             raise NotFoundError(f"There is no article {article_id}.")
         if target == article_id:

@@ -21,6 +21,7 @@ from briefreader.services.annotating import Annotating
 from briefreader.services.annotations import Annotations
 from briefreader.services.citing import cited
 from briefreader.services.comparison import Comparison
+from briefreader.services.deciding import Deciding
 from briefreader.services.events import Event
 from briefreader.services.export_order import ExportOrder, Report
 from briefreader.services.formats import FORMATS, Format, format_of
@@ -50,6 +51,7 @@ class Desk(Annotating):
         self._starting = asyncio.Lock()
         self.settings = self._opened.settings
         self.subscribing = Subscribing(self._opened)
+        self.deciding = Deciding(self._opened)
         self.readonly = ""
         try:
             self._lock.take()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from briefreader.analysis.method import METHOD
 from briefreader.domain.address import without_secret
-from briefreader.domain.query import Query
+from briefreader.domain.query import EVERYTHING, Query
 from briefreader.domain.reading import Headline, Reading, ReadStatement
-from briefreader.library import analyses, articles, feeds, headlines, marks
+from briefreader.library import actor_rows, articles, deciding, feeds, headlines, marks
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading, selected
 
@@ -35,17 +36,20 @@ def listed(opened: Opened, query: Query) -> Iterator[Row]:
 
 def statements(opened: Opened, query: Query) -> Iterator[Row]:
     """Statements of the articles of a query: articles newest first, statements in text order."""
+    decisions = deciding.decisions(opened.library)
+    terms = (replace(one, value=decisions.final(one.value)) if one.field == "actor" else one for one in query.terms)
+    wanted = Query(tuple(terms))  # an id may be that of somebody who is one with another
     for article_id in _articles(opened, query):
-        found = reading(opened.library, article_id)
+        found = reading(opened.library, article_id, decisions)
         if found is not None:
-            for one in selected(found, query, opened.settings.analysis.attitudes):
+            for one in selected(found, wanted, opened.settings.analysis.attitudes):
                 yield _statement(found, one)
 
 
 def _articles(opened: Opened, query: Query) -> list[str]:
     """The articles of a query, and those the library has lost but the reader's file keeps."""
     found = headlines.ids(opened.library, query, opened.now())
-    if query.terms:
+    if query != EVERYTHING:
         return found
     lost = marks.marked_articles(opened.notes) - set(found)
     return found + sorted(lost)
@@ -53,7 +57,7 @@ def _articles(opened: Opened, query: Query) -> list[str]:
 
 def actors(opened: Opened, query: Query) -> Iterator[Row]:
     """Actors across the articles of a query, those who say most first."""
-    for one in analyses.actors(opened.library, query, opened.now()):
+    for one in actor_rows.actors(opened.library, query, opened.now()):
         yield {
             "id": one.id,
             "name": one.name,
@@ -116,7 +120,7 @@ def article(opened: Opened, article_id: str) -> Row | None:
                 "aliases": list(a.aliases),
                 "statements": a.statements,
             }
-            for a in (worked_out.actors if worked_out else ())
+            for a in (worked_out.cast(opened.settings.analysis.attitudes) if worked_out else ())
         ],
         "bookmarked": found.marks.bookmarked,
         "tags": list(found.marks.tags),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.annotation import UNMARKED, Anchor, Made, Marks, Place, Placement, Verdict
 from briefreader.domain.article import Article
+from briefreader.domain.decisions import Decisions
 from briefreader.domain.folding import folded
 from briefreader.domain.query import Query
 from briefreader.domain.reading import Reading, ReadStatement, Speaker
@@ -17,16 +18,22 @@ from briefreader.library import analyses, articles, kept, read, verdicts
 from briefreader.library import marks as stored_marks
 from briefreader.library.database import Connection
 from briefreader.library.kept import KeptStatement
+from briefreader.services.cast import Cast, cast
 
 _SAME = 0.5  # of all characters of two places, common to both
 
 
-def reading(db: Connection, article_id: str) -> Reading | None:
-    """The article of that id, open; from what was kept with its annotations when the library no longer has it."""
+def reading(db: Connection, article_id: str, decisions: Decisions | None = None) -> Reading | None:
+    """The article of that id, open; from what was kept with its annotations when the library no longer has it.
+
+    Its actors are those of the library; `decisions`, where they are at hand, are the reader's on who is who.
+    """
     article = articles.article(db, article_id) or kept.kept_article(db, article_id)
     if article is None:
         return None
-    analysis = analyses.load(db, article_id)
+    actors = cast(db, article_id, decisions)
+    found = analyses.load(db, article_id)
+    analysis = actors.analysis(found) if found else None
     marks = stored_marks.marks_of(db, article_id)
     stored = kept.kept_statements(db, article_id)
     said = verdicts.verdicts_of(db, article_id)
@@ -36,17 +43,32 @@ def reading(db: Connection, article_id: str) -> Reading | None:
         if marked:
             from briefreader.services.excerpt import excerpt  # late: nearly every article has its text
 
-            found = excerpt(article, marked, said)
-            article, stored, said = found.article, list(found.kept), found.verdicts
+            shown = excerpt(article, marked, said)
+            article, stored, said = shown.article, list(shown.kept), shown.verdicts
     return Reading(
         article,
         analysis,
-        _statements(article, analysis, stored, marks, said),
+        _known(_statements(article, analysis, stored, marks, said), analysis, actors),
         marks.get(article_id, UNMARKED),
         read.is_read(db, article_id),
         read.position(db, article_id),
         kept.edited(db, article),
     )
+
+
+def _known(statements: tuple[ReadStatement, ...], analysis: Analysis | None, actors: Cast) -> tuple[ReadStatement, ...]:
+    """Whom the reader named, and who was kept with a mark, are those of the library too."""
+    if actors.as_found:
+        return statements
+    told = []
+    for one in statements:
+        by = one.speaker and actors.speaker(one.speaker)
+        if by and by.role is None and analysis and (actor := analysis.actor(by.actor)):
+            by = replace(by, role=actor.role)
+        said = one.marks.correction
+        marks = replace(one.marks, correction=replace(said, name=by.name)) if said and said.actor and by else one.marks
+        told.append(replace(one, speaker=by, marks=marks))
+    return tuple(told)
 
 
 def _statements(
@@ -163,10 +185,19 @@ def selected(one: Reading, query: Query, attitudes: bool) -> Iterator[ReadStatem
     for statement in one.statements:
         if statement.highlight or (statement.statement.attitude and not attitudes and not statement.marks.any):
             continue
-        names = _names(one, statement)
-        verdicts = ((_fits(statement, names, term.field, folded(term.value)), term.negated) for term in query.terms)
-        if all(fits is None or fits != negated for fits, negated in verdicts):
+        if _answers(statement, _names(one, statement), query) is not False:
             yield statement
+
+
+def _answers(statement: ReadStatement, names: Sequence[str], query: Query) -> bool | None:
+    """Whether a query's filters hold for a statement; None where all of them speak of articles."""
+    verdicts = [(_fits(statement, names, term.field, folded(term.value)), term.negated) for term in query.terms]
+    for choice in query.choices:
+        several = [_answers(statement, names, other) for other in choice.queries]
+        told = None if None in several and True not in several else any(several)
+        verdicts.append((told, choice.negated))
+    spoken = [fits != negated for fits, negated in verdicts if fits is not None]
+    return all(spoken) if spoken else None
 
 
 def _names(one: Reading, statement: ReadStatement) -> tuple[str, ...]:
@@ -175,7 +206,8 @@ def _names(one: Reading, statement: ReadStatement) -> tuple[str, ...]:
     if by is None:
         return ()
     actor = one.analysis.actor(by.actor) if one.analysis else None
-    return (by.actor, *map(folded, (by.name, *(actor.aliases if actor else ()))))
+    said = statement.marks.correction
+    return (by.actor, *map(folded, (by.name, said.name if said else "", *(actor.aliases if actor else ()))))
 
 
 def _fits(statement: ReadStatement, names: Sequence[str], field: str, value: str) -> bool | None:

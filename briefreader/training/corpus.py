@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefreader.analysis import layout, linker, quotations, rules, sentences
+from briefreader.analysis import language, layout, linker, quotations, reporting, rules, sentences
 from briefreader.analysis.net.labels import Label
 from briefreader.analysis.net.tokens import Tokens, tokens_of
 from briefreader.analysis.reporting import plain
+from briefreader.analysis.tagger import Report
+from briefreader.domain.analysis import READ_IN
 from briefreader.domain.span import Span
 
 _ROLES = {"Content": Label.WORDS, "Source": Label.SOURCE, "Cue": Label.CUE}
@@ -40,6 +42,21 @@ def marked(folder: Path) -> Iterator[Marked]:
             yield Marked(tokens, labelled(tokens, list(attributions(annotated[0].read_text(encoding="utf-8")))))
 
 
+def guessed(folder: Path) -> Iterator[Marked]:
+    """The plain texts of a folder that nobody has marked, with what this version finds in them (self-training)."""
+    for file in sorted(folder.glob("*.txt")):
+        text = file.read_bytes().decode("utf-8")
+        article = layout.article_of(plain(text), "x")
+        if language.language(article.text) not in READ_IN:
+            continue
+        split = sentences.sentences(article.text, article.blocks)
+        found = reporting.reports(
+            article.text, article.blocks, split, quotations.quotations(article.text, article.blocks)
+        )
+        tokens = read(text)
+        yield Marked(tokens, labelled(tokens, [_attribution(one) for one in found]))
+
+
 def read(text: str) -> Tokens:
     """The tokens of a plain text, as analysis makes them."""
     text = plain(text)
@@ -48,6 +65,12 @@ def read(text: str) -> Tokens:
     quoted = quotations.quotations(text, blocks)
     reports = linker.linked(text, blocks, found, quoted, rules.RuleTagger()(text, blocks, found, quoted))
     return tokens_of(text, blocks, found, quoted, reports)
+
+
+def _attribution(one: Report) -> Attribution:
+    """A report of ours as an annotator would have marked it."""
+    single = {Label.SOURCE: one.speaker, Label.CUE: one.cue}
+    return {Label.WORDS: list(one.content)} | {label: [span] if span else [] for label, span in single.items()}
 
 
 def attributions(told: str) -> Iterator[Attribution]:

@@ -15,6 +15,9 @@ from briefreader.analysis.net.labels import MANY
 from briefreader.training.network import FLAGS, HIDDEN, TABLES, Network
 
 _OPSET, _IR = 17, 9
+_CONTRIB = "com.microsoft"
+"""Operators of onnxruntime's own: an LSTM that multiplies in eight bits takes half the time."""
+
 _STEPS = 127
 Floats = NDArray[np.float32]
 
@@ -36,17 +39,12 @@ class Graph:
         self.nodes.append(helper.make_node(kind, list(inputs), [output], **attributes))
         return output
 
-    def rows(self, name: str, weights: Floats) -> str:
-        """Weights kept in eight bits, each row with a scale of its own; whole again where they are used."""
-        flat = weights.reshape(-1, weights.shape[-1])
-        scale = np.maximum(np.abs(flat).max(1), 1e-8).astype(np.float32) / _STEPS
-        parts = [
-            self.constant(f"{name}_bits", np.round(flat / scale[:, None]).astype(np.int8)),
-            self.constant(f"{name}_scale", scale),
-            self.constant(f"{name}_zero", np.zeros(len(scale), np.int8)),
-        ]
-        whole = self.node("DequantizeLinear", parts, f"{name}_flat", axis=0)
-        return self.node("Reshape", [whole, self.constant(f"{name}_shape", np.array(weights.shape))], name)
+    def gates(self, name: str, weights: Floats) -> tuple[str, list[str]]:
+        """Weights (ways × gates × inputs) in eight bits, inputs first, and each gate's scale and zero point."""
+        scale = np.maximum(np.abs(weights).max(2), 1e-8).astype(np.float32) / _STEPS
+        bits = np.round(weights / scale[:, :, None]).astype(np.int8).transpose(0, 2, 1).copy()
+        beside = [self.constant(f"{name}_scale", scale), self.constant(f"{name}_zero", np.zeros(scale.shape, np.int8))]
+        return self.constant(f"{name}_bits", bits), beside
 
 
 def export(nets: Sequence[Network], file: Path) -> None:
@@ -64,7 +62,9 @@ def export(nets: Sequence[Network], file: Path) -> None:
     ]
     outputs = [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["s", "t", MANY])]
     made = helper.make_graph(graph.nodes, "tagger", inputs, outputs, graph.constants)
-    model = helper.make_model(made, opset_imports=[helper.make_opsetid("", _OPSET)], ir_version=_IR)
+    model = helper.make_model(
+        made, opset_imports=[helper.make_opsetid("", _OPSET), helper.make_opsetid(_CONTRIB, 1)], ir_version=_IR
+    )
     for name in ("start", "transitions"):
         mean = np.mean([getattr(net, name).detach().numpy() for net in nets], 0)
         entry = model.metadata_props.add()
@@ -102,13 +102,17 @@ def _layer(graph: Graph, name: str, weights: dict[str, Floats], layer: int, know
     inward = np.stack([_gates(weights[f"lstm.weight_ih_{way}"]) for way in ways])
     onward = np.stack([_gates(weights[f"lstm.weight_hh_{way}"]) for way in ways])
     biases = [[_gates(weights[f"lstm.bias_{part}_{way}"]) for part in ("ih", "hh")] for way in ways]
-    parts = [
-        graph.rows(f"{name}_w", inward),
-        graph.rows(f"{name}_r", onward),
-        graph.constant(f"{name}_b", np.stack([np.concatenate(each) for each in biases])),
-        "lens",
-    ]
-    both = graph.node("LSTM", [known, *parts], f"{name}_both", hidden_size=HIDDEN, direction="bidirectional")
+    (read, read_beside), (kept, kept_beside) = graph.gates(f"{name}_w", inward), graph.gates(f"{name}_r", onward)
+    bias = graph.constant(f"{name}_b", np.stack([np.concatenate(each) for each in biases]))
+    inputs = [known, read, kept, bias, "lens", "", "", "", *read_beside, *kept_beside]
+    both = graph.node(
+        "DynamicQuantizeLSTM",
+        inputs,
+        f"{name}_both",
+        domain=_CONTRIB,
+        hidden_size=HIDDEN,
+        direction="bidirectional",
+    )
     beside = graph.node("Transpose", [both], f"{name}_beside", perm=[0, 2, 1, 3])
     return graph.node("Reshape", [beside, "joined"], f"{name}_known")
 

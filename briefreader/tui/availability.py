@@ -18,6 +18,8 @@ class Situation:
     statements: int | None = None  # None while the article is not analysed
     foreign: str = ""  # "German": the language of an article in which no statements are looked for
     statement: bool = False
+    actor: bool = False
+    decided: bool = False  # the reader has said who that actor is
     address: bool = False
     links: bool = False
     feed: bool = False
@@ -47,6 +49,10 @@ def _missing(need: Need, now: Situation, key_of: Callable[[str], str]) -> str:
             return f"{why}: {key_of('next_unread')} opens the next unread one."
         case Need.STATEMENT if not now.statement:
             return f"Choose a statement first: press {key_of('next_statement')}."
+        case Need.ACTOR if not now.actor:
+            return "Choose an actor first: one among the actors, or a statement of theirs."
+        case Need.DECIDED if not now.decided:
+            return "You have said nothing of who this actor is."
         case Need.ADDRESS if not now.address:
             return "This article has no address to open."
         case Need.LINKS if not now.links:

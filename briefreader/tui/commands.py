@@ -24,6 +24,8 @@ class Need(StrEnum):
     ARTICLE = "article"  # one open, or under the cursor of the list
     STATEMENTS = "statements"  # an article in which some were found, or are still looked for
     STATEMENT = "statement"  # a selected one
+    ACTOR = "actor"  # under the cursor of the actors, chosen among them, or who says the selected statement
+    DECIDED = "decided"  # an actor of whom the reader has said something
     ADDRESS = "address"  # an article that has one
     LINKS = "links"  # an article whose text leads somewhere
     FOLDER = "folder"  # one chosen among the sources
@@ -132,6 +134,34 @@ COMMANDS: tuple[Command, ...] = (
         hint="why",
     ),
     Command("copy", "Copy with speaker, source and date", ("y",), _S, "", (Need.STATEMENT,), hint="copy"),
+    Command(
+        "merge_actor",
+        "Merge the actor with another",
+        ("=",),
+        _S,
+        "Both are one, in every article: pick the other one, type to narrow.",
+        (Need.ACTOR,),
+        hint="same as",
+    ),
+    Command("rename_actor", "Rename the actor", ("e",), _S, "In every article.", (Need.ACTOR,), hint="rename"),
+    Command(
+        "split_actor",
+        "Not the same actor as elsewhere",
+        ("!",),
+        _S,
+        "In this article it is somebody else than the one of that name.",
+        (Need.ACTOR,),
+        hint="not the same",
+    ),
+    Command(
+        "take_back_actor",
+        "Take back your word on the actor",
+        ("T",),
+        _S,
+        "Its name, whom it is one with, or that it is not the same.",
+        (Need.ACTOR, Need.DECIDED),
+        hint="take back",
+    ),
     Command(
         "bookmark",
         "Bookmark",

@@ -31,7 +31,11 @@ def hits(text: str, query: Query) -> tuple[Span, ...]:
 
 def sought(query: Query) -> list[str]:
     """The words and phrases that `query` looks for in texts, one that is still being typed with a * at its end."""
-    return [term.value for term in query.terms if term.field in _IN_TEXT and not term.negated]
+    there = [choice for choice in query.choices if not choice.negated]
+    return [
+        *(term.value for term in query.terms if term.field in _IN_TEXT and not term.negated),
+        *(value for choice in there for one in choice.queries for value in sought(one)),
+    ]
 
 
 def _words(value: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefreader.domain.reading import Reading, Speaker
+from briefreader.domain.reading import Reading
 from briefreader.wording.statements import shown
 
 
@@ -36,9 +36,11 @@ def voices(reading: Reading | None, attitudes: bool = False) -> tuple[Voice, ...
         return ()
     spoken = Counter(said.speaker.actor for said in shown(reading, attitudes=attitudes) if said.speaker)
     known: dict[str, tuple[str, str | None]] = {}
-    for actor in reading.analysis.actors if reading.analysis else ():
+    for actor in reading.analysis.cast(attitudes) if reading.analysis else ():
         known[actor.id] = (actor.name, actor.role)
-    for speaker in _speakers(reading):
+    for said in shown(reading, attitudes=attitudes):
+        if (speaker := said.speaker) is None:
+            continue
         known.setdefault(speaker.actor, (speaker.name, speaker.role))
     numbers = colours(reading)
     found = (
@@ -51,7 +53,3 @@ def voices(reading: Reading | None, attitudes: bool = False) -> tuple[Voice, ...
 def name_of(reading: Reading | None, actor: str | None) -> str | None:
     """The name of one of the reading's actors."""
     return next((voice.name for voice in voices(reading, attitudes=True) if voice.actor == actor), None)
-
-
-def _speakers(reading: Reading) -> list[Speaker]:
-    return [said.speaker for said in reading.statements if said.speaker]

@@ -44,3 +44,24 @@ def test_nothing_heavy_is_imported(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, timeout=60, check=False)
     assert done.stderr.decode().strip() == "[]"
+
+
+def test_an_archive_is_written_to_a_file_and_gone_on_with(tmp_path: Path) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(SAID, encoding="utf-8")
+    assert briefreader("analyze", "a.txt", "b.txt", "--output", "out.jsonl", cwd=tmp_path).returncode == 0
+    whole = (tmp_path / "out.jsonl").read_bytes()
+    (tmp_path / "out.jsonl").write_bytes(whole[:-20])
+    done = briefreader("analyze", ".", "--output", "out.jsonl", "--resume", cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b""), "out.jsonl in the folder is none of the texts"
+    ids = [json.loads(line)["id"] for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert ids == ["a", "b", "c"]
+    assert (tmp_path / "out.jsonl").read_bytes().startswith(whole)
+
+
+def test_what_does_not_go_together_is_a_wrong_call(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SAID, encoding="utf-8")
+    assert briefreader("analyze", "a.txt", "--resume", cwd=tmp_path).returncode == 2
+    assert (
+        briefreader("analyze", "a.txt", "--jobs", "2", "--scheduler", "tcp://127.0.0.1:9", cwd=tmp_path).returncode == 2
+    )

@@ -29,6 +29,12 @@ def test_a_new_home_holds_the_bundled_articles_whole(program: Program) -> None:
 
 def test_statements_and_actors(program: Program) -> None:
     rows = program("statements", "actor:Zakharova", "--json").rows
+    both = program("statements", "(actor:Zakharova or actor:Starmer)", "--json").rows
+    either = program("statements", "actor:Starmer", "--json").rows
+    assert {row["id"] for row in both} == {row["id"] for row in (*rows, *either)}
+    assert either
+    rest = program("statements", "--json", "actor:Zakharova -(actor:Zakharova or actor:Starmer)")
+    assert (rest.code, rest.rows) == (4, [])
     assert rows and {row["actor"]["name"] for row in rows} == {"Maria Zakharova"}
     assert {"id", "article", "kind", "text", "start", "end", "speaker", "actor", "cue", "confidence", "why", "outlet",
             "date", "bookmarked", "tags", "notes", "place"} == set(rows[0])  # fmt: skip

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from briefreader.domain.errors import QueryError
-from briefreader.domain.query import Term, growing, moment, parsed
+from briefreader.domain.query import Query, Term, growing, moment, parsed
 
 NOW = datetime(2026, 1, 10, 12, tzinfo=UTC)
 
@@ -35,6 +35,69 @@ def test_terms(text: str, terms: list[Term]) -> None:
 )
 def test_the_last_word_of_an_unfinished_line_may_go_on(text: str, last: str) -> None:
     assert growing(text).terms[-1].value == last
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ferry or law", "[ferry | law]"),
+        ("a b OR c", "[a b | c]"),
+        ("quota (ferry or law) -is:read", "quota -is:read [ferry | law]"),
+        ("-(ferry or law)", "-[ferry | law]"),
+        ("-(ferry law)", "-[ferry law]"),
+        ("(ferry law)", "ferry law"),
+        ("((ferry))", "ferry"),
+        ("() ferry", "ferry"),
+        ('"or" ferry', '"or" ferry'),
+        ("Bridge_(film)", "Bridge_(film)"),
+        ("(from:courier or from:post) actor:rusk", "actor:rusk [from:courier | from:post]"),
+        ("a (b or (c d))", "a [b | c d]"),
+    ],
+)
+def test_alternatives(text: str, told: str) -> None:
+    assert written(parsed(text)) == told
+
+
+def written(query: Query) -> str:
+    """A query in one line: terms first, alternatives in square brackets."""
+    terms = [
+        f"{'-' * one.negated}{one.field}{':' * bool(one.field)}" + (f'"{one.value}"' if one.phrase else one.value)
+        for one in query.terms
+    ]
+    choices = [f"{'-' * one.negated}[{' | '.join(map(written, one.queries))}]" for one in query.choices]
+    return " ".join((*terms, *choices))
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("ferry (law", 6),
+        ("ferry) law", 5),
+        ("or ferry", 0),
+        ("ferry or", 6),
+        ("a or or b", 5),
+        ("x from:", 2),
+        ("(" * 30, 20),
+    ],
+)
+def test_what_is_wrong_with_a_line_is_told_with_its_place(text: str, at: int) -> None:
+    with pytest.raises(QueryError) as error:
+        parsed(text)
+    assert error.value.at == at
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("(fer", "fer*"),
+        ("law or", "law"),
+        ("law or fe", "[law | fe*]"),
+        ("law)", "law"),
+        ("(law or fer", "[law | fer*]"),
+    ],
+)
+def test_a_line_still_being_typed_is_taken_as_far_as_it_goes(text: str, told: str) -> None:
+    assert written(growing(text)) == told
 
 
 def test_moments() -> None:

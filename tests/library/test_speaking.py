@@ -7,8 +7,8 @@ import pytest
 from briefreader.domain.annotation import Correction
 from briefreader.domain.article import Article, BlockKind, assembled
 from briefreader.domain.query import parsed
-from briefreader.library import analyses, articles, kept, marks
-from briefreader.library.analyses import ActorRow
+from briefreader.library import actor_rows, analyses, articles, kept, marks
+from briefreader.library.actor_rows import ActorRow
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, actor_id, analysis, entry, found, said
 from tests.library.making import kept as as_kept
@@ -118,22 +118,22 @@ def test_a_statement_found_under_another_speaker_is_no_longer_the_one_it_was_kep
 
 
 def test_an_actor_is_one_row_across_articles(spoken: Files) -> None:
-    rows = analyses.actors(spoken.reader, parsed(""), NOW)
+    rows = actor_rows.actors(spoken.reader, parsed(""), NOW)
     assert rows == [
         ActorRow(actor_id("Ana Petrel"), "Ana Petrel", "person", None, ("Petrel", "Pétrel"), 2, 2),
         ActorRow(actor_id("Jo Brandt"), "Jo Brandt", "person", None, (), 1, 2),
         ActorRow(actor_id("Li Okoro"), "Li Okoro", "person", None, (), 0, 1),
     ]
-    assert [row.name for row in analyses.actors(spoken.reader, parsed("quota"), NOW)] == ["Ana Petrel", "Jo Brandt"]
+    assert [row.name for row in actor_rows.actors(spoken.reader, parsed("quota"), NOW)] == ["Ana Petrel", "Jo Brandt"]
 
 
 def test_actors_are_counted_as_the_reader_says(spoken: Files) -> None:
     ferry, quota = found(spoken)
     correct(spoken, ferry, "the quay is closed", "Jo Brandt", Correction(actor_id("Li Okoro"), "Li Okoro"))
     correct(spoken, quota, "the quota is too small", "Ana Petrel", Correction("0011223344556677", "Mo Tern"))
-    counted = {row.name: row.statements for row in analyses.actors(spoken.reader, parsed(""), NOW)}
+    counted = {row.name: row.statements for row in actor_rows.actors(spoken.reader, parsed(""), NOW)}
     assert counted == {"Ana Petrel": 1, "Jo Brandt": 0, "Li Okoro": 1, "Mo Tern": 1}
-    only_ferry = {row.name: row.statements for row in analyses.actors(spoken.reader, parsed("ferries"), NOW)}
+    only_ferry = {row.name: row.statements for row in actor_rows.actors(spoken.reader, parsed("ferries"), NOW)}
     assert only_ferry == {"Ana Petrel": 1, "Jo Brandt": 0, "Li Okoro": 1}
 
 
@@ -149,5 +149,5 @@ def test_an_actors_name_is_the_one_most_articles_give(files: Files) -> None:
         one = analysis(actors=())
         same = type(actor)("0123456789abcdef", name, actor.kind, role=None if number else "Mayor")
         analyses.store(files.library, article.id, article.hash, type(one)(1, "en", actors=(same,)))
-    (row,) = analyses.actors(files.reader, parsed(""), NOW)
+    (row,) = actor_rows.actors(files.reader, parsed(""), NOW)
     assert (row.name, row.aliases, row.role, row.articles) == ("Ana Petrel", ("Petrel",), "Mayor", 3)

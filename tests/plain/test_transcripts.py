@@ -16,7 +16,9 @@ from tests.newsroom import ALIA, STORY, Newsroom
 from tests.plain.transcript import assert_transcript, typed
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "plain"
-ON_THE_BUNDLED = "lists reading statements why alike marks notes who by-hand own export help wrong feeds-none".split()
+ON_THE_BUNDLED = (
+    "lists reading statements why alike marks notes who who-is-who by-hand own export help wrong feeds-none".split()
+)
 EDITED = STORY.replace("wait for another winter", "wait for one more winter").replace(" in its place", "")
 FEED = """<rss version="2.0"><channel><title>Alder Courier</title><link>http://{origin}/</link>
 <item><guid isPermaLink="false">a1</guid><title>The lane stays closed</title><link>http://{origin}/lane</link>

@@ -50,6 +50,13 @@ class Source:
         return next((id for id in rest if id not in self.desk.read_ids), None)
 
 
+class FakeDeciding:
+    """Nothing was said of who is who."""
+
+    def said_of(self, article: str, actor: str) -> Sequence[object]:
+        return ()
+
+
 class FakeDesk:
     """Articles art000001 … in the order of the list; the first has the statements."""
 
@@ -66,6 +73,7 @@ class FakeDesk:
         self.positions: dict[str, int] = {}
         self.unanalysed: set[str] = set()
         self.outdated_ids: set[str] = set()
+        self.deciding = FakeDeciding()
         self.undone: list[dict[str, Marks]] = []
         self.marks: dict[str, Marks] = {}
         titles = titles or (

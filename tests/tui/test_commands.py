@@ -72,6 +72,8 @@ def test_every_need_has_a_sentence_that_tells_what_to_do() -> None:
         Need.ARTICLE: Situation(),
         Need.STATEMENTS: Situation(article=True, statements=0),
         Need.STATEMENT: Situation(article=True, statements=5),
+        Need.ACTOR: Situation(article=True),
+        Need.DECIDED: Situation(article=True, actor=True),
         Need.ADDRESS: Situation(article=True),
         Need.LINKS: Situation(article=True),
         Need.FOLDER: Situation(),

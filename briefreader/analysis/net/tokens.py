@@ -16,9 +16,9 @@ from functools import lru_cache
 from briefreader.analysis import cues, grammar
 from briefreader.analysis.given_names import is_given
 from briefreader.analysis.net.labels import Label
+from briefreader.analysis.pronouns import is_pronoun
 from briefreader.analysis.quotations import Quotation
 from briefreader.analysis.rules import READ
-from briefreader.analysis.speakers import is_pronoun
 from briefreader.analysis.tagger import Evidence, Report
 from briefreader.domain.article import Block
 from briefreader.domain.span import Span

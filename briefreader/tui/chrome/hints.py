@@ -24,7 +24,10 @@ _IN_TEXT = (
 _ON_CHANGED = ("difference", "accept", "refuse")
 _ON_WORDS = ("word_right", "line_down", "drop_start", "whole_sentence", "take_words")
 _AMONG_SOURCES = ("open", "fold", "add_feed", "feeds", "refresh_all", "search", "palette")
-_AMONG_ACTORS = ("open", "next_pane", "next_statement", "next_unread", "search", "palette")
+_AMONG_ACTORS = (
+    "open", "take_back_actor", "merge_actor", "rename_actor", "split_actor", "next_pane", "next_statement", "search",
+    "palette",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,16 +35,18 @@ class Chooser(ModalScreen[str | None]):
         own: Callable[[str], Choice] | None = None,
         current: str = "",
         numbered: bool = False,
+        more: Callable[[str], Sequence[Choice]] | None = None,
     ) -> None:
         super().__init__()
         self._title = title
         self._choices = tuple(choices)
         self._own = own  # makes a choice of the typed words themselves, offered last
         self._current = current
+        self._more = more  # finds others by the typed words, offered after the choices
         self._by_digit = {one.right: one.id for one in choices if one.right.isdigit()} if numbered else {}
         self._search = FuzzySearch()
         self._line = Input(
-            placeholder=_placeholder(own is not None, numbered),
+            placeholder=_placeholder(own is not None, numbered, more is not None),
             compact=True,
             select_on_focus=False,
         )
@@ -110,6 +112,9 @@ class Chooser(ModalScreen[str | None]):
         """The choices that hold the letters typed, best first."""
         scored = [(self._score(typed, one), one) for one in self._choices]
         found = [one for score, one in sorted(scored, key=lambda pair: -pair[0]) if score]
+        if self._more:
+            there = {one.id for one in found}
+            found += [one for one in self._more(typed.strip()) if one.id not in there]
         if self._own and typed.strip():
             found.append(self._own(typed.strip()))
         rows = self.query_one(OptionList)
@@ -125,9 +130,10 @@ class Chooser(ModalScreen[str | None]):
         return max(self._search.match(typed, one.words)[0], self._search.match(typed, one.id)[0] * 0.9)
 
 
-def _placeholder(own: bool, numbered: bool) -> str:
+def _placeholder(own: bool, numbered: bool, more: bool) -> str:
     """What may be typed."""
-    return ("a digit, or type to narrow" if numbered else "type to narrow") + (", or a new name" if own else "")
+    begins = "a digit, or type to narrow" if numbered else "type to narrow"
+    return begins + (", or a new name" if own else ", or a name of any article" if more else "")
 
 
 def _row(one: Choice, width: int) -> Content:

@@ -94,15 +94,16 @@ class Asking:
         own: Callable[[str], Choice] | None = None,
         current: str = "",
         numbered: bool = False,
+        more: Callable[[str], Sequence[Choice]] | None = None,
     ) -> None:
-        """Asks for one of `choices`; `chosen` hears its id, nobody hears of giving up."""
+        """Asks for one of `choices`, or of what there is `more` of by the words typed; `chosen` hears its id."""
         from briefreader.tui.dialogs.chooser import Chooser
 
         def heard(id: str | None) -> None:
             if id is not None:
                 self._try(lambda: chosen(id))
 
-        self._screen.app.push_screen(Chooser(title, choices, own, current, numbered), heard)
+        self._screen.app.push_screen(Chooser(title, choices, own, current, numbered, more), heard)
 
     def confirm(self, question: str, yes: Callable[[], None]) -> None:
         """Asks before what cannot be undone."""

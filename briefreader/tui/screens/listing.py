@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from briefreader.domain.query import Query, growing, parsed
+from briefreader.domain.query import EVERYTHING, Query, growing, parsed
 from briefreader.tui.arrangement import LISTS, Name
 from briefreader.tui.dialogs.question import Question
 from briefreader.tui.screens.asking import Asking
@@ -13,7 +13,7 @@ from briefreader.tui.screens.pause import Pause
 from briefreader.tui.screens.session import Session
 from briefreader.wording.sources import HOME_LIST, Source
 
-_FORMS = "words  “a phrase”  -not  from:  actor:  said:  tag:  is:unread  since:7d  folder:"
+_FORMS = "words  “a phrase”  -not  or ( )  from:  actor:  said:  tag:  is:unread  since:7d  folder:"
 
 
 class Listing:
@@ -80,12 +80,12 @@ class Listing:
 
         def look_for(words: str, read: Callable[[str], Query]) -> None:
             query = read(words)
-            name = f"“{words.strip()}”" if query.terms else HOME_LIST
+            name = f"“{words.strip()}”" if query != EVERYTHING else HOME_LIST
             if query != session.query:
                 session.list_(query, name)
 
         def typed(words: str) -> None:
-            parsed(words)  # an error is told at once, the list may wait for the next letter
+            growing(words)  # an error is told at once, the list may wait for the next letter
             self._typing.then(lambda: look_for(words, growing))
 
         def answer(words: str) -> None:

@@ -21,6 +21,7 @@ from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.by_hand import ByHand
 from briefreader.tui.screens.choosing import Choosing
 from briefreader.tui.screens.commanding import CommandScreen, on_top
+from briefreader.tui.screens.deciding import Deciding
 from briefreader.tui.screens.exporting import Exporting
 from briefreader.tui.screens.fetching import Fetching
 from briefreader.tui.screens.leading import Leading
@@ -62,6 +63,7 @@ class ReadingScreen(CommandScreen[None]):
             self._choosing,
             Marking(app, self.session, self.asking),
             self._by_hand,
+            Deciding(self.session, self.asking),
             Reviewing(app, self.session, keys),
             self._listing,
             Leading(app, self.session, self.asking, self._news.ask),

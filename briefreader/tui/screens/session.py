@@ -24,6 +24,7 @@ from briefreader.wording.scopes import Scope, this_article, this_list
 from briefreader.wording.selection import Selection
 from briefreader.wording.sources import HOME_LIST, sources, unread_in
 from briefreader.wording.statements import shown as shown_statements
+from briefreader.wording.voices import Voice, voices
 from briefreader.wording.words import language
 
 _FOLDED = "folded folders"
@@ -71,17 +72,29 @@ class Session:
         return self.selection.article
 
     @property
+    def actor(self) -> Voice | None:
+        """The actor that commands are about: under the cursor among the actors, else who says the picked statement."""
+        if self.stage.current is Name.ACTORS:
+            return self.stage.actors.current
+        picked = None if self.in_list else self.selection.picked
+        by = picked.speaker.actor if picked and picked.speaker else None if self.in_list else self.selection.actor
+        return next((one for one in voices(self.selection.reading, attitudes=True) if one.actor == by), None)
+
+    @property
     def situation(self) -> Situation:
         """What commands ask before they do anything."""
         reading = self.selection.reading
         same = reading is not None and reading.article.id == self.article
         analysis = reading.analysis if same and reading else None
         feed = self.stage.sources.current
+        actor = self.actor
         return Situation(
             article=self.article is not None,
             statements=len(shown_statements(reading, attitudes=self.selection.attitudes)) if analysis else None,
             foreign=language(analysis.language) if analysis and analysis.withheld else "",
             statement=self.selection.picked is not None and not self.in_list,
+            actor=actor is not None,
+            decided=bool(actor and reading and self.desk.deciding.said_of(reading.article.id, actor.actor)),
             address=bool(same and reading and reading.article.url),
             links=bool(same and reading and reading.article.links),
             cut=bool(

@@ -55,6 +55,13 @@ class ActorsPane(LineList):
         voice, most = self._voices[row], max(voice.statements for voice in self._voices)
         return actor_lines(voice, self.inner_width, most, self.is_lit(row), voice.actor == self.actor)
 
+    def stand_on(self, actor: str | None) -> bool:
+        """The cursor on that actor; whether it is here."""
+        row = next((row for row, voice in enumerate(self._voices) if voice.actor == actor), None)
+        if row is not None:
+            self.follow(row)
+        return row is not None
+
     def is_lit(self, row: int) -> bool:
         """The cursor where the keys are, else the chosen actor."""
         return super().is_lit(row) if self.has_focus else self._voices[row].actor == self.actor
@@ -83,9 +90,7 @@ class ActorsPane(LineList):
 
     def watch_actor(self) -> None:
         """Another one is chosen."""
-        row = next((row for row, voice in enumerate(self._voices) if voice.actor == self.actor), None)
-        if row is not None:
-            self.follow(row)
+        self.stand_on(self.actor)
         self.forget_lines()
         self._tell()
 
@@ -94,9 +99,11 @@ class ActorsPane(LineList):
         self._collect(keep=False)
 
     def _collect(self, keep: bool) -> None:
-        before = self.current.actor if keep and self.current else None
+        """To `keep` the place: the same actor, or where another came into its place."""
+        before, row = (self.current.actor, self.cursor) if keep and self.current else (None, 0)
         self._voices = voices(self.reading, self.attitudes)
-        self.restack(next((row for row, voice in enumerate(self._voices) if voice.actor == before), 0))
+        there = min(row, max(0, len(self._voices) - 1))
+        self.restack(next((row for row, voice in enumerate(self._voices) if voice.actor == before), there))
         self._tell()
 
     def _tell(self) -> None:
