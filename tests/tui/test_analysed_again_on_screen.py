@@ -101,6 +101,15 @@ async def test_an_open_article_of_an_older_method_goes_first() -> None:
         assert seat.stage.current is Name.HEADLINES and seat.chosen.statements  # what was found before is shown
 
 
+async def test_that_it_was_stopped_is_said() -> None:
+    async with seated() as seat:
+        seat.desk.told.put_nowait(events.Analysed(SECOND, 3280, 120, 3400))
+        await seat.until(lambda: seat.stage.header.banner.again == (120, 3400))
+        seat.desk.told.put_nowait(events.Ended("analyse all", "Stopped; what was stored stays.", cancelled=True))
+        await seat.until(lambda: seat.said == "Stopped; what was stored stays.")
+        await seat.until(lambda: seat.stage.header.banner.again == (0, 0))
+
+
 async def test_what_was_stopped_is_not_begun_again_by_itself() -> None:
     async with seated() as seat:
         seat.desk.calls.clear()

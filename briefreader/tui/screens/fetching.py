@@ -76,6 +76,7 @@ class Fetching:
             self._again = (0, 0)
         elif event.job != "analyse":
             self._banner(None)
+        if event.cancelled or event.job not in ("analyse", "analyse all"):
             self._news.tell(event.sentence)
         if event.job in ("refresh", "add") and not event.cancelled:
             self._desk.analyse()
