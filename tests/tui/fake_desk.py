@@ -111,7 +111,7 @@ class FakeDesk:
         )  # fmt: skip
 
     def headlines(self, query: Query) -> Source:
-        words = [term.value.lower().rstrip("*") for term in query.words]
+        words = [term.value.lower().rstrip("*") for term in query.terms if not term.field]
         ids = [id for id, (row, _) in self.base.items() if all(word in row.title.lower() for word in words)]
         if "unread" in query.values("is"):
             ids = [id for id in ids if id not in self.read_ids]
