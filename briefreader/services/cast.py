@@ -65,7 +65,10 @@ class Cast:
         return replace(one, id=final, name=name, aliases=tuple(other for other in others if other != name))
 
     def _statement(self, one: Statement) -> Statement:
-        return replace(one, actor=self.id(one.actor)) if one.actor else one
+        if not one.actor:
+            return one
+        because = one.because and replace(one.because, name=self.name(one.actor, one.because.name))
+        return replace(one, actor=self.id(one.actor), because=because)
 
 
 def _both(one: Actor, other: Actor) -> Actor:

@@ -89,6 +89,40 @@ def test_the_newest_are_analysed_first(files: Files) -> None:
     assert articles.unanalysed(files.reader, 1, 3) == found(files)[:3]
 
 
+def test_what_nobody_has_analysed_goes_before_what_an_older_method_has(files: Files) -> None:
+    document = [entry(f"g{n}", title=f"Title {n}", hours=n) for n in range(4)]
+    articles.store_entries(files.library, FEED, "Example", document, NOW)
+    newest, second, third, oldest = found(files)
+    for one, method in ((newest, 1), (second, 2), (third, 1)):
+        article = articles.article(files.reader, one)
+        assert article is not None
+        analyses.store(files.library, one, article.hash, replace(worked_out_nothing(), method=method))
+    assert articles.unanalysed(files.reader, 2, 9) == [oldest, newest, third]
+    assert articles.analysed_counts(files.reader, 2) == (1, 3)
+    assert [articles.analysed_before(files.reader, one) for one in (newest, oldest)] == [True, False]
+
+
+def worked_out_nothing() -> Analysis:
+    return Analysis(1, "en")
+
+
+def test_what_a_method_cannot_analyse_keeps_what_an_older_one_found(files: Files) -> None:
+    article = stored(files)
+    made = worked_out(article)
+    analyses.store(files.library, article.id, article.hash, made)
+    analyses.pass_over(files.library, article.id, article.hash, 2)
+    assert analyses.load(files.reader, article.id) == made and found(files, "actor:petrel") == [article.id]
+    assert not articles.wants_analysis(files.reader, article.id, 2)
+    stored(files, "Ana Petrel said nothing.")
+    assert articles.wants_analysis(files.reader, article.id, 2)
+    changed = articles.article(files.reader, article.id)
+    assert changed is not None
+    analyses.pass_over(files.library, article.id, article.hash, 2)  # of the text that is gone: this one was not tried
+    assert articles.wants_analysis(files.reader, article.id, 2)
+    analyses.pass_over(files.library, article.id, changed.hash, 2)
+    assert analyses.load(files.reader, article.id) == Analysis(2, "und")
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(["store", "edit", "again", "remove"]), max_size=8))
 def test_the_index_of_words_never_strays_from_the_rows(files: Files, steps: list[str]) -> None:

@@ -36,9 +36,9 @@ class Banner:
     unread: int | None = 0  # of the list; None where nobody has counted
     articles: int = 0
     refreshing: Refreshing | None = None
-    again: tuple[int, int] = (0, 0)  # articles analysed again after the method has grown, and all that are to be
     refreshed: str = ""  # "04:12", or the day when it was not today; empty for never
     readonly: bool = False
+    again: tuple[int, int] = (0, 0)  # articles analysed again after the method has grown, and all that are to be
 
 
 def line(banner: Banner, width: int) -> Content:
