@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -55,6 +56,18 @@ class Query:
     def and_(self, field: str, value: str) -> Query:
         """This query with one more filter."""
         return replace(self, parts=(*self.parts, Term(value, field)))
+
+
+    def with_each(self, changed: Callable[[Term], Term]) -> Query:
+        """This query with every term, those in brackets too, as `changed` has it."""
+        return Query(
+            tuple(
+                changed(part)
+                if isinstance(part, Term)
+                else replace(part, queries=tuple(one.with_each(changed) for one in part.queries))
+                for part in self.parts
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,9 @@ def listed(opened: Opened, query: Query) -> Iterator[Row]:
 def statements(opened: Opened, query: Query) -> Iterator[Row]:
     """Statements of the articles of a query: articles newest first, statements in text order."""
     decisions = deciding.decisions(opened.library)
-    terms = (replace(one, value=decisions.final(one.value)) if one.field == "actor" else one for one in query.terms)
-    wanted = Query(tuple(terms))  # an id may be that of somebody who is one with another
+    wanted = query.with_each(  # an id may be that of somebody who is one with another
+        lambda term: replace(term, value=decisions.final(term.value)) if term.field == "actor" else term
+    )
     for article_id in _articles(opened, query):
         found = reading(opened.library, article_id, decisions)
         if found is not None:

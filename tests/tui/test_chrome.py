@@ -19,7 +19,7 @@ from briefreader.tui.keymap import keymap
 from briefreader.wording.sources import Source, sources, unread_in
 
 KEYS = keymap({})
-FULL = Banner("World", 42, 318, Refreshing(31, 97, 1), "04:12")
+FULL = Banner("World", 42, 318, Refreshing(31, 97, 1), refreshed="04:12")
 NOW = datetime(2026, 1, 10, 10, 15, tzinfo=UTC)
 
 
