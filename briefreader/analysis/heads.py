@@ -16,7 +16,7 @@ BODIES = frozenset(
     Lobby Ltd Ltd. Magazine Mail Marines Media Militia Ministry Mission Mirror Mosque Motors Movement Museum NGO
     Network Networks News Newspaper Observatory Office Opera Orchestra Organisation Organization Panel
     Parliament Partners Partnership Party Patrol Pentagon Plc Police Post Presidency Press Project Prosecutors
-    Radio Reserve Registry Review School Secretariat Securities Senate Seminary Service Services Society Squad
+    Radio Reserve Registry Review School Secretariat Securities Senate Seminary Service Services Society Squad Staff
     Standard Station Studios Survey Syndicate Synod Systems Taskforce Team Technologies Telegraph Television
     Theatre Times Treasury Tribunal Tribune Trust TV Union Unit United University Watch Wire Works Workers Foods
     Energy Airport Pharmaceuticals Bancorp Capital Brothers Sons Stores Solutions Software Entertainment Records

@@ -71,6 +71,7 @@ def _behind_apposition(st: Stretch, comma: int, floor: int) -> Phrase | None:
             if (
                 head
                 and phrases.can_speak(st, head)
+                and not _governed(st, head, floor)
                 and not _in_series(st, head)
                 and not _place(st, head, opening, comma)
             ):
@@ -85,6 +86,11 @@ def _behind_apposition(st: Stretch, comma: int, floor: int) -> Phrase | None:
     return None
 
 
+def _governed(st: Stretch, head: Phrase, floor: int) -> bool:
+    """Whether a preposition has the phrase: "in a statement on Telegram, the governor of Velm, X, wrote"."""
+    return head[0] > floor and st.low[head[0] - 1] in grammar.PREPOSITIONS
+
+
 def _whole_head(st: Stretch, head: Phrase, floor: int) -> int:
     """Where the phrase really begins, when its head turns out to be an apposition itself: "Doe, chief of X, who …"."""
     start = head[0]
@@ -93,7 +99,7 @@ def _whole_head(st: Stretch, head: Phrase, floor: int) -> int:
     office = not st.capital(start) and st.low[start] not in grammar.DETERMINERS
     of = any(st.low[at] in ("of", "for", "from") for at in range(*head))
     named = phrase(st, start - 1, floor) if office or of else None
-    return named[0] if named else start
+    return named[0] if named and not _governed(st, named, floor) else start
 
 
 def _may_stand_aside(st: Stretch, start: int, end: int) -> bool:

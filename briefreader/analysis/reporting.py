@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefreader.analysis import linker, rules
+from briefreader.analysis.mending import mended
 from briefreader.analysis.net import tagger as net
 from briefreader.analysis.quotations import Quotation
 from briefreader.analysis.statements import worth_keeping
@@ -18,7 +19,7 @@ def reports(
 ) -> tuple[Report, ...]:
     """The reports that become statements, in order of their first words."""
     linked = linker.linked(text, blocks, sentences, quoted, rules.RuleTagger()(text, blocks, sentences, quoted))
-    refined = net.refined(text, blocks, sentences, quoted, linked)
+    refined = mended(text, net.refined(text, blocks, sentences, quoted, linked))
     return tuple(one for one in refined if worth_keeping(text, one))
 
 

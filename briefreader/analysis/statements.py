@@ -26,6 +26,9 @@ _MARKED = re.compile('["“‘«„\']([^"”’»“]{3,80})["”’»“]')
 _LEAST, _LEAST_QUOTED = 0.33, 0.15
 """Nothing is told of what is less likely to be a statement: of these, more are wrong than right."""
 
+_UNNAMED = re.compile(r"(?:not to be (?:named|identified|quoted)|(?:to remain|for) anonym)")
+"""What sources ask for that is no news."""
+
 _TERM_WORDS = 3
 _MANY_WORDS = 45
 _PLAIN_CUES = frozenset("said says say added told tells".split())
@@ -123,7 +126,16 @@ def worth_keeping(text: str, one: Report) -> bool:
     words = sum(len(_WORD.findall(text, piece.start, piece.end)) for piece in one.content)
     if one.evidence in (Evidence.LOOSE, Evidence.FOLLOWING) and words <= _TERM_WORDS:
         return False
+    if _is_asked(text, one) or _UNNAMED.match(text, one.content[0].start):
+        return False
     return not (one.evidence in _MAY_BE_TITLES and len(one.content) == 1 and _title(one.content[0].of(text)))
+
+
+def _is_asked(text: str, one: Report) -> bool:
+    """Whether the question is put to who is taken for its speaker: "Asked whether he would go, the minister said …"."""
+    if one.cue is None or one.cue.of(text) not in ("Asked", "Pressed", "Questioned"):
+        return False
+    return one.speaker is None or one.speaker.start > one.cue.end
 
 
 def _title(words: str) -> bool:

@@ -18,6 +18,7 @@ QUOTATION = "\x00"
 """What a whole quotation reads as in a stretch's words."""
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:['’.\-/&@]\w+)*['’]?|\$?\d[\d,.]*\d|--+|[^\w\s]")
+_WITH_ARTICLE = re.compile(r"(?:al|el|as|ash|an|ad|at|ar|az|ul|ed|et)-[^\W\d_a-z]|[dl]['’][^\W\d_a-z]")
 _ENDS = frozenset(".!?…")
 _LONGEST = 300
 """Things in a stretch: what is longer is no sentence, and must not cost the square of its length."""
@@ -49,8 +50,9 @@ class Stretch:
         return Span(self.starts[start], self.ends[end - 1])
 
     def capital(self, at: int) -> bool:
-        """Whether the thing at `at` is a word with a capital."""
-        return self.words[at][:1].isupper()
+        """Whether the thing at `at` is a word with a capital, or a name behind an article: "al-Maktab"."""
+        word = self.words[at]
+        return word[:1].isupper() or _WITH_ARTICLE.match(word) is not None
 
     def comma_inside(self, at: int) -> bool:
         """Whether the quotation at `at` ends with a comma."""

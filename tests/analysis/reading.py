@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefreader.analysis import layout, linker, quotations, rules, sentences
+from briefreader.analysis import layout, linker, quotations, reporting, rules, sentences
 from briefreader.analysis.statements import statement, worth_keeping
 from briefreader.domain.statement import Statement
 
-FOLDER = Path(__file__).parents[2] / "fixtures" / "analysis" / "statements"
+FOLDER = Path(__file__).parents[2] / "fixtures" / "analysis"
 
 
 @dataclass(frozen=True)
@@ -19,8 +19,8 @@ class Case:
     expected: list[str]
 
 
-def cases() -> list[Case]:
-    return [case for file in sorted(FOLDER.glob("*.txt")) for case in _in(file)]
+def cases(folder: str = "statements") -> list[Case]:
+    return [case for file in sorted((FOLDER / folder).glob("*.txt")) for case in _in(file)]
 
 
 def _in(file: Path) -> list[Case]:
@@ -32,16 +32,19 @@ def _in(file: Path) -> list[Case]:
     return found
 
 
-def statements_in(text: str) -> list[Statement]:
-    """What the engine finds in a plain text, attitudes left out, before anybody is asked who the speakers are."""
+def statements_in(text: str, whole: bool = False) -> list[Statement]:
+    """What the rules find in a plain text, or with `whole` all of the engine; attitudes left out, nobody resolved."""
     article = layout.article_of(text, "case")
     found = sentences.sentences(text, article.blocks)
     quoted = quotations.quotations(text, article.blocks)
-    tagged = rules.RuleTagger()(text, article.blocks, found, quoted)
-    reports = linker.linked(text, article.blocks, found, quoted, tagged)
-    made = [
-        statement(article, one, None, [q for q in quoted if not q.depth]) for one in reports if worth_keeping(text, one)
-    ]
+    if whole:
+        reports = reporting.reports(text, article.blocks, found, quoted)
+    else:
+        tagged = rules.RuleTagger()(text, article.blocks, found, quoted)
+        reports = tuple(
+            one for one in linker.linked(text, article.blocks, found, quoted, tagged) if worth_keeping(text, one)
+        )
+    made = [statement(article, one, None, [q for q in quoted if not q.depth]) for one in reports]
     return [one for one in made if not one.attitude]
 
 
