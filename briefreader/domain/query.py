@@ -57,7 +57,6 @@ class Query:
         """This query with one more filter."""
         return replace(self, parts=(*self.parts, Term(value, field)))
 
-
     def with_each(self, changed: Callable[[Term], Term]) -> Query:
         """This query with every term, those in brackets too, as `changed` has it."""
         return Query(
