@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefreader.analysis.words import fold
+
 MALE = frozenset(
     """
     Aaron Abbas Abdallah Abdel Abdul Abdulaziz Abdulla Abdullah Abdulrahman Abel Abiy Abraham Abu Adam Adel Adnan
@@ -166,7 +168,7 @@ EITHER = frozenset(
 )
 """Borne by men and by women, and Asian names that come first and tell neither."""
 
-SURNAMES_FIRST = frozenset(
+_SURNAMES_FIRST = frozenset(
     """
     Ahn Bae Baek Bai Bui Cai Cao Chan Chang Chen Cheng Cheung Chiang Chin Cho Choe Choi Chow Chu Chun Chung Cui Dai
     Dang Deng Du Duan Duong Feng Fu Fung Gao Geng Guo Han Hao Hau Hoang Hou Hsiao Hsieh Hsu Hu Hua Huang Hui Huynh
@@ -179,7 +181,13 @@ SURNAMES_FIRST = frozenset(
 )
 """Chinese, Korean and Vietnamese surnames, which stand before the given name; common English words are left out."""
 
+_FAMILY_FIRST = frozenset(map(fold, _SURNAMES_FIRST))
 _ALL = MALE | FEMALE | EITHER
+
+
+def leads_family(word: str) -> bool:
+    """Whether `word` is a surname that stands before the given name, its accents written or not: "Đặng", "Dang"."""
+    return fold(word) in _FAMILY_FIRST
 
 
 def is_given(word: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from briefreader.analysis import roles
 from briefreader.analysis.countries import countries
 from briefreader.analysis.gazetteer import bodies, places, short_forms, well_known
-from briefreader.analysis.given_names import SURNAMES_FIRST, is_given
+from briefreader.analysis.given_names import is_given, leads_family
 from briefreader.analysis.heads import BODIES, PLACES, PLACES_BEGIN, SPOKEN, TAKES_OF
 from briefreader.analysis.words import UPPER, fold
 from briefreader.domain.actor import ActorKind
@@ -107,7 +107,7 @@ def _by_form(words: str) -> ActorKind | None:
         return ActorKind.ORGANIZATION
     if known_kind(" ".join(parts[:-1])) is not None:
         return ActorKind.OTHER  # "Hong Kong Island", "Google Chrome"
-    if (parts[0] in SURNAMES_FIRST and len(parts) <= 3) or _DOUBLE.fullmatch(parts[-1]):
+    if (leads_family(parts[0]) and len(parts) <= 3) or _DOUBLE.fullmatch(parts[-1]):
         return ActorKind.PERSON
     if is_given(parts[0]) or _INITIAL.search(words) or _PARTICLE.search(words):
         return ActorKind.PERSON

@@ -35,7 +35,7 @@ LINKS = frozenset(("of", "for", "to", "on", "and", "&", "the"))
 """The small words that stand between two names as often as inside one; particles such as "von" stay."""
 
 _ADJECTIVE = re.compile(
-    r"\w-(?:\w{2,}(?:ed|ing)|based|like|led|born|run|made|style|era|wide|held|friendly|heavy|owned|type|only|free|"
+    r"\w-(?:[a-z]\w+(?:ed|ing)|based|like|led|born|run|made|style|era|wide|held|friendly|heavy|owned|type|only|free|"
     r"speaking|language|level|class|old|long|winner|prone|rich|wing|site|room|critic|skeptic)\Z"
 )
 _PARTY_MARK = re.compile(r"[RDI]-[A-Z]")  # "R-Ky.": the party and state behind a lawmaker's name

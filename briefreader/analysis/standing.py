@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefreader.analysis.heads import COLLECTIVES, OFFICES
+from briefreader.analysis.kinds import known_kind
 from briefreader.domain.actor import Actor, ActorKind
 
 _ALIKE = {
@@ -89,11 +90,17 @@ def pronoun_for(noun: str) -> str | None:
 
 def may_be(noun: str, actor: Actor) -> bool:
     """Whether "the company" may mean a named body whose name tells nothing else: not "the Budget Committee"."""
-    if noun not in _BODIES or not actor.named or actor.kind is not ActorKind.ORGANIZATION:
+    if noun not in _BODIES or not actor.named or actor.kind is not ActorKind.ORGANIZATION or not _is_surely_body(actor):
         return False
     kind, called = alike(noun), words_for(actor)
     kindred = _KINDRED.get(kind, frozenset())
     return kind in called or bool(called & kindred) or not called & (_SORTS | _MEDIA | _OTHERS)
+
+
+def _is_surely_body(actor: Actor) -> bool:
+    """Whether more than the lack of a first name makes a body of an actor."""
+    name = actor.name
+    return " " in name or name.isupper() or actor.role is not None or known_kind(name) is ActorKind.ORGANIZATION
 
 
 def is_collective(noun: str) -> bool:

@@ -49,7 +49,7 @@ def assembled(text: str, sentences: Sequence[Span], tokens: Tokens, labels: Sequ
         for cue, words in _by_cue(found, numbers):
             if cue and text.startswith("name ", tokens.starts[cue.start]):
                 continue  # "as its name says": nobody speaks
-            source = _nearest(cue, found[Label.SOURCE], found, numbers, _CUE_TO_SOURCE, _TO_SOURCE) if cue else None
+            source = _source(cue, found, numbers) if cue else None
             yield _report(text, tokens, cue, source, words, block)
 
 
@@ -70,6 +70,12 @@ def _by_cue(found: dict[Label, list[range]], numbers: Sequence[int]) -> Iterator
         else:
             cued.setdefault(cue, []).append(words)
     yield from cued.items()
+
+
+def _source(cue: range, found: dict[Label, list[range]], numbers: Sequence[int]) -> range | None:
+    """Whose cue it is; nobody's who is first named in a later sentence."""
+    so_far = [one for one in found[Label.SOURCE] if numbers[one.start] <= numbers[cue.stop - 1]]
+    return _nearest(cue, so_far, found, numbers, _CUE_TO_SOURCE, _TO_SOURCE)
 
 
 def _nearest(

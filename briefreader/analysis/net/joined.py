@@ -6,6 +6,7 @@ rules have them; all other sentences are the net's, with the rules' speaker wher
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -24,6 +25,7 @@ _UNSEEN = (*_FORMS, Evidence.COLON, Evidence.ACCORDING)
 
 _BEHIND = (Evidence.INVERTED, Evidence.NAMED_AFTER)
 _OPENING, _CLOSING = frozenset("\"“‘«'"), frozenset("\"”’»',")
+_END = re.compile(r"[.!?][\"”’]?\s")
 _SAME = 0.75  # from here on the rules' are taken, which leave out whom the words were said to
 _SURE = 0.3  # log odds of words to be reported, where only the net says that they are
 _NOBODY = -1.5  # log odds of a speaker to be one, below which it is none
@@ -63,7 +65,7 @@ def joined(
     others = [one for one in rules if one not in stands]
     free = [one for one in net if not one.words & taken]
     beside = _Reports(others)
-    helped = [_helped(one, beside) for one in free]
+    helped = [_helped(text, one, beside) for one in free]
     all_rules, all_net = _Reports(rules), _Reports(net)
     spoken = [one for one in helped if one.report.speaker or _quoted(text, one.report)]
     sure = [one for one in spoken if _believed(text, tokens, read, one, all_rules)]
@@ -102,16 +104,27 @@ def _quoted(text: str, one: Report) -> bool:
     return any(text[piece.start] in _OPENING for piece in one.content)
 
 
-def _helped(one: _Found, rules: _Reports) -> _Found:
-    """A report of the net's; without a speaker it has that of the rules, and where both agree, their evidence."""
+def _helped(text: str, one: _Found, rules: _Reports) -> _Found:
+    """A report of the net's; without a speaker it has that of the rules, and where both agree, their evidence.
+
+    A speaker in another sentence than the cue gives way to one of the rules' in the same.
+    """
     rule = max(rules.near(one), key=lambda other: _share(one, other), default=None)
     share = _share(one, rule) if rule else 0.0
     mine, theirs = one.report.speaker, rule and rule.report.speaker
-    if rule is None or share < _ALIKE or theirs is None or (mine is not None and not theirs.overlaps(mine)):
+    if rule is None or share < _ALIKE or theirs is None:
         return one
+    if mine is not None and not theirs.overlaps(mine):
+        nearer = _is_far(text, one.report) and not _is_far(text, rule.report)
+        return _Found(replace(one.report, speaker=theirs), one.words) if nearer else one
     if share >= _SAME:
         return _Found(replace(rule.report, speech=one.report.speech or rule.report.speech), rule.words)
     return _Found(replace(one.report, speaker=theirs, evidence=rule.report.evidence), one.words)
+
+
+def _is_far(text: str, one: Report) -> bool:
+    """Whether a sentence ends between a speaker and the cue behind it."""
+    return one.speaker is not None and one.cue is not None and bool(_END.search(text, one.speaker.end, one.cue.start))
 
 
 def _share(one: _Found, other: _Found) -> float:
