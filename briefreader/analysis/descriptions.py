@@ -17,6 +17,7 @@ from briefreader.domain.span import Span
 _INDEFINITE = re.compile(r"(?:an?|one|some|another)\s", re.IGNORECASE)
 _THE = re.compile(r"the\s", re.IGNORECASE)
 OWNERS = frozenset("his her their its".split())
+_BEHIND_HEAD = re.compile(r",|\s(?:of|for|at|in|from|on|to|with|who)\s")
 _PARTIES = ("Republican", "Democratic", "GOP", "Conservative", "Labour", "Liberal", "Green", "Tory")
 _BARE = 2  # words: "the board"
 
@@ -85,7 +86,7 @@ class Descriptions:
 
 def _of_party(words: str) -> bool:
     """Whether a phrase says where somebody stands: "the GOP senator", "the Vermont governor"."""
-    between = words.split()[1:-1]
+    between = _BEHIND_HEAD.split(words, maxsplit=1)[0].split()[1:-1]
     return any(word in _PARTIES for word in between) or fold(" ".join(between)) in places()
 
 
