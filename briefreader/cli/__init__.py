@@ -1,7 +1,40 @@
-"""The command line: one small file a verb."""
+"""The command line: one small file a verb; without a verb the reader opens, and nothing of the verbs is imported."""
 
 from __future__ import annotations
 
-from briefreader.cli.program import main
+import sys
+from pathlib import Path
 
 __all__ = ["main"]
+
+
+def main() -> None:
+    """The program: ends with an exit code of the contract, and never with a traceback a person can cause."""
+    opens, home = _reader(sys.argv[1:])
+    if not opens:
+        from briefreader.cli import program
+
+        program.main()
+        return
+    from briefreader.cli.screen import opened
+    from briefreader.config.home import Home
+    from briefreader.domain.errors import BriefreaderError
+
+    try:
+        sys.exit(opened(Home.found(home)))
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BriefreaderError as error:
+        from briefreader.cli import program
+
+        sys.exit(program.told(error))
+
+
+def _reader(words: list[str]) -> tuple[bool, Path | None]:
+    """Whether the reader is asked for and nothing else, and in which home: what most starts are, without click."""
+    match words:
+        case []:
+            return True, None
+        case ["--home", folder] if folder and not folder.startswith("-") and not Path(folder).is_file():
+            return True, Path(folder)
+    return False, None

@@ -111,11 +111,12 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except BriefreaderError as error:
-        click.echo(f"briefreader: {clean(str(error))}", err=True)
-        sys.exit(_code(error))
+        sys.exit(told(error))
 
 
-def _code(error: BriefreaderError) -> int:
+def told(error: BriefreaderError) -> int:
+    """Says what went wrong; the exit code that means it."""
+    click.echo(f"briefreader: {clean(str(error))}", err=True)
     if isinstance(error, QueryError):
         return USAGE
     return NOTHING if isinstance(error, NotFoundError) else ERROR

@@ -53,7 +53,8 @@ class Stage:
         self._beside = Name.ARTICLE
 
     def compose(self) -> ComposeResult:
-        """Header, the columns, footer."""
+        """Header, the columns, footer; where each belongs is known before it is styled, so that it is styled once."""
+        self._place(arrangement(self._screen.app.size.width, self.current, self._beside), restyle=False)
         yield self.header
         with self.body:
             yield self._tabs_over_all
@@ -89,14 +90,18 @@ class Stage:
         """Puts every pane where it belongs at the screen's width of now."""
         width = self._screen.size.width
         arranged = arrangement(width, self.current, self._beside)
-        for columns in Columns:
-            self._screen.set_class(columns is arranged.columns, f"columns-{columns}")
-        for name, pane in self.panes.items():
-            pane.display = name in arranged.shown
-            pane.set_class(name in arranged.tabs, "tabbed")
+        self._place(arranged)
         self._screen.query_one("#text").display = bool(arranged.shown & set(TEXTS))
         self._screen.query_one("#voices").display = bool(arranged.shown & {Name.ACTORS, Name.STATEMENTS})
         self._name_tabs(arranged)
+
+    def _place(self, arranged: Arrangement, restyle: bool = True) -> None:
+        """Shows and hides the panes; the style sheet knows the rest by classes."""
+        for columns in Columns:
+            self._screen.set_class(columns is arranged.columns, f"columns-{columns}", update=restyle)
+        for name, pane in self.panes.items():
+            pane.display = name in arranged.shown
+            pane.set_class(name in arranged.tabs, "tabbed", update=restyle)
 
     def _name_tabs(self, arranged: Arrangement) -> None:
         """The panes that share a place are named in its upper edge, with the counts that their titles have."""
