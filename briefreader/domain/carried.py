@@ -7,6 +7,7 @@ from datetime import datetime
 
 from briefreader.domain.annotation import UNMARKED, Anchor, Made, Marks, Verdict
 from briefreader.domain.article import Article
+from briefreader.domain.decisions import UNDECIDED, Decisions
 from briefreader.domain.reading import Speaker
 from briefreader.domain.statement import Statement
 
@@ -65,3 +66,4 @@ class Annotations:
 
     carried: tuple[Carried, ...] = ()  # our own, by article
     foreign: tuple[ForeignMark, ...] = ()
+    decisions: Decisions = UNDECIDED  # on who is who

@@ -15,6 +15,7 @@ from briefreader.domain.address import without_secret
 from briefreader.domain.annotation import Anchor, Correction, Marks, Verdict
 from briefreader.domain.article import Article
 from briefreader.domain.carried import Carried, CarriedStatement
+from briefreader.domain.decisions import UNDECIDED, Decisions
 from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span
 
@@ -32,19 +33,31 @@ _CONTEXT = [
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
-def web_annotations(everything: Iterable[Carried]) -> str:
-    """One page of annotations: one a statement, and one for the marks on an article itself.
+def web_annotations(everything: Iterable[Carried], decisions: Decisions = UNDECIDED) -> str:
+    """One page of annotations: one a statement, and one for the marks on an article itself; and who is who.
 
     The same marks give the same bytes, in whatever order they come.
     """
     newest = sorted(sorted(everything, key=lambda one: one.article.id), key=_date, reverse=True)
     items = [item for one in newest for item in _items(one)]
-    page = {"@context": _CONTEXT, "type": "AnnotationPage", "items": items}
+    known = {"briefreader:whoIsWho": list(_who_is_who(decisions))} if decisions.any else {}
+    page = {"@context": _CONTEXT, "type": "AnnotationPage", **known, "items": items}
     return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
 
 
 def _date(one: Carried) -> datetime:
     return one.article.published or _NEVER
+
+
+def _who_is_who(decisions: Decisions) -> Iterator[Json]:
+    """What the reader said of it, each by itself."""
+    for _, merge in sorted(decisions.merges.items()):
+        yield {**_actor(merge.actor, merge.name), "briefreader:oneWith": _actor(merge.other, merge.other_name)}
+    for _, name in sorted(decisions.names.items()):
+        yield {**_actor(name.actor, name.name), "briefreader:before": name.before}
+    for _, split in sorted(decisions.splits.items()):
+        article = {"briefreader:own": split.own, "dcterms:identifier": split.article}
+        yield {**_actor(split.actor, split.name), **article}
 
 
 def _items(one: Carried) -> Iterator[Json]:
@@ -156,13 +169,17 @@ def _own(said: CarriedStatement) -> Json:
 
 def _speaker(speaker: Speaker) -> Json:
     role = {"briefreader:role": speaker.role} if speaker.role else {}
-    return {"briefreader:actor": speaker.actor, "foaf:name": speaker.name, **role}
+    return {**_actor(speaker.actor, speaker.name), **role}
+
+
+def _actor(actor: str, name: str) -> Json:
+    return {"briefreader:actor": actor, "foaf:name": name}
 
 
 def _correction(correction: Correction) -> Json:
     if correction.actor is None:
         return {"briefreader:nobody": True, "foaf:name": correction.name}
-    return {"briefreader:actor": correction.actor, "foaf:name": correction.name}
+    return _actor(correction.actor, correction.name)
 
 
 def _verdict(verdict: Verdict) -> Json:

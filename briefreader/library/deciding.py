@@ -16,6 +16,8 @@ Decision = Merge | Name | Split
 _TABLES = {Merge: "actor_merges", Name: "actor_names", Split: "actor_splits"}
 _KEYS = {Merge: ("actor",), Name: ("actor",), Split: ("article", "actor")}
 
+TABLES = tuple(_TABLES.values())
+
 
 def decisions(db: sqlite3.Connection) -> Decisions:
     """All that the reader has said."""

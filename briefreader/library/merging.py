@@ -6,12 +6,13 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from briefreader.domain import ids
 from briefreader.domain.annotation import Made, Marks, Note, Verdict
 from briefreader.domain.carried import Carried, CarriedStatement
-from briefreader.library import journal, kept
+from briefreader.domain.decisions import UNDECIDED, Decisions, Merge
+from briefreader.library import deciding, journal, kept
 from briefreader.library.connection import writing
 from briefreader.library.journal import Edit, Row, row
 from briefreader.library.kept import KeptStatement, anchor_to_json
@@ -27,12 +28,22 @@ class Joined:
     differing: int = 0  # decisions of the reader's that differ: the reader's stay
 
 
-def join(db: sqlite3.Connection, brought: Sequence[Carried], sentence: Callable[[Joined], str], at: int) -> Joined:
-    """Takes `brought` in, with what it hangs on; `sentence` tells it for the journal.  All of it, or nothing."""
+def join(
+    db: sqlite3.Connection,
+    brought: Sequence[Carried],
+    sentence: Callable[[Joined], str],
+    at: int,
+    decisions: Decisions = UNDECIDED,
+) -> Joined:
+    """Takes `brought` in, with what it hangs on, and what was said of who is who; `sentence` tells it for the journal.
+
+    All of it, or nothing.
+    """
     work = _Work(db, at)
     with writing(db):
         for one in brought:
             work.take(one)
+        work.take_decisions(decisions)
         journal.do(db, sentence(work.joined), [Edit(table, None, after) for table, after in work.rows()], at)
     return work.joined
 
@@ -62,6 +73,21 @@ class _Work:
                 kept.keep_statement(self._db, one.article.id, _kept(said))
         if self.joined.new.total() > before:
             kept.keep_article(self._db, one.article, self._at)
+
+    def take_decisions(self, brought: Decisions) -> None:
+        """Who is who; what would make one of whom the reader has parted, or go round, is left out."""
+        for merge in brought.merges.values():
+            here = deciding.decisions(self._db)
+            taken = {row["actor"]: Merge(row["actor"], "", row["other"], "") for row in self._taken("actor_merges")}
+            if Decisions({**here.merges, **taken}).final(merge.other) != merge.actor:
+                self._decide("actor_merges", {**asdict(merge), "at": self._at}, "other", "actor")
+        for name in brought.names.values():
+            self._decide("actor_names", {**asdict(name), "at": self._at}, "name", "actor")
+        for split in brought.splits.values():
+            self._decide("actor_splits", {**asdict(split), "at": self._at}, "own", "article", "actor")
+
+    def _taken(self, table: str) -> list[Row]:
+        return [wanted for name, wanted in self._rows.values() if name == table]
 
     def _marks(self, article: str, target: str, marks: Marks) -> None:
         """What is only ever added to."""
@@ -120,7 +146,8 @@ class _Work:
             return False
         self._rows[(table, *(str(wanted[key]) for key in keys))] = (table, wanted)
         self.joined.new[table] += 1
-        self.joined.articles.add(wanted["article"])
+        if table not in deciding.TABLES:
+            self.joined.articles.add(wanted["article"])
         return True
 
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from briefreader.domain.decisions import UNDECIDED
 from briefreader.domain.errors import ExportError
 from briefreader.domain.query import EVERYTHING, Query
 from briefreader.domain.reading import Reading
 from briefreader.export import bibtex, csl, folder, logseq, markdown, org, single, table, webannotation
 from briefreader.export.changes import Changes
 from briefreader.export.document import ArticleFile, Form, chosen
-from briefreader.library import headlines, marks
+from briefreader.library import deciding, headlines, marks
 from briefreader.services.carrying import carried
 from briefreader.services.export_order import ExportOrder, Report
 from briefreader.services.formats import FORMATS, format_of
@@ -100,7 +101,8 @@ def _text(opened: Opened, order: ExportOrder, readings: Sequence[Reading]) -> st
     """The whole export as one text."""
     match format_of(order.format).id:
         case "json":
-            return webannotation.web_annotations([carried(opened, one, order.everything) for one in readings])
+            decided = deciding.decisions(opened.notes) if _whole(order) else UNDECIDED
+            return webannotation.web_annotations([carried(opened, one, order.everything) for one in readings], decided)
         case "csv":
             return table.table(readings, order.everything, opened.settings.analysis.attitudes)
         case "bibtex":

@@ -16,7 +16,7 @@ from briefreader.domain.carried import Annotations, Carried, CarriedStatement, F
 from briefreader.domain.reading import Reading, Speaker
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
-from briefreader.library import articles, merging
+from briefreader.library import articles, deciding, merging
 from briefreader.library.merging import Joined
 from briefreader.services.by_hand import made_by_hand
 from briefreader.services.opening import Opened
@@ -52,8 +52,8 @@ def take(opened: Opened, data: bytes) -> Taken:
     found = webannotation.parse(data)
     foreign = _Foreign(opened, opened.now().replace(microsecond=0))
     brought = [_here(opened, one) for one in found.carried] + foreign.placed(found)
-    joined = merging.join(opened.notes, brought, _sentence, int(opened.now().timestamp()))
-    return Taken(_told(joined, bool(brought)), foreign.refused())
+    joined = merging.join(opened.notes, brought, _sentence, int(opened.now().timestamp()), found.decisions)
+    return Taken(_told(joined, bool(brought) or found.decisions.any), foreign.refused())
 
 
 def _here(opened: Opened, one: Carried) -> Carried:
@@ -66,11 +66,14 @@ def _here(opened: Opened, one: Carried) -> Carried:
 def _sentence(joined: Joined) -> str:
     parts = [_counted(joined.new[table], nouns) for table, nouns in _NOUNS.items() if joined.new[table]]
     listed = " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part) if parts else "nothing"
-    return f"took in {listed} on {counted(len(joined.articles), 'article')}"
+    articles = f" on {counted(len(joined.articles), 'article')}" if joined.articles else ""
+    decided = sum(joined.new[table] for table in deciding.TABLES)
+    known = _counted(decided, "word on who is who|words on who is who") if decided else ""
+    return f"took in {' and '.join(part for part in (listed + articles if parts or not known else '', known) if part)}"
 
 
 def _told(joined: Joined, brought: bool) -> str:
-    sentences = [told(_sentence(joined))] if joined.articles else ["All of it is here already."] if brought else []
+    sentences = [told(_sentence(joined))] if joined.new.total() else ["All of it is here already."] if brought else []
     if joined.rewritten:
         sentences.append(f"{counted(joined.rewritten, 'note')} differed from yours: both wordings are kept.")
     if joined.differing:

@@ -12,7 +12,7 @@ from typing import Any
 
 from briefreader.domain.carried import Annotations, Carried, CarriedStatement, ForeignMark
 from briefreader.domain.errors import ParseError
-from briefreader.sources import foreignnotes, limits, ownnotes, told
+from briefreader.sources import foreignnotes, limits, owndecisions, ownnotes, told
 from briefreader.sources.told import Told, WrongError
 
 _KEYS = ("items", "first", "annotations")  # of a page, a collection, and Hypothesis's export
@@ -23,7 +23,8 @@ def parse(data: bytes) -> Annotations:
     if len(data) > limits.ANNOTATIONS:
         raise ParseError(f"This file is larger than {limits.ANNOTATIONS // 1_000_000} MB: nothing was taken.")
     try:
-        items = _items(told.loaded(data))
+        page, items = _page(told.loaded(data))
+        decisions = owndecisions.read(page)
     except WrongError as error:
         raise ParseError(f"This is no file of annotations: {error}.") from None
     own: list[tuple[Carried, CarriedStatement | None]] = []
@@ -36,17 +37,18 @@ def parse(data: bytes) -> Annotations:
                 foreign += foreignnotes.read(item)
         except WrongError as error:
             raise ParseError(f"Annotation {number} cannot be read: {error}. Nothing was taken.") from None
-    return Annotations(_by_article(own), tuple(foreign))
+    return Annotations(_by_article(own), tuple(foreign), decisions)
 
 
-def _items(found: Any) -> list[Told]:
-    """The annotations in any of the shapes."""
+def _page(found: Any) -> tuple[Told, list[Told]]:
+    """The annotations in any of the shapes, and what they stand in."""
+    page: Told = {}
     while isinstance(found, dict) and "Annotation" not in told.several(found.get("type")):
         key = next((key for key in _KEYS if key in found), None)
         if key is None:
             raise WrongError("it holds none")
-        found = found[key]
-    return told.objects(found, "items")
+        page, found = found, found[key]
+    return page, told.objects(found, "items")
 
 
 def _by_article(own: Iterable[tuple[Carried, CarriedStatement | None]]) -> tuple[Carried, ...]:

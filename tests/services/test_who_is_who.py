@@ -16,7 +16,7 @@ from briefreader.domain.errors import AnnotationError
 from briefreader.domain.feed import Entry
 from briefreader.domain.query import Query, parsed
 from briefreader.library import analyses, articles, database, headlines
-from briefreader.services import exporting, listing
+from briefreader.services import exporting, importing, listing
 from briefreader.services.desk import Desk
 from briefreader.services.export_order import ExportOrder
 from tests.library.making import NOW
@@ -295,3 +295,29 @@ def test_a_correction_follows_whom_it_names(room: Harbour) -> None:
 
 def rows(room: Harbour, query: str) -> list[dict[str, Any]]:
     return list(listing.statements(room.desk._opened, parsed(query)))
+
+
+def test_it_goes_along_to_another_home(room: Harbour, tmp_path: Path) -> None:
+    room.merge("pier", "lane")
+    room.rename("lane", "Mayor Reyl")
+    room.split("nets")
+    (row,) = rows(room, f"said:pier feed:{FEED}")
+    room.desk.bookmark(row["id"])
+    order = ExportOrder("json")
+    told = exporting.run(room.desk._opened, order).text
+    other = Harbour(tmp_path / "other")
+    try:
+        before = other.said
+        taken = importing.take(other.desk._opened, told.encode())
+        assert taken.sentence == "Took in 1 bookmark on 1 article and 4 words on who is who."
+        assert other.said == room.said != before
+        assert exporting.run(other.desk._opened, order).text == told
+        assert importing.take(other.desk._opened, told.encode()).sentence == "All of it is here already."
+        assert other.desk.undo().startswith("Undone: took in 1 bookmark")
+        assert other.said == before
+        assert other.merge("lane", "pier") == "Took Anna Reyl for Joan Tamm everywhere."
+        taken = importing.take(other.desk._opened, told.encode())  # the other way round: they are one already
+        assert taken.sentence == "Took in 1 bookmark on 1 article and 3 words on who is who."
+        assert len({other.said["pier"], other.said["lane"]}) == 1
+    finally:
+        asyncio.run(other.desk.stop())
