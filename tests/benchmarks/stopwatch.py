@@ -12,6 +12,7 @@ import subprocess
 import termios
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 _CONTROL = re.compile(rb"\x1b(?:\[[0-9;?<>=:]*[A-Za-z]|[PX^_\]].*?(?:\x1b\\|\x07)|.)", re.DOTALL)
@@ -103,10 +104,8 @@ class Stopwatch:
 
 
 def _kill(pid: int) -> None:
-    try:
+    with suppress(ProcessLookupError):
         os.kill(pid, 9)
-    except ProcessLookupError:
-        pass
 
 
 def _family(pid: int) -> list[int]:
