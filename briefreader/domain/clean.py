@@ -23,6 +23,7 @@ _DROPPED = re.compile(
 )
 _TAGS = re.compile("(\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f)|[\U000e0000-\U000e007f]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_MAYBE_TOO_MANY = re.compile(f"[\u0300-\U0010ffff]{{{MARKS_A_BASE + 1}}}")  # no mark stands before U+0300
 _BREAKS = re.compile("[\t\n\u2028\u2029 ]+")
 _SEPARATORS = re.compile("\r\n?")
 
@@ -47,6 +48,8 @@ def clean_line(text: str) -> str:
 
 def _capped(text: str) -> str:
     """At most MARKS_A_BASE combining marks after a base, so that no line grows into its neighbours."""
+    if _MAYBE_TOO_MANY.search(text) is None:  # nearly always: there is nothing that a loop need look at
+        return text
     marks, out = 0, []
     for character in text:
         marks = marks + 1 if character > "\u02ff" and unicodedata.combining(character) else 0

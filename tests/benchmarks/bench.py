@@ -129,12 +129,17 @@ def search(bench: Bench) -> Iterator[Figure]:
         ours, boat = [], []
         for _ in range(bench.runs):
             with bench.reader() as watch:
-                ours.append(_typed(watch, b"/", word, b""))
+                ours.append(_typed(watch, b"/", word))
             if bench.newsboat:
                 other = Stopwatch(bench.newsboat.command)
                 other.first_paint(_FIRST_WORDS)
                 other.quiet()
-                boat.append(_typed(other, b"/", word, b"\r"))
+                other.press(b"/")
+                other.quiet()
+                other.press(word.encode())
+                other.quiet()
+                other.press(b"\r")
+                boat.append(other.painted("Search result"))
                 other.close()
         yield Figure(f"search, “{word}”", "s", ours, boat, "newsboat", bar)
 
@@ -199,13 +204,13 @@ def _pressed(watch: Stopwatch, key: bytes) -> float:
     return taken
 
 
-def _typed(watch: Stopwatch, before: bytes, word: str, behind: bytes) -> float:
+def _typed(watch: Stopwatch, before: bytes, word: str) -> float:
     """Seconds from the last letter until all is painted."""
     watch.press(before)
     watch.quiet()
     watch.press(word[:-1].encode())
     watch.quiet()
-    watch.press(word[-1:].encode() + behind)
+    watch.press(word[-1:].encode())
     return watch.quiet()
 
 
