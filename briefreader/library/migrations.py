@@ -247,5 +247,12 @@ NOTES = Schema(
                 PRIMARY KEY (article, actor)
             ) WITHOUT ROWID""",
         ),
+        (
+            """CREATE TABLE saved_searches (
+                name TEXT PRIMARY KEY,
+                words TEXT NOT NULL,          -- as they are typed
+                at INTEGER NOT NULL
+            ) WITHOUT ROWID""",
+        ),
     ),
 )

@@ -31,6 +31,7 @@ from briefreader.tui.screens.moving import Moving
 from briefreader.tui.screens.news import News
 from briefreader.tui.screens.pause import Pause
 from briefreader.tui.screens.reviewing import Reviewing
+from briefreader.tui.screens.saving import Saving
 from briefreader.tui.screens.session import Session
 from briefreader.tui.screens.showing import Showing
 from briefreader.tui.screens.stage import Stage
@@ -66,6 +67,7 @@ class ReadingScreen(CommandScreen[None]):
             Deciding(self.session, self.asking),
             Reviewing(app, self.session, keys),
             self._listing,
+            Saving(self, self.session, self.asking),
             Leading(app, self.session, self.asking, self._news.ask),
             Fetching(app, self, self.session, self.asking, self._choosing, self._news),
             Showing(app, self.session, self.asking, self),
