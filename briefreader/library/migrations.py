@@ -134,6 +134,12 @@ LIBRARY = Schema(
             "CREATE INDEX bare_by_actor ON bare (actor) WHERE actor NOT NULL",
             "UPDATE articles SET method = 0",  # the analyses are made again, with all this
         ),
+        (
+            # Seconds that the publisher wants between two fetches: by the answer's headers, and by the document.
+            "ALTER TABLE feeds ADD COLUMN fresh INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE feeds ADD COLUMN every INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE feeds ADD COLUMN gone INTEGER NOT NULL DEFAULT 0",  # whether it will never come back
+        ),
     ),
 )
 

@@ -230,6 +230,11 @@ class Desk(Annotating):
         """Fetches these feeds, or all.  Raises WorkerError where there is no worker."""
         self._asked().refresh(urls)
 
+    def refresh_due(self) -> None:
+        """Fetches the feeds whose time has come; without a worker, nothing happens."""
+        if self._worker.running:
+            self._worker.refresh_due()
+
     def add_feed(self, url: str, folder: str = "") -> None:
         """Subscribes to a feed, or to the one that a page announces."""
         self._asked().add([url], folder)

@@ -283,6 +283,9 @@ class FakeDesk:
     def refresh(self, urls: Sequence[str] | None = None) -> None:
         self.calls.append(("refresh", urls))
 
+    def refresh_due(self) -> None:
+        self.calls.append(("due", None))
+
     def cancel(self) -> None:
         self.calls.append(("cancel", None))
 

@@ -57,6 +57,7 @@ class ReadingScreen(CommandScreen[None]):
         self._listing = Listing(self.session, self.asking)
         self._by_hand = ByHand(self.session, self.asking)
         self._news = News(self, desk, on_top(app))
+        self._fetching = Fetching(app, self, self.session, self.asking, self._choosing, self._news)
         self._preview = Pause(self)
         self._draft = Pause(self, _SECONDS_TO_DRAFT)
         rooms = (
@@ -69,7 +70,7 @@ class ReadingScreen(CommandScreen[None]):
             self._listing,
             Saving(self, self.session, self.asking),
             Leading(app, self.session, self.asking, self._news.ask),
-            Fetching(app, self, self.session, self.asking, self._choosing, self._news),
+            self._fetching,
             Showing(app, self.session, self.asking, self),
         )
         self.commands = {id: do for room in rooms for id, do in room.commands().items()}
@@ -126,7 +127,7 @@ class ReadingScreen(CommandScreen[None]):
             self._preview.forget()
             self.session.preview(article)
         self.offer()
-        self._news.listen()
+        self._fetching.begin()
 
     def leave(self) -> None:
         """The end: where the reader stopped, and what was being written, are kept."""
