@@ -34,7 +34,8 @@ def command(
 
     if target == "-" and (check or dry_run):
         raise click.UsageError("--check and --dry-run compare with files: name them with --output.")
-    home, wanted = opened_home(ctx), selecting.asked(query)
+    home = opened_home(ctx)
+    wanted = selecting.asked(home, query)
     if everything:
         selecting.analysed(home, wanted)
     folder = None if target == "-" else typed_path(target)

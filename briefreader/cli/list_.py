@@ -25,7 +25,8 @@ def command(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
 
 def printed(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
     """The rows of a list, or exit code 4 where nothing matches."""
-    found = listing.listed(opened_home(ctx), selecting.asked(query))
+    home = opened_home(ctx)
+    found = listing.listed(home, selecting.asked(home, query))
     if not output.rows(found, None if as_json else _line):
         output.talk("Nothing matches.")
         ctx.exit(NOTHING)

@@ -11,16 +11,17 @@ from briefreader.cli import output
 from briefreader.cli.opening import opened_home
 from briefreader.cli.program import NOTHING
 from briefreader.cli.waiting import waited
-from briefreader.domain.query import Query, parsed
+from briefreader.domain.query import Query
 from briefreader.services import listing
 from briefreader.services.opening import Opened
+from briefreader.services.saved_searches import SavedSearches
 
 argument = click.argument("query", metavar="[QUERY]", nargs=-1)
 
 
-def asked(words: tuple[str, ...]) -> Query:
+def asked(home: Opened, words: tuple[str, ...]) -> Query:
     """The query of a command line, whose words the shell has split already: one with a blank was quoted."""
-    return parsed(" ".join(_word(word) for word in words))
+    return SavedSearches(home).read(" ".join(_word(word) for word in words))
 
 
 def analysed(home: Opened, query: Query) -> None:
@@ -37,7 +38,8 @@ def printed(
     line: Callable[[Mapping[str, Any]], str] | None,
 ) -> None:
     """Analyses what QUERY selects and prints what is `found` in it (as JSON without a `line`); else exit code 4."""
-    home, wanted = opened_home(ctx), asked(query)
+    home = opened_home(ctx)
+    wanted = asked(home, query)
     analysed(home, wanted)
     if not output.rows(found(home, wanted), line):
         output.talk("Nothing matches.")

@@ -22,6 +22,7 @@ class Network:
     timeout_seconds: float = 30.0  # for one document, everything included
     max_body_mb: float = 10.0  # of one decoded document
     proxy: str = ""
+    refresh_minutes: int = 0  # between two refreshes that nobody asks for; 0: none
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ def _checked(told: dict[str, Any], file: Path) -> Settings:
             float(take("network", "timeout_seconds", 30.0, _number(1, 600), "a number from 1 to 600")),
             float(take("network", "max_body_mb", 10.0, _number(0.01, 200), "a number from 0.01 to 200")),
             take("network", "proxy", "", _string, "an address in quotation marks"),
+            take("network", "refresh_minutes", 0, _minutes, "0, or a whole number from 5 to 1440"),
         ),
         Ui(
             take("ui", "theme", "", _string, "a theme's name in quotation marks"),
@@ -120,6 +122,10 @@ def _strings(value: Any) -> bool:
 
 def _whole(low: int, high: int) -> Callable[[Any], bool]:
     return lambda v: isinstance(v, int) and not isinstance(v, bool) and low <= v <= high
+
+
+def _minutes(value: Any) -> bool:
+    return _whole(0, 0)(value) or _whole(5, 1440)(value)
 
 
 def _number(low: float, high: float) -> Callable[[Any], bool]:

@@ -51,6 +51,10 @@ class AnnotationError(BriefreaderError):
     """Words that cannot be marked so."""
 
 
+class SavedSearchError(BriefreaderError):
+    """A search that cannot be kept so."""
+
+
 class ExportError(BriefreaderError):
     """A file that could not be written, or that is not ours to write."""
 

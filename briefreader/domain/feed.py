@@ -33,6 +33,7 @@ class ParsedFeed:
     url: str = ""  # the site's page
     language: str = ""
     damaged: str = ""  # in words, when only a part could be read
+    every: int = 0  # seconds between two fetches, as the document asks; 0 where it says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,18 @@ class Outcome(StrEnum):
     NEW = "new"  # something new or changed was stored
     UNCHANGED = "unchanged"  # the server or the body's hash says so, or nothing in it was new
     FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What tells when a feed may be fetched again."""
+
+    url: str
+    checked: datetime | None = None  # None: never
+    failures: int = 0  # in a row
+    asked: int = 0  # seconds that its publisher wants between two fetches
+    retry_after: datetime | None = None
+    gone: bool = False  # the server says that it will never come back
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from briefreader.domain.errors import QueryError
+from briefreader.domain.folding import folded
 
 FIELDS = ("from", "actor", "said", "tag", "is", "since", "before", "id", "feed", "folder")
+_SAVED = "saved"  # a field that a query is put in the place of
 STATES = ("unread", "read", "bookmarked", "noted", "tagged", "marked", "sample")
 
 _TOKEN = re.compile(
@@ -80,26 +82,27 @@ class Choice:
 EVERYTHING = Query()
 
 
-def parsed(text: str) -> Query:
+def parsed(text: str, saved: Mapping[str, Query] = {}) -> Query:
     """The query a reader typed: words, "phrase", -not, or, ( ), from: actor: said: tag: is: since: before: id: feed:.
 
-    Raises QueryError, with the place, for a state or a date that cannot be understood, a bracket without its other
-    half, and an "or" with nothing beside it.
+    saved:NAME stands for one of those `saved`, by name.  Raises QueryError, with the place, for a state or a date that
+    cannot be understood, a bracket without its other half, an "or" with nothing beside it, a name that nothing has.
     """
-    return _Reading(text, finished=True).query()
+    return _Reading(text, True, saved).query()
 
 
-def growing(text: str) -> Query:
+def growing(text: str, saved: Mapping[str, Query] = {}) -> Query:
     """The query of a line that is still being typed: its last word, from two letters on, may go on."""
-    return _Reading(text, finished=False).query()
+    return _Reading(text, False, saved).query()
 
 
 class _Reading:
     """A typed line, read from left to right."""
 
-    def __init__(self, text: str, finished: bool) -> None:
+    def __init__(self, text: str, finished: bool, saved: Mapping[str, Query]) -> None:
         self._text = text
         self._finished = finished
+        self._saved = {folded(name): query for name, query in saved.items()}
         self._tokens = list(_TOKEN.finditer(text))
         self._at = 0
 
@@ -127,6 +130,8 @@ class _Reading:
                 found.append([])
             elif token["open"]:
                 found[-1] += self._bracket(token, depth)
+            elif token["field"] == _SAVED:
+                found[-1] += self._named(token)
             elif term := self._term(token):
                 found[-1].append(term)
         if last_or is not None and not found[-1]:
@@ -147,6 +152,15 @@ class _Reading:
         negated = opening["open"] == "-("
         return found[0].parts if len(found) == 1 and not negated else (Choice(tuple(found), negated),)
 
+    def _named(self, token: re.Match[str]) -> tuple[Term | Choice, ...]:
+        """What a saved search looks for."""
+        name: str = token["phrase"] if token["phrase"] is not None else token["word"]
+        query = self._saved.get(folded(name))
+        if query is None:
+            self._refuse(f"No search is saved as “{name}”.", token.start())
+            return ()
+        return (Choice((query,), True),) if token["not"] else query.parts
+
     def _term(self, token: re.Match[str]) -> Term | None:
         """One condition; None where nothing is asked for."""
         field = token["field"] or ""
@@ -157,7 +171,7 @@ class _Reading:
             raise QueryError(f"“is:{value}” is none of {', '.join(STATES)}.", token.start())
         if field in ("since", "before"):
             moment(value, datetime.now(UTC), token.start())
-        if not field and value[-1:] == ":" and value[:-1] in FIELDS:
+        if not field and value[-1:] == ":" and value[:-1] in (*FIELDS, _SAVED):
             self._refuse(f"“{value}” needs a word right behind it.", token.start())
         if not field and token["word"] and self._goes_on(token):
             value += "*"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from briefreader.domain.feed import NO_VALIDATORS, FeedRow, Validators
+from briefreader.domain.feed import NO_VALIDATORS, FeedRow, Timing, Validators
 from briefreader.domain.folding import folded
 from briefreader.library.appearances import EXTRA
 from briefreader.library.connection import writing
@@ -32,42 +32,50 @@ def state(db: sqlite3.Connection, url: str) -> FeedState:
     return FeedState(Validators(found[0], found[1]), found[2], _moment(found[3]))
 
 
-def record_success(db: sqlite3.Connection, url: str, validators: Validators, body_hash: str, now: datetime) -> None:
-    """The fetch went well and what it brought is stored."""
+def record_success(
+    db: sqlite3.Connection, url: str, validators: Validators, body_hash: str, now: datetime, fresh: int = 0
+) -> None:
+    """The fetch went well and what it brought is stored; the server says that it stays so for `fresh` seconds."""
     at = int(now.timestamp())
     with writing(db):
         db.execute(
-            "INSERT INTO feeds (url, etag, last_modified, body_hash, checked, good) VALUES (?, ?, ?, ?, ?, ?) "
+            "INSERT INTO feeds (url, etag, last_modified, body_hash, checked, good, fresh) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified, "
             "body_hash = excluded.body_hash, checked = excluded.checked, good = excluded.good, "
-            "failures = 0, failing_since = NULL, last_error = '', retry_after = NULL",
-            (url, validators.etag, validators.last_modified, body_hash, at, at),
+            "fresh = excluded.fresh, failures = 0, failing_since = NULL, last_error = '', retry_after = NULL, gone = 0",
+            (url, validators.etag, validators.last_modified, body_hash, at, at, fresh),
         )
 
 
-def describe(db: sqlite3.Connection, url: str, title: str, site: str) -> None:
-    """What a feed's document says of itself: its title, and the page it belongs to."""
+def describe(db: sqlite3.Connection, url: str, title: str, site: str, every: int = 0) -> None:
+    """What a feed's document says of itself: its title, the page it belongs to, how often it is to be fetched."""
     with writing(db):
         db.execute(
-            "INSERT INTO feeds (url, title, site) VALUES (?, ?, ?) "
-            "ON CONFLICT (url) DO UPDATE SET title = excluded.title, site = excluded.site",
-            (url, title, site),
+            "INSERT INTO feeds (url, title, site, every) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (url) DO UPDATE SET title = excluded.title, site = excluded.site, every = excluded.every",
+            (url, title, site, every),
         )
 
 
 def record_failure(
-    db: sqlite3.Connection, url: str, error: str, now: datetime, retry_after: datetime | None = None
+    db: sqlite3.Connection,
+    url: str,
+    error: str,
+    now: datetime,
+    retry_after: datetime | None = None,
+    gone: bool = False,
 ) -> None:
-    """The fetch failed; what was stored before stays, validators too."""
+    """The fetch failed, or the feed is gone for good; what was stored before stays, validators too."""
     at = int(now.timestamp())
     with writing(db):
         db.execute(
-            "INSERT INTO feeds (url, checked, failures, failing_since, last_error, retry_after) "
-            "VALUES (?, ?, 1, ?, ?, ?) "
+            "INSERT INTO feeds (url, checked, failures, failing_since, last_error, retry_after, gone) "
+            "VALUES (?, ?, 1, ?, ?, ?, ?) "
             "ON CONFLICT (url) DO UPDATE SET checked = excluded.checked, failures = failures + 1, "
             "failing_since = coalesce(failing_since, excluded.failing_since), "
-            "last_error = excluded.last_error, retry_after = excluded.retry_after",
-            (url, at, at, error, retry_after and int(retry_after.timestamp())),
+            "last_error = excluded.last_error, retry_after = excluded.retry_after, gone = excluded.gone",
+            (url, at, at, error, retry_after and int(retry_after.timestamp()), gone),
         )
 
 
@@ -76,6 +84,18 @@ def moved(db: sqlite3.Connection, old: str, new: str) -> None:
     with writing(db):
         db.execute("DELETE FROM feeds WHERE url = ?", (new,))
         db.execute("UPDATE feeds SET url = ?, etag = '', last_modified = '', body_hash = '' WHERE url = ?", (new, old))
+
+
+def timings(db: sqlite3.Connection) -> list[Timing]:
+    """When each subscription was fetched, and how it is to be fetched again."""
+    found = db.execute(
+        "SELECT s.url, f.checked, coalesce(f.failures, 0), coalesce(max(f.fresh, f.every), 0), f.retry_after, "
+        "coalesce(f.gone, 0) FROM subscriptions s LEFT JOIN feeds f ON f.url = s.url"
+    )
+    return [
+        Timing(url, _moment(checked), failures, asked, _moment(wait), bool(gone))
+        for url, checked, failures, asked, wait, gone in found
+    ]
 
 
 def rows(db: sqlite3.Connection) -> list[FeedRow]:

@@ -28,6 +28,7 @@ _KEYS = {
     "actor_splits": ("article", "actor"),
     "read_marks": ("article",),
     "subscriptions": ("url",),
+    "saved_searches": ("name",),
 }
 _NUMBERED = ("notes", "subscriptions")  # shown in the order in which they came
 

@@ -134,6 +134,12 @@ LIBRARY = Schema(
             "CREATE INDEX bare_by_actor ON bare (actor) WHERE actor NOT NULL",
             "UPDATE articles SET method = 0",  # the analyses are made again, with all this
         ),
+        (
+            # Seconds that the publisher wants between two fetches: by the answer's headers, and by the document.
+            "ALTER TABLE feeds ADD COLUMN fresh INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE feeds ADD COLUMN every INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE feeds ADD COLUMN gone INTEGER NOT NULL DEFAULT 0",  # whether it will never come back
+        ),
     ),
 )
 
@@ -245,6 +251,13 @@ NOTES = Schema(
                 own TEXT NOT NULL,            -- who it is instead
                 name TEXT NOT NULL, at INTEGER NOT NULL,
                 PRIMARY KEY (article, actor)
+            ) WITHOUT ROWID""",
+        ),
+        (
+            """CREATE TABLE saved_searches (
+                name TEXT PRIMARY KEY,
+                words TEXT NOT NULL,          -- as they are typed
+                at INTEGER NOT NULL
             ) WITHOUT ROWID""",
         ),
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefreader.domain.query import EVERYTHING, Query, parsed
+from briefreader.domain.query import EVERYTHING, Query
 from briefreader.plain.command import Command
 from briefreader.plain.menu import Menu, menu, numbered
 from briefreader.plain.number import as_number
@@ -50,7 +50,8 @@ def _rows(session: Session) -> Menu:
 
     feeds = desk.feeds()
     unread = desk.totals().unread
-    of_list = unread if session.query == EVERYTHING else unread_in(sources(feeds, unread), session.query)
+    saved = desk.saved.counted(session.query)
+    of_list = unread if session.query == EVERYTHING else unread_in(sources(feeds, unread, saved=saved), session.query)
     about = "" if of_list is None else f"{of_list} unread"
     empty = no_headlines(session.query, len(feeds), session.quoted_word)
     return Menu("article", session.list_name, len(source), rows, choose, about, empty)
@@ -69,14 +70,14 @@ def _list(session: Session, _: str) -> None:
 
 def _search(session: Session, typed: str) -> None:
     words = typed or session.terminal.ask("Words to look for:")
-    query = parsed(words)
+    query = session.desk.saved.read(words)
     take_list(session, query, f"Articles with {words}" if query != EVERYTHING else HOME_LIST)
     session.tell(session.menu)
 
 
 def _sources(session: Session, _: str) -> None:
     desk = session.desk
-    rows = sources(desk.feeds(), desk.totals().unread)
+    rows = sources(desk.feeds(), desk.totals().unread, saved=desk.saved.counted())
     folders = {feed.url: feed.folder for feed in desk.feeds()}
 
     def choose(number: int) -> None:
@@ -124,7 +125,7 @@ LISTS = (
         "search",
         _search,
         "Articles with all these words, a “phrase”, not -this, this or (that other); also from: actor: said: tag: "
-        "is:unread since:7d folder:",
+        "is:unread since:7d folder: saved:",
         ("/",),
         "WORDS",
     ),

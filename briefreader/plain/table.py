@@ -15,6 +15,7 @@ from briefreader.plain.marks import MARKS
 from briefreader.plain.pages.help import about, everything, overview
 from briefreader.plain.reading import READING
 from briefreader.plain.reviewing import REVIEWING
+from briefreader.plain.saving import SAVING
 from briefreader.plain.session import Session
 from briefreader.plain.statements import STATEMENTS
 from briefreader.plain.unread import UNREAD
@@ -47,7 +48,7 @@ def _quit(_session: Session, _typed: str) -> None:
 
 
 GROUPS: dict[str, tuple[Command, ...]] = {
-    "Lists": (*LISTS, *UNREAD),
+    "Lists": (*LISTS, *SAVING, *UNREAD),
     "An article": READING,
     "Statements and actors": (*STATEMENTS, *ACTORS, *DECIDING),
     "Your marks": (*MARKS, *WRITING, *REVIEWING),

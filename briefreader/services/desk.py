@@ -30,6 +30,7 @@ from briefreader.services.locks import Lock
 from briefreader.services.opening import Opened, opened
 from briefreader.services.reading import reading
 from briefreader.services.removing import unsubscribe
+from briefreader.services.saved_searches import SavedSearches
 from briefreader.services.sentences import counted
 from briefreader.services.subscribing import Subscribing
 from briefreader.services.worker.client import Worker
@@ -52,6 +53,7 @@ class Desk(Annotating):
         self.settings = self._opened.settings
         self.subscribing = Subscribing(self._opened)
         self.deciding = Deciding(self._opened)
+        self.saved = SavedSearches(self._opened)
         self.readonly = ""
         try:
             self._lock.take()
@@ -227,6 +229,11 @@ class Desk(Annotating):
     def refresh(self, urls: Sequence[str] | None = None) -> None:
         """Fetches these feeds, or all.  Raises WorkerError where there is no worker."""
         self._asked().refresh(urls)
+
+    def refresh_due(self) -> None:
+        """Fetches the feeds whose time has come; without a worker, nothing happens."""
+        if self._worker.running:
+            self._worker.refresh_due()
 
     def add_feed(self, url: str, folder: str = "") -> None:
         """Subscribes to a feed, or to the one that a page announces."""

@@ -75,8 +75,9 @@ class Refresher:
         try:
             return await do(fetcher, url)
         except BriefreaderError as error:
-            wait = error.retry_after if isinstance(error, AnswerError) else None
-            return self._failed(url, str(error), wait)
+            if isinstance(error, AnswerError):
+                return self._failed(url, str(error), error.retry_after, error.gone)
+            return self._failed(url, str(error))
         except Exception:  # a bug that one feed brings out must not hold up the others: it is told, and logged whole
             traceback.print_exc(file=sys.stderr)
             return self._failed(url, "This feed brought out a fault of briefreader's; worker.log has the details.")
@@ -101,9 +102,10 @@ class Refresher:
         found = await self.children.run("discover", fetched.body, PARSE_SECONDS, url=fetched.url)
         return str(found[0]) if found else ""
 
-    def _failed(self, url: str, sentence: str, wait: float | None = None) -> FeedReport:
+    def _failed(self, url: str, sentence: str, wait: float | None = None, gone: bool = False) -> FeedReport:
         now = self.now()
-        feeds.record_failure(self.library, url, sentence, now, now + timedelta(seconds=wait) if wait else None)
+        until = now + timedelta(seconds=wait) if wait else None
+        feeds.record_failure(self.library, url, sentence, now, until, gone)
         return FeedReport(url, Outcome.FAILED, error=sentence)
 
     async def _fetched(self, fetcher: Fetcher, url: str) -> FeedReport:
@@ -119,7 +121,7 @@ class Refresher:
         known = feeds.state(self.library, url).body_hash
         digest = hashlib.blake2b(fetched.body, digest_size=16).hexdigest()
         if fetched.not_modified or digest == known:
-            feeds.record_success(self.library, url, fetched.validators, known, self.now())
+            feeds.record_success(self.library, url, fetched.validators, known, self.now(), fetched.fresh)
             return FeedReport(url, Outcome.UNCHANGED)
         return self._stored(url, fetched, await self._parsed(fetched), digest)
 
@@ -138,7 +140,7 @@ class Refresher:
             feeds.moved(self.library, url, fetched.moved_to)
             url = fetched.moved_to
         subscriptions.named(self.notes, url, parsed.title)
-        feeds.describe(self.library, url, parsed.title, parsed.url)
+        feeds.describe(self.library, url, parsed.title, parsed.url, parsed.every)
         stored = articles.store_entries(self.library, url, parsed.title, parsed.entries, self.now())
         if stored.rehomed:
             home = subscriptions.origin(self.notes, url)
@@ -146,7 +148,7 @@ class Refresher:
             counts.settle_all(self.library)
         whole = not parsed.damaged  # a document that breaks off is asked for again, even unchanged
         validators = fetched.validators if whole else NO_VALIDATORS
-        feeds.record_success(self.library, url, validators, digest if whole else "", self.now())
+        feeds.record_success(self.library, url, validators, digest if whole else "", self.now(), fetched.fresh)
         outcome = Outcome.NEW if stored.new or stored.changed else Outcome.UNCHANGED
         return FeedReport(url, outcome, stored.new, stored.changed)
 

@@ -19,6 +19,7 @@ class Fetched:
     validators: Validators = field(default_factory=Validators)  # to ask with next time, exactly as given
     content_type: str = ""
     not_modified: bool = False
+    fresh: int = 0  # seconds for which the server says that it stays as it is
 
 
 class GarbledError(FetchError):

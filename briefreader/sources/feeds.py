@@ -23,6 +23,7 @@ from briefreader.sources.entries import byline_of, distinct, fullest, language_o
 from briefreader.sources.kinds import is_page, not_a_feed
 from briefreader.sources.lines import literal_line, plain_line, shortened, unescaped
 from briefreader.sources.links import web_address
+from briefreader.sources.pace import every
 
 Told = dict[str, Any]
 """What feedparser says: its dictionaries, read with `_get` so that none of its stand-ins for a key is taken."""
@@ -73,6 +74,7 @@ def _parse_xml(data: bytes, content_type: str, url: str, now: datetime) -> Parse
         url=home,
         language=language,
         damaged="The feed breaks off before its end; the entries until then were read." if cut else "",
+        every=every(_get(feed, "ttl"), _get(feed, "sy_updateperiod"), _get(feed, "sy_updatefrequency")),
     )
 
 

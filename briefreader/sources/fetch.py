@@ -28,6 +28,7 @@ from briefreader.sources.addresses import (
 )
 from briefreader.sources.answers import Fetched, GarbledError, refusal
 from briefreader.sources.exchange import Exchange, Reply
+from briefreader.sources.pace import fresh_for
 from briefreader.sources.waiting import retry_after
 
 _ACCEPT = (
@@ -119,8 +120,9 @@ class Fetcher:
     def _answered(self, reply: Reply, url: str, moved_to: str, asked_with: Validators) -> Fetched:
         """The last reply of a chain as a value.  Raises AnswerError where it holds no document."""
         content_type = reply.headers.get("content-type", "")
+        fresh = fresh_for(reply.headers, self._clock())
         if reply.status == 304 and asked_with != Validators():
-            return Fetched(304, b"", url, moved_to, asked_with, content_type, not_modified=True)
+            return Fetched(304, b"", url, moved_to, asked_with, content_type, True, fresh)
         if reply.status not in (200, 203):
             wait = retry_after(reply.headers.get("retry-after", ""), self._clock())
             raise refusal(reply.status, host_of(url), wait)
@@ -128,7 +130,7 @@ class Fetcher:
             _kept(reply.headers.get("etag", "")),
             _kept(reply.headers.get("last-modified", "")),
         )
-        return Fetched(reply.status, reply.body, url, moved_to, validators, content_type)
+        return Fetched(reply.status, reply.body, url, moved_to, validators, content_type, fresh=fresh)
 
 
 def _headers(credentials: str, validators: Validators) -> dict[str, str]:

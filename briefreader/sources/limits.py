@@ -5,6 +5,7 @@ ADDRESS = 4096  # characters of an address
 VALIDATOR = 1024  # characters of an ETag or a Last-Modified that are kept
 
 RETRY_AFTER = (60.0, 86_400.0)  # seconds that a server may ask us to wait: from a minute to a day
+FRESH = 86_400  # seconds for which a publisher may say that a feed stays as it is
 
 TITLE = 1000  # characters of a title
 TITLE_FROM_TEXT = 80  # characters of a title made from the text of an entry without one

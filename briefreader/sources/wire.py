@@ -19,6 +19,7 @@ def feed_to_json(feed: ParsedFeed) -> dict[str, Any]:
         "url": feed.url,
         "language": feed.language,
         "damaged": feed.damaged,
+        "every": feed.every,
         "entries": [_entry_to_json(entry) for entry in feed.entries],
     }
 

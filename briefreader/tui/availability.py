@@ -29,6 +29,8 @@ class Situation:
     changed: bool = False  # the selected mark waits for a word of the reader's
     cut: bool = False  # the text is what a feed gives of it, and short
     hits: bool = False  # words are looked for
+    searched: bool = False  # the list is not all of the library
+    saved: bool = False  # a saved search is at hand
     readonly: str = ""
 
 
@@ -67,6 +69,10 @@ def _missing(need: Need, now: Situation, key_of: Callable[[str], str]) -> str:
             return "No changed words wait for your word here."
         case Need.HITS if not now.hits:
             return f"No words are looked for: {key_of('search')} searches."
+        case Need.SEARCHED if not now.searched:
+            return f"Look for something first: {key_of('search')} searches."
+        case Need.SAVED if not now.saved:
+            return f"There is no saved search here: {key_of('save_search')} saves the one that is listed."
         case Need.FEED if not now.feed:
             return "There is no feed here: choose one among the sources, or an article that came with one."
         case Need.FEEDS if not now.feeds:

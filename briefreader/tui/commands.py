@@ -32,6 +32,8 @@ class Need(StrEnum):
     ALIKE = "alike"  # a corrected statement, and others that were given to the same one for the same reason
     CHANGED = "changed"  # a mark whose words have changed
     HITS = "hits"  # a list that words were searched for
+    SEARCHED = "searched"  # a list that is not all of the library
+    SAVED = "saved"  # a saved search, among the sources or listed
     FEED = "feed"  # an article that came with one, or a feed chosen among the sources
     FEEDS = "feeds"  # at least one subscription
     WORKER = "worker"  # this process may fetch
@@ -252,12 +254,32 @@ COMMANDS: tuple[Command, ...] = (
         "Search",
         ("/",),
         _A,
-        "Words, “a phrase”, -not, from: actor: said: tag: is: since: folder:",
+        "Words, “a phrase”, -not, from: actor: said: tag: is: since: folder: saved:",
         hint="search",
         where=(_READING, _FEEDS, _OWN),
     ),
     Command("next_hit", "Next hit of the search", (">",), _A, "", (Need.ARTICLE, Need.HITS), pair="previous_hit"),
     Command("previous_hit", "Previous hit", ("<",), _A, "", (Need.ARTICLE, Need.HITS)),
+    Command(
+        "save_search",
+        "Save this search",
+        ("S",),
+        _A,
+        "Under a name: it stands among the sources, and saved:NAME finds it.",
+        (Need.SEARCHED,),
+        hint="save it",
+    ),
+    Command(
+        "change_search",
+        "Change the saved search",
+        ("E",),
+        _A,
+        "What it looks for.",
+        (Need.SAVED,),
+        hint="change",
+    ),
+    Command("rename_search", "Another name for the saved search", ("W",), _A, "", (Need.SAVED,), hint="name"),
+    Command("remove_search", "Remove the saved search", ("D",), _A, "", (Need.SAVED,), hint="remove"),
     Command(
         "full_text",
         "Full text of its page",

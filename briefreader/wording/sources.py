@@ -1,4 +1,4 @@
-"""The sources of articles in their order: the lists that are always there, then the feeds, in their folders."""
+"""The sources of articles in their order: lists that are always there, saved searches, feeds in their folders."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefreader.domain.address import shown
 from briefreader.domain.feed import FeedRow
 from briefreader.domain.query import EVERYTHING, Query
+from briefreader.domain.saved import SavedSearch
 
 HOME_LIST = "Everything"
 
@@ -18,28 +19,35 @@ class Source:
 
     name: str
     query: Query
-    unread: int = 0
+    unread: int | None = 0  # None where nobody has counted yet
     folder: str = ""  # the path of a folder's own row
     folded: bool = False  # whether what lies in that folder is left out
     depth: int = 0  # how many folders it lies in
     url: str = ""  # of a feed
+    saved: str = ""  # the name of a saved search
     trouble: str = ""  # why the feed could not be fetched last time; for a folder, that there is such a one in it
     air: bool = False  # an empty line above it, where there is room for one
 
 
-def sources(feeds: Sequence[FeedRow], unread: int, folded: Collection[str] = ()) -> tuple[Source, ...]:
+def sources(
+    feeds: Sequence[FeedRow], unread: int, folded: Collection[str] = (), saved: Sequence[SavedSearch] = ()
+) -> tuple[Source, ...]:
     """All rows; `feeds` come by folder, and those in a folder that is `folded` are left out."""
     return (
         Source(HOME_LIST, EVERYTHING, unread),
         Source("Unread", EVERYTHING.and_("is", "unread"), unread),
         Source("Marked by you", EVERYTHING.and_("is", "marked")),
+        *(
+            Source(one.name, one.query, one.unread, saved=one.name, trouble=one.trouble, air=number == 0)
+            for number, one in enumerate(saved)
+        ),
         *_feeds(feeds, folded),
     )
 
 
 def unread_in(rows: Sequence[Source], query: Query) -> int | None:
     """How many of a list's articles are unread, where it is one of the sources that count them."""
-    return next((row.unread for row in rows if row.query == query and (row.url or row.folder)), None)
+    return next((row.unread for row in rows if row.query == query and (row.url or row.folder or row.saved)), None)
 
 
 def _feeds(feeds: Sequence[FeedRow], folded: Collection[str]) -> Iterator[Source]:

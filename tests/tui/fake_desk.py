@@ -12,8 +12,9 @@ from briefreader.config.settings import Settings
 from briefreader.domain.annotation import UNMARKED, Correction, Marks, Note
 from briefreader.domain.article import Article
 from briefreader.domain.feed import FeedRow
-from briefreader.domain.query import Query
+from briefreader.domain.query import Query, growing, parsed
 from briefreader.domain.reading import Headline, Reading, ReadStatement, Speaker
+from briefreader.domain.saved import SavedSearch
 from briefreader.domain.span import Span
 from briefreader.export.changes import Changes
 from briefreader.services.events import Event
@@ -57,6 +58,16 @@ class FakeDeciding:
         return ()
 
 
+class FakeSaved:
+    """No search is saved."""
+
+    read = staticmethod(parsed)
+    growing = staticmethod(growing)
+
+    def all(self) -> list[SavedSearch]:
+        return []
+
+
 class FakeDesk:
     """Articles art000001 … in the order of the list; the first has the statements."""
 
@@ -74,6 +85,7 @@ class FakeDesk:
         self.unanalysed: set[str] = set()
         self.outdated_ids: set[str] = set()
         self.deciding = FakeDeciding()
+        self.saved = FakeSaved()
         self.undone: list[dict[str, Marks]] = []
         self.marks: dict[str, Marks] = {}
         titles = titles or (
@@ -270,6 +282,9 @@ class FakeDesk:
 
     def refresh(self, urls: Sequence[str] | None = None) -> None:
         self.calls.append(("refresh", urls))
+
+    def refresh_due(self) -> None:
+        self.calls.append(("due", None))
 
     def cancel(self) -> None:
         self.calls.append(("cancel", None))

@@ -80,6 +80,8 @@ def test_every_need_has_a_sentence_that_tells_what_to_do() -> None:
         Need.ALIKE: Situation(article=True, statements=5, statement=True),
         Need.CHANGED: Situation(article=True, statement=True),
         Need.HITS: Situation(article=True),
+        Need.SEARCHED: Situation(article=True),
+        Need.SAVED: Situation(article=True, searched=True),
         Need.FEED: Situation(article=True),
         Need.FEEDS: Situation(),
         Need.WORKER: Situation(readonly="Another reader is open (process 12)."),

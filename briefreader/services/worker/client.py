@@ -55,6 +55,10 @@ class Worker:
         """Fetches these feeds, or all."""
         self._ask(do="refresh", urls=None if urls is None else list(urls))
 
+    def refresh_due(self) -> None:
+        """Fetches the feeds whose time has come, if config.toml wants that; else nothing is told."""
+        self._ask(do="due")
+
     def add(self, urls: Sequence[str], folder: str = "", full_text: bool = False) -> None:
         """Subscribes to each and fetches it; a page is replaced by the feed it announces."""
         self._ask(do="add", urls=list(urls), folder=folder, full_text=full_text)

@@ -7,6 +7,7 @@ import sys
 import traceback
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from contextlib import nullcontext
+from datetime import UTC, datetime
 from typing import Any
 
 from briefreader.config import settings
@@ -15,8 +16,8 @@ from briefreader.config.settings import Network
 from briefreader.domain.address import shown
 from briefreader.domain.errors import BriefreaderError, BusyError
 from briefreader.domain.feed import FeedReport, Outcome
-from briefreader.library import database, full_texts, subscriptions
-from briefreader.services import events
+from briefreader.library import database, feeds, full_texts, subscriptions
+from briefreader.services import events, timetable
 from briefreader.services.briefing import Briefer, Turn
 from briefreader.services.full_text import PAGES_A_FEED, FullTexts
 from briefreader.services.refreshing import Refresher
@@ -25,12 +26,21 @@ from briefreader.services.sentences import counted
 from briefreader.services.worker.children import Children
 from briefreader.services.worker.pen import Pen
 
+Work = Callable[[], Awaitable[events.Ended | None]]
+"""Does a job; how it ended, or None where nothing is to be told of it."""
+
 
 class Jobs:
     """Runs refreshes one after another, analyses beside them; used as `async with Jobs(…) as jobs`."""
 
-    def __init__(self, home: Home, tell: Callable[[dict[str, object]], None]) -> None:
+    def __init__(
+        self,
+        home: Home,
+        tell: Callable[[dict[str, object]], None],
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
         self._home = home
+        self._clock = clock
         self._tell_json = tell
         self._pen = Pen(home.library_lock)
         self._children = Children()
@@ -52,10 +62,12 @@ class Jobs:
         self._notes.close()
 
     def ask(self, request: dict[str, Any]) -> None:
-        """Starts what is asked for: refresh, add, remove, analyse, full or cancel."""
+        """Starts what is asked for: refresh, due, add, remove, analyse, full or cancel."""
         match request:
             case {"do": "refresh", "urls": urls}:
                 self._start("refresh", lambda: self._refresh(urls))
+            case {"do": "due"}:
+                self._start("due", self._refresh_due, nullcontext)
             case {"do": "add", "urls": urls, **how}:
                 self._start("add", lambda: self._add(urls, **how))
             case {"do": "analyse", "articles": None}:
@@ -70,9 +82,7 @@ class Jobs:
             case {"do": "cancel"}:
                 self._cancel()
 
-    def _start(
-        self, job: str, work: Callable[[], Awaitable[events.Ended]], turn: Turn | None = None
-    ) -> asyncio.Task[None]:
+    def _start(self, job: str, work: Work, turn: Turn | None = None) -> asyncio.Task[None]:
         """Runs it with the right to write the library, or in a `turn` of its own."""
         task = asyncio.create_task(self._to_its_end(job, work, turn or self._pen.held))
         self._running.add(task)
@@ -83,10 +93,12 @@ class Jobs:
         for task in self._running:
             task.cancel()
 
-    async def _to_its_end(self, job: str, work: Callable[[], Awaitable[events.Ended]], turn: Turn) -> None:
+    async def _to_its_end(self, job: str, work: Work, turn: Turn) -> None:
         try:
             async with turn():
-                self._tell(await work())
+                ended = await work()
+            if ended is not None:
+                self._tell(ended)
         except asyncio.CancelledError:
             self._tell(events.Ended(job, "Stopped; what was stored stays.", cancelled=True))
         except BusyError as busy:
@@ -100,9 +112,27 @@ class Jobs:
     async def _refresh(self, urls: Sequence[str] | None) -> events.Ended:
         async with self._turn:
             wanted = [one.url for one in subscriptions.all_(self._notes)] if urls is None else urls
-            reports = await self._refresher().refresh(wanted)
-            await self._in_full({report.url for report in reports if report.outcome is not Outcome.FAILED})
-            return self._ended("refresh", reports)
+            return await self._refreshed("refresh", wanted)
+
+    async def _refreshed(self, job: str, urls: Sequence[str]) -> events.Ended:
+        reports = await self._refresher().refresh(urls)
+        await self._in_full({report.url for report in reports if report.outcome is not Outcome.FAILED})
+        return self._ended(job, reports)
+
+    async def _refresh_due(self) -> events.Ended | None:
+        """The feeds whose time has come; None where there are none, or a refresh is under way."""
+        if self._turn.locked() or not self._due():
+            return None
+        try:
+            async with self._pen.held(), self._turn:
+                wanted = self._due()
+                return await self._refreshed("due", wanted) if wanted else None
+        except BusyError:
+            return None  # another program fetches just now: the next look will find what it left
+
+    def _due(self) -> list[str]:
+        minutes = self._network.refresh_minutes
+        return timetable.due(feeds.timings(self._library), minutes, self._clock()) if minutes else []
 
     async def _add(self, urls: Sequence[str], folder: str = "", full_text: bool = False) -> events.Ended:
         async with self._turn:
@@ -140,15 +170,15 @@ class Jobs:
 
     async def _in_full(self, urls: Collection[str]) -> None:
         """The pages of what has come by feeds that are read in full."""
-        feeds = [one.url for one in subscriptions.all_(self._notes) if one.full_text and one.url in urls]
-        homes = [subscriptions.origin(self._notes, url) for url in feeds]
+        wanted = [one.url for one in subscriptions.all_(self._notes) if one.full_text and one.url in urls]
+        homes = [subscriptions.origin(self._notes, url) for url in wanted]
         await self._pages().fetch([id for home in homes for id in full_texts.wanted(self._library, home, PAGES_A_FEED)])
 
     def _pages(self) -> FullTexts:
         return FullTexts(self._library, self._children, self._network, self._tell)
 
     def _refresher(self) -> Refresher:
-        return Refresher(self._library, self._notes, self._children, self._network, self._tell)
+        return Refresher(self._library, self._notes, self._children, self._network, self._tell, self._clock)
 
     @property
     def _network(self) -> Network:

@@ -13,7 +13,7 @@ from briefreader.tui.present.wrap import width_of
 
 GAP = 2
 
-_IN_LIST = ("open", "next_unread", "search", "add_feed", "refresh_all", "bookmark", "export", "palette")
+_IN_LIST = ("open", "next_unread", "search", "save_search", "add_feed", "refresh_all", "bookmark", "export", "palette")
 _ON_STATEMENT = (
     "next_statement", "bookmark", "annotate", "who_said_it", "why", "copy", "tag", "export", "search", "palette",
 )  # fmt: skip
@@ -23,7 +23,10 @@ _IN_TEXT = (
 )  # fmt: skip
 _ON_CHANGED = ("difference", "accept", "refuse")
 _ON_WORDS = ("word_right", "line_down", "drop_start", "whole_sentence", "take_words")
-_AMONG_SOURCES = ("open", "fold", "add_feed", "feeds", "refresh_all", "search", "palette")
+_AMONG_SOURCES = (
+    "open", "fold", "change_search", "rename_search", "remove_search", "add_feed", "feeds", "refresh_all", "search",
+    "palette",
+)  # fmt: skip
 _AMONG_ACTORS = (
     "open", "take_back_actor", "merge_actor", "rename_actor", "split_actor", "next_pane", "next_statement", "search",
     "palette",
@@ -98,4 +101,4 @@ def fitting(offered: tuple[Hint, ...], room: int) -> tuple[Hint, ...]:
 
 def _timely(command_id: str, now: Situation) -> bool:
     """Whether it is worth a place in the footer just now: where feeds are, nobody looks for how to add the first."""
-    return {"add_feed": now.feeds == 0, "full_text": now.cut}.get(command_id, True)
+    return {"add_feed": now.feeds == 0, "full_text": now.cut, "save_search": not now.saved}.get(command_id, True)

@@ -20,11 +20,11 @@ def sign_at(source: Source) -> int:
 
 
 def source_lines(source: Source, width: int, cursor: bool, chosen: bool) -> list[Runs]:
-    """The name with its unread count; ✕ where the last fetch failed, + or − before a folder."""
+    """The name with its unread count; ✕ where there is trouble, + or − before a folder, / before a search."""
     bar = run("▌" if cursor else " ", Role.LABEL)
     count = str(source.unread) if source.unread else ""
     right = (run("✕ ", Role.MARK) if source.trouble else run(""), run(f"{count} ", Role.DIM))
-    sign = ("+ " if source.folded else "− ") if source.folder else ""
+    sign = ("+ " if source.folded else "− ") if source.folder else "/ " if source.saved else ""
     before = " " * (source.depth * _INDENT)
     room = max(1, width - 3 - len(before) - len(sign) - sum(width_of(piece.text) for piece in right))
     name = run(cut(source.name, room), Role.STRONG if chosen else Role.TEXT)

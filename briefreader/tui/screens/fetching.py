@@ -21,6 +21,13 @@ from briefreader.tui.screens.session import Session
 _A_LIST_EVERY = 0.5
 """Seconds between two looks at the library while news come in: the eye needs no more, the keys need the rest."""
 
+_DUE_EVERY = 60.0
+"""Seconds between two looks at which feeds are due."""
+
+
+_UNASKED = ("analyse", "analyse all", "due")
+"""Jobs that nobody waits to be told the end of, as nobody asked for them."""
+
 
 class Fetching:
     """Keeps the reading screen up with the worker."""
@@ -45,6 +52,13 @@ class Fetching:
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """By id of the table."""
         return {**self._feeds.commands(), "cancel_refresh": self._desk.cancel, "feeds": self._open_feeds}
+
+    def begin(self) -> None:
+        """Starts the worker, which from now on fetches what is due, where the person wants that."""
+        self._news.listen()
+        if self._desk.settings.network.refresh_minutes:
+            self._news.ask(self._desk.refresh_due)
+            self._screen.set_interval(_DUE_EVERY, self._desk.refresh_due)
 
     def heard(self, event: events.Event) -> None:
         """One piece of news."""
@@ -76,9 +90,9 @@ class Fetching:
             self._again = (0, 0)
         elif event.job != "analyse":
             self._banner(None)
-        if event.cancelled or event.job not in ("analyse", "analyse all"):
+        if event.cancelled or event.job not in _UNASKED:
             self._news.tell(event.sentence)
-        if event.job in ("refresh", "add") and not event.cancelled:
+        if event.job in ("refresh", "due", "add") and not event.cancelled:
             self._desk.analyse()
 
     def _page_done(self, article: str, left: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from briefreader.domain.query import EVERYTHING, Query, growing, parsed
+from briefreader.domain.query import EVERYTHING, Query
 from briefreader.tui.arrangement import LISTS, Name
 from briefreader.tui.dialogs.question import Question
 from briefreader.tui.screens.asking import Asking
@@ -73,7 +73,7 @@ class Listing:
         self._done(self._session.desk.mark_all_read(self._session.query))
 
     def _search(self) -> None:
-        session = self._session
+        session, saved = self._session, self._session.desk.saved
         before, pane, article = (session.query, session.list_name), self._stage.current, session.article
         session.leave()
         self._stage.go(Name.HEADLINES)
@@ -85,12 +85,12 @@ class Listing:
                 session.list_(query, name)
 
         def typed(words: str) -> None:
-            growing(words)  # an error is told at once, the list may wait for the next letter
-            self._typing.then(lambda: look_for(words, growing))
+            saved.growing(words)  # an error is told at once, the list may wait for the next letter
+            self._typing.then(lambda: look_for(words, saved.growing))
 
         def answer(words: str) -> None:
             self._typing.forget()
-            look_for(words, parsed)
+            look_for(words, saved.read)
 
         def given_up() -> None:
             self._typing.forget()

@@ -31,6 +31,7 @@ from briefreader.tui.screens.moving import Moving
 from briefreader.tui.screens.news import News
 from briefreader.tui.screens.pause import Pause
 from briefreader.tui.screens.reviewing import Reviewing
+from briefreader.tui.screens.saving import Saving
 from briefreader.tui.screens.session import Session
 from briefreader.tui.screens.showing import Showing
 from briefreader.tui.screens.stage import Stage
@@ -56,6 +57,7 @@ class ReadingScreen(CommandScreen[None]):
         self._listing = Listing(self.session, self.asking)
         self._by_hand = ByHand(self.session, self.asking)
         self._news = News(self, desk, on_top(app))
+        self._fetching = Fetching(app, self, self.session, self.asking, self._choosing, self._news)
         self._preview = Pause(self)
         self._draft = Pause(self, _SECONDS_TO_DRAFT)
         rooms = (
@@ -66,8 +68,9 @@ class ReadingScreen(CommandScreen[None]):
             Deciding(self.session, self.asking),
             Reviewing(app, self.session, keys),
             self._listing,
+            Saving(self, self.session, self.asking),
             Leading(app, self.session, self.asking, self._news.ask),
-            Fetching(app, self, self.session, self.asking, self._choosing, self._news),
+            self._fetching,
             Showing(app, self.session, self.asking, self),
         )
         self.commands = {id: do for room in rooms for id, do in room.commands().items()}
@@ -124,7 +127,7 @@ class ReadingScreen(CommandScreen[None]):
             self._preview.forget()
             self.session.preview(article)
         self.offer()
-        self._news.listen()
+        self._fetching.begin()
 
     def leave(self) -> None:
         """The end: where the reader stopped, and what was being written, are kept."""

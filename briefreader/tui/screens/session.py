@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import replace
 
 from briefreader.domain.address import shown
 from briefreader.domain.annotation import Place
 from briefreader.domain.feed import FeedRow
 from briefreader.domain.query import EVERYTHING, Query
+from briefreader.domain.saved import SavedSearch
 from briefreader.domain.span import Span
 from briefreader.services.desk import Desk
 from briefreader.services.lists import HeadlineSource
@@ -47,6 +49,8 @@ class Session:
         self._source: HeadlineSource | None = None
         self._brief: tuple[Span, ...] = ()
         self._feeds: list[FeedRow] = []
+        self._saved: list[SavedSearch] = []
+        self.recount: Callable[[], None] = lambda: None  # what is unread in saved searches may be another number
         self._marked_for: tuple[str, Query] = ("", EVERYTHING)
         self._hit = _BEFORE  # the hit that was gone to last
         self._read = ""  # the article that was opened to be read, not merely shown beside the list
@@ -81,6 +85,14 @@ class Session:
         return next((one for one in voices(self.selection.reading, attitudes=True) if one.actor == by), None)
 
     @property
+    def saved(self) -> SavedSearch | None:
+        """The saved search at hand: that under the cursor among the sources, else the one that is listed."""
+        if self.stage.current is Name.SOURCES:
+            row = self.stage.sources.current
+            return next((one for one in self._saved if row and one.name == row.saved), None)
+        return next((one for one in self._saved if one.query == self.query), None)
+
+    @property
     def situation(self) -> Situation:
         """What commands ask before they do anything."""
         reading = self.selection.reading
@@ -108,6 +120,8 @@ class Session:
             alike=0 if self.in_list else len(self.selection.alike),
             changed=self.selection.picked is not None and self.selection.picked.place is Place.CHANGED,
             hits=bool(sought(self.query)),
+            searched=self.query != EVERYTHING,
+            saved=self.saved is not None,
             feed=bool(feed and feed.url)
             if self.stage.current is Name.SOURCES
             else bool(reading and any(one.url == reading.article.feed for one in self._feeds)),
@@ -149,13 +163,20 @@ class Session:
             self.select(self.selection.opened(None))
 
     def count(self) -> None:
-        """The counts of the sources and the header."""
+        """The counts of the sources and the header; those of saved searches follow a moment later."""
+        self.show_counts()
+        self.recount()
+
+    def show_counts(self) -> None:
+        """The counts as far as they are known."""
         totals = self.desk.totals()
         self._feeds = self.desk.feeds()
-        rows = sources(self._feeds, totals.unread, self.folded)
+        self._saved = self.desk.saved.all()
+        rows = sources(self._feeds, totals.unread, self.folded, self._saved)
         self.stage.sources.show(rows, self.query, len(self._feeds))
-        # A feed's own title may have come since its list was opened.
-        self.list_name = next((row.name for row in rows if row.url and row.query == self.query), self.list_name)
+        # A feed's own title may have come since its list was opened, a search may have been given another name.
+        named = (row.name for row in rows if (row.url or row.saved) and row.query == self.query)
+        self.list_name = next(named, self.list_name)
         header = self.stage.header
         header.banner = replace(
             header.banner,
