@@ -35,7 +35,8 @@ def test_the_settings_it_shows_are_the_defaults(tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text(example, encoding="utf-8")
     told = settings.load(tmp_path / "config.toml")
     assert told.network == settings.Network(allow_private=("127.0.0.1:8000",))
-    assert (told.ui, told.analysis) == (settings.Ui(), settings.AnalysisSettings())
+    assert (told.library, told.ui) == (settings.LibrarySettings(), settings.Ui())
+    assert told.analysis == settings.AnalysisSettings()
     assert keymap(told.keys).command(("s",)) == "bookmark"
 
 

@@ -12,6 +12,8 @@ from briefreader.cli.opening import opened_home
 from briefreader.domain.address import without_secret
 from briefreader.domain.clean import clean_line
 from briefreader.services import listing
+from briefreader.services.sizes import size
+from briefreader.wording.sizes import told
 
 
 @click.command("feeds")
@@ -19,8 +21,11 @@ from briefreader.services import listing
 @click.pass_context
 def command(ctx: click.Context, as_json: bool) -> None:
     """List the feeds, with how they are."""
-    if not output.rows(listing.feed_rows(opened_home(ctx)), None if as_json else _line):
+    home = opened_home(ctx)
+    if not output.rows(listing.feed_rows(home), None if as_json else _line):
         output.talk("No feeds yet: add one with `briefreader add ADDRESS`.")
+    elif not as_json:
+        output.talk(told(size(home)))
 
 
 def _line(row: Mapping[str, Any]) -> str:

@@ -18,11 +18,14 @@ from briefreader.services.opening import opened
 def command(ctx: click.Context, analyze: bool, as_json: bool) -> None:
     """Fetch the feeds."""
     home = the_home(ctx)
-    opened(home).close()
+    here = opened(home)
+    here.close()
     reports, ended = waited(home, lambda worker: worker.refresh())
     output.rows(map(row, reports), None if as_json else line)
     if analyze:
         waited(home, lambda worker: worker.analyse())
+    if here.settings.library.lets_go:
+        waited(home, lambda worker: worker.tidy())
     if len(reports) != 1:  # of one its line has told all
         output.talk(ended.sentence if reports else "No feeds yet: add one with `briefreader add ADDRESS`.")
     ctx.exit(FEEDS_FAILED if ended.failed else 0)

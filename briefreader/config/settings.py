@@ -26,6 +26,19 @@ class Network:
 
 
 @dataclass(frozen=True, slots=True)
+class LibrarySettings:
+    """[library]"""
+
+    keep_days: int = 0  # read articles that nothing is marked in go after so many days; 0: never
+    keep_per_feed: int = 0  # and those beyond so many of their feed; 0: never
+
+    @property
+    def lets_go(self) -> bool:
+        """Whether any article ever goes."""
+        return bool(self.keep_days or self.keep_per_feed)
+
+
+@dataclass(frozen=True, slots=True)
 class Ui:
     """[ui]"""
 
@@ -52,6 +65,7 @@ class Settings:
     """The whole file."""
 
     network: Network = Network()
+    library: LibrarySettings = LibrarySettings()
     ui: Ui = Ui()
     analysis: AnalysisSettings = AnalysisSettings()
     export: ExportSettings = ExportSettings()
@@ -94,6 +108,10 @@ def _checked(told: dict[str, Any], file: Path) -> Settings:
             float(take("network", "max_body_mb", 10.0, _number(0.01, 200), "a number from 0.01 to 200")),
             take("network", "proxy", "", _string, "an address in quotation marks"),
             take("network", "refresh_minutes", 0, _minutes, "0, or a whole number from 5 to 1440"),
+        ),
+        LibrarySettings(
+            take("library", "keep_days", 0, _whole(0, 100_000), "a whole number, 0 for ever"),
+            take("library", "keep_per_feed", 0, _whole(0, 1_000_000), "a whole number, 0 for all"),
         ),
         Ui(
             take("ui", "theme", "", _string, "a theme's name in quotation marks"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,7 @@ class Stored:
     new: int
     changed: int  # title or text
     rehomed: tuple[str, ...] = ()  # ids of articles whose own feed has gone, and that are this one's now
+    keys: tuple[int, ...] = field(default=(), compare=False)  # of all articles in the document
 
 
 def store_entries(db: sqlite3.Connection, feed: str, outlet: str, entries: Sequence[Entry], now: datetime) -> Stored:
@@ -45,6 +46,7 @@ def store_entries(db: sqlite3.Connection, feed: str, outlet: str, entries: Seque
     home = origin(db, feed)
     new = changed = 0
     rehomed: list[str] = []
+    keys: list[int] = []
     wanted = recognised(db, home, entries)[::-1]
     for start in range(0, len(wanted), ROWS_A_TRANSACTION):
         with writing(db):
@@ -61,9 +63,10 @@ def store_entries(db: sqlite3.Connection, feed: str, outlet: str, entries: Seque
                     else:
                         appearances.note(db, key, home)
                 remember(db, names, key)
+                keys.append(key)
             if new:
                 counts.settle(db, home)
-    return Stored(new, changed, tuple(rehomed))
+    return Stored(new, changed, tuple(rehomed), tuple(keys))
 
 
 def store_bundled(db: sqlite3.Connection, bundled: Sequence[Article], now: datetime) -> None:

@@ -112,8 +112,10 @@ def _logged_ahead(db: Connection, file: Path, schema: Schema) -> None:
     """Turns on write-ahead logging, which SQLite refuses at once while another process does the same."""
     deadline = time.monotonic() + PATIENCE_SECONDS
     while db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        version(db, file, schema)  # a foreign file is left as it is
+        seen = version(db, file, schema)  # a foreign file is left as it is
         try:
+            if not seen and schema is migrations.LIBRARY:  # which shrinks again, and can be told so only now
+                db.execute("PRAGMA auto_vacuum = INCREMENTAL")
             db.execute("PRAGMA journal_mode = WAL")
         except BusyError:
             if time.monotonic() > deadline:

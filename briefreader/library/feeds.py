@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -56,6 +57,12 @@ def describe(db: sqlite3.Connection, url: str, title: str, site: str, every: int
             "ON CONFLICT (url) DO UPDATE SET title = excluded.title, site = excluded.site, every = excluded.every",
             (url, title, site, every),
         )
+
+
+def listed(db: sqlite3.Connection, url: str, keys: Sequence[int]) -> None:
+    """The last document of a feed holds the articles with these keys."""
+    with writing(db):
+        db.execute("UPDATE feeds SET listed = ? WHERE url = ?", (json.dumps(keys), url))
 
 
 def record_failure(

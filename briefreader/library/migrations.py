@@ -140,6 +140,10 @@ LIBRARY = Schema(
             "ALTER TABLE feeds ADD COLUMN every INTEGER NOT NULL DEFAULT 0",
             "ALTER TABLE feeds ADD COLUMN gone INTEGER NOT NULL DEFAULT 0",  # whether it will never come back
         ),
+        (
+            # Keys of the articles in the last document, which would come back if let go, as JSON; NULL: not known.
+            "ALTER TABLE feeds ADD COLUMN listed TEXT",
+        ),
     ),
 )
 

@@ -12,9 +12,12 @@ from briefreader.library.journal import Edit
 
 
 def opened(db: sqlite3.Connection, article: str, feed: str, at: int) -> None:
-    """Marks an article read because it was opened: no change that undo would take back."""
+    """Marks an article read because it was opened, or opened again: no change that undo would take back."""
     with writing(db, lasting=False):
-        db.execute("INSERT OR IGNORE INTO read_marks VALUES (?, ?, ?)", (article, feed, at))
+        db.execute(
+            "INSERT INTO read_marks VALUES (?, ?, ?) ON CONFLICT (article) DO UPDATE SET at = excluded.at",
+            (article, feed, at),
+        )
 
 
 def mark(db: sqlite3.Connection, articles: Sequence[tuple[str, str]], read: bool, sentence: str, at: int) -> None:

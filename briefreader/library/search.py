@@ -26,9 +26,12 @@ _MARKED = {
     "corrected": "a.id IN (SELECT article FROM corrections)",
     "made": "a.id IN (SELECT article FROM made)",
 }
+MARKED = f"({' OR '.join(_MARKED.values())})"
+"""Whether an article `a` bears any mark of the reader's, on itself or on its statements."""
+
 _STATES = {
     **_MARKED,
-    "marked": f"({' OR '.join(_MARKED.values())})",
+    "marked": MARKED,
     "read": "EXISTS (SELECT 1 FROM read_marks r WHERE r.article = a.id)",
     "unread": "NOT EXISTS (SELECT 1 FROM read_marks r WHERE r.article = a.id)",
     "sample": "a.sample",

@@ -15,6 +15,7 @@ from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
 from briefreader.services.browsing import open_link
 from briefreader.wording.feeds import feed_name
+from briefreader.wording.sizes import told
 
 NONE = "."
 """Typed where a name or a folder is to be none."""
@@ -87,6 +88,10 @@ def _site(session: Session, _: str) -> None:
     session.say(open_link(feed.site or feed.url))
 
 
+def _size(session: Session, _: str) -> None:
+    session.say(told(session.desk.size()))
+
+
 def _import(session: Session, typed: str) -> None:
     file = typed or session.terminal.ask("File to read the feeds from:")
     session.say(session.desk.import_feeds(typed_path(file)))
@@ -104,6 +109,7 @@ FEEDS = (
     Command("readdress", "address", _readdress, "Gives the feed another address; its articles stay.", (), "ADDRESS"),
     Command("in_full", "in full", _in_full, "Fetches each article’s page with the feed, or no longer."),
     Command("feed_site", "site", _site, "Opens the feed’s page in the browser."),
+    Command("size", "size", _size, "What the library and your notes take on the disk."),
     Command("import_feeds", "import", _import, "Feeds of an OPML file, or of newsboat’s urls.", (), "FILE"),
     Command("export_feeds", "export feeds", _export, "The feeds as an OPML file.", (), "FILE"),
 )

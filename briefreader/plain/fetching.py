@@ -17,10 +17,13 @@ from briefreader.wording.feeds import feed_name
 _FEW = 3  # failures that are told one by one; of more, the list of feeds tells
 
 
-def _refresh(session: Session, _: str) -> None:
+def _refresh(session: Session, _typed: str) -> None:
     if not session.desk.feeds():
         raise RefusalError(f"There are no feeds yet: {session.quoted_word('add_feed')} and an address adds one.")
     _fetch(session, session.desk.refresh)
+    if session.desk.settings.library.lets_go:
+        _, ended = session.work(session.desk.tidy)
+        session.say(*filter(None, [ended.sentence]))
 
 
 def _refresh_feed(session: Session, _: str) -> None:

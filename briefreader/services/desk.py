@@ -13,6 +13,7 @@ from briefreader.domain.errors import BusyError, ParseError, WorkerError
 from briefreader.domain.feed import FeedRow
 from briefreader.domain.query import Query
 from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.domain.size import Size
 from briefreader.domain.span import Span
 from briefreader.library import articles, counts, feeds, full_texts, read, state, subscriptions
 from briefreader.library.counts import Counts
@@ -32,6 +33,7 @@ from briefreader.services.reading import reading
 from briefreader.services.removing import unsubscribe
 from briefreader.services.saved_searches import SavedSearches
 from briefreader.services.sentences import counted
+from briefreader.services.sizes import size
 from briefreader.services.subscribing import Subscribing
 from briefreader.services.worker.client import Worker
 from briefreader.services.worker.waiting import Worked, waited
@@ -234,6 +236,15 @@ class Desk(Annotating):
         """Fetches the feeds whose time has come; without a worker, nothing happens."""
         if self._worker.running:
             self._worker.refresh_due()
+
+    def tidy(self) -> None:
+        """Lets articles go that need not be kept; without a worker, nothing happens."""
+        if self._worker.running:
+            self._worker.tidy()
+
+    def size(self) -> Size:
+        """What the files take on the disk."""
+        return size(self._opened)
 
     def add_feed(self, url: str, folder: str = "") -> None:
         """Subscribes to a feed, or to the one that a page announces."""

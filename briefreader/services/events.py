@@ -49,8 +49,8 @@ class PageDone:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A job is through: "refresh", "due" (a refresh that nobody asked for), "add", "remove", "full", "analyse" or
-    "analyse all"; `failed` of its parts failed."""
+    """A job is through: "refresh", "due" (a refresh that nobody asked for), "tidy", "add", "remove", "full", "analyse"
+    or "analyse all"; `failed` of its parts failed."""
 
     job: str
     sentence: str

@@ -142,6 +142,7 @@ class Refresher:
         subscriptions.named(self.notes, url, parsed.title)
         feeds.describe(self.library, url, parsed.title, parsed.url, parsed.every)
         stored = articles.store_entries(self.library, url, parsed.title, parsed.entries, self.now())
+        feeds.listed(self.library, url, stored.keys)
         if stored.rehomed:
             home = subscriptions.origin(self.notes, url)
             read.rehome(self.notes, dict.fromkeys(stored.rehomed, home))

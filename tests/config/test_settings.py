@@ -25,9 +25,11 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
     told = load(
         tmp_path,
         '[network]\nallow_private = ["127.0.0.1:8000"]\nconcurrency = 4\ntimeout_seconds = 5\nmax_body_mb = 1.5\n'
+        "refresh_minutes = 30\n[library]\nkeep_days = 90\nkeep_per_feed = 500\n"
         '[ui]\ntheme = "nord"\nmarks = "ascii"\n[analysis]\nattitudes = true\n[keys]\nbookmark = "s,b"\n',
     )
-    assert told.network == settings.Network(("127.0.0.1:8000",), 4, 5.0, 1.5)
+    assert told.network == settings.Network(("127.0.0.1:8000",), 4, 5.0, 1.5, refresh_minutes=30)
+    assert told.library == settings.LibrarySettings(90, 500) and told.library.lets_go
     assert (told.ui, told.analysis.attitudes, told.keys["bookmark"]) == (settings.Ui("nord", "ascii"), True, "s,b")
 
 
@@ -37,6 +39,8 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
         ("[network\n", "not valid TOML"),
         ('[network]\nconcurrency = "many"', "network.concurrency"),
         ("[network]\nconcurrency = true", "network.concurrency"),
+        ("[network]\nrefresh_minutes = 1", "network.refresh_minutes must be 0, or a whole number from 5"),
+        ("[library]\nkeep_days = -1", "library.keep_days"),
         ("[network]\nallow_private = [1]", "network.allow_private"),
         ("network = 3", r"\[network\]"),
         ("[keys]\nquit = 1", "keys.quit"),

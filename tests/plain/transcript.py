@@ -55,6 +55,7 @@ def assert_transcript(home: Home, file: Path, places: Mapping[str, str], prompts
     told = TYPED + heard(home, lines, prompts).partition(TYPED)[2]
     for name, value in places.items():
         told = told.replace(value, name)
+    told = re.sub(r"[\d.,]+ MB", "{SIZE}", told)
     told = re.sub(r"(?<=failing since )\d\d:\d\d", "{HOUR}", told)
     if os.environ.get("UPDATE_TRANSCRIPTS"):
         file.write_text(told, encoding="utf-8")

@@ -15,6 +15,7 @@ from briefreader.domain.feed import FeedRow
 from briefreader.domain.query import Query, growing, parsed
 from briefreader.domain.reading import Headline, Reading, ReadStatement, Speaker
 from briefreader.domain.saved import SavedSearch
+from briefreader.domain.size import Size
 from briefreader.domain.span import Span
 from briefreader.export.changes import Changes
 from briefreader.services.events import Event
@@ -128,6 +129,9 @@ class FakeDesk:
         if "unread" in query.values("is"):
             ids = [id for id in ids if id not in self.read_ids]
         return Source(self, ids)
+
+    def size(self) -> Size:
+        return Size(84_000_000, 0, 300_000, len(self.base))
 
     def totals(self) -> Counts:
         return Counts(len(self.base), len(self.base) - len(self.read_ids))
@@ -282,6 +286,9 @@ class FakeDesk:
 
     def refresh(self, urls: Sequence[str] | None = None) -> None:
         self.calls.append(("refresh", urls))
+
+    def tidy(self) -> None:
+        self.calls.append(("tidy", None))
 
     def refresh_due(self) -> None:
         self.calls.append(("due", None))

@@ -59,6 +59,10 @@ class Worker:
         """Fetches the feeds whose time has come, if config.toml wants that; else nothing is told."""
         self._ask(do="due")
 
+    def tidy(self) -> None:
+        """Lets articles go that config.toml wants gone, and gives free room back to the disk."""
+        self._ask(do="tidy")
+
     def add(self, urls: Sequence[str], folder: str = "", full_text: bool = False) -> None:
         """Subscribes to each and fetches it; a page is replaced by the feed it announces."""
         self._ask(do="add", urls=list(urls), folder=folder, full_text=full_text)

@@ -16,10 +16,11 @@ from briefreader.config.settings import Network
 from briefreader.domain.address import shown
 from briefreader.domain.errors import BriefreaderError, BusyError
 from briefreader.domain.feed import FeedReport, Outcome
-from briefreader.library import database, feeds, full_texts, subscriptions
+from briefreader.library import database, feeds, full_texts, subscriptions, upkeep
 from briefreader.services import events, timetable
 from briefreader.services.briefing import Briefer, Turn
 from briefreader.services.full_text import PAGES_A_FEED, FullTexts
+from briefreader.services.housekeeping import Housekeeper
 from briefreader.services.refreshing import Refresher
 from briefreader.services.removing import remove_articles
 from briefreader.services.sentences import counted
@@ -47,6 +48,7 @@ class Jobs:
         self._turn = asyncio.Lock()
         self._running: set[asyncio.Task[None]] = set()
         self._analysing: asyncio.Task[None] | None = None
+        self._tidying: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Jobs:
         self._library = database.open_library(self._home.library, self._home.notes)
@@ -62,12 +64,15 @@ class Jobs:
         self._notes.close()
 
     def ask(self, request: dict[str, Any]) -> None:
-        """Starts what is asked for: refresh, due, add, remove, analyse, full or cancel."""
+        """Starts what is asked for: refresh, due, tidy, add, remove, analyse, full or cancel."""
         match request:
             case {"do": "refresh", "urls": urls}:
                 self._start("refresh", lambda: self._refresh(urls))
             case {"do": "due"}:
                 self._start("due", self._refresh_due, nullcontext)
+            case {"do": "tidy"}:
+                if self._tidying is None or self._tidying.done():
+                    self._tidying = self._start("tidy", self._tidy, nullcontext)
             case {"do": "add", "urls": urls, **how}:
                 self._start("add", lambda: self._add(urls, **how))
             case {"do": "analyse", "articles": None}:
@@ -117,6 +122,7 @@ class Jobs:
     async def _refreshed(self, job: str, urls: Sequence[str]) -> events.Ended:
         reports = await self._refresher().refresh(urls)
         await self._in_full({report.url for report in reports if report.outcome is not Outcome.FAILED})
+        upkeep.optimize(self._library)
         return self._ended(job, reports)
 
     async def _refresh_due(self) -> events.Ended | None:
@@ -139,6 +145,12 @@ class Jobs:
             reports = await self._refresher().add(urls, folder, full_text)
             await self._in_full({report.url for report in reports if report.outcome is not Outcome.FAILED})
             return self._ended("add", reports)
+
+    async def _tidy(self) -> events.Ended:
+        """In the background: it writes in turns with all others."""
+        keep = settings.load(self._home.settings).library
+        gone = await Housekeeper(self._library, self._pen.held, keep, self._clock).tidy()
+        return events.Ended("tidy", f"{counted(gone, 'read article')} let go." if gone else "")
 
     async def _remove(self, urls: Sequence[str]) -> events.Ended:
         async with self._turn:

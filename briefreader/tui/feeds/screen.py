@@ -24,6 +24,7 @@ from briefreader.tui.pages import open_page
 from briefreader.tui.screens.listing_screen import ListScreen
 from briefreader.tui.screens.news import News
 from briefreader.wording.feeds import feed_name, holds
+from briefreader.wording.sizes import megabytes
 from briefreader.wording.words import counted
 
 _NO_FOLDER = "none"
@@ -106,7 +107,10 @@ class FeedsScreen(ListScreen[str | None]):
     def _tell(self, progress: str = "") -> None:
         failing = sum(bool(row.last_error) for row in self._feeds)
         narrowed = f"“{self.narrowing.words}”" if self.narrowing.words else ""
-        words = [counted(len(self._feeds), "feed"), f"{failing} failing" if failing else "", narrowed, progress]
+        words = [
+            counted(len(self._feeds), "feed"), f"{failing} failing" if failing else "",
+            f"library {megabytes(self._desk.size().library)}", narrowed, progress,
+        ]  # fmt: skip
         detail = in_full(self._list.current, self._desk.now(), self.keys.shown)
         self.tell(" · ".join(filter(None, words)), detail)
 

@@ -85,6 +85,9 @@ class Fetching:
         self._look_soon()
 
     def _ended(self, event: events.Ended) -> None:
+        if event.job == "tidy":
+            self._look_soon() if event.sentence else None
+            return
         self._look_soon()
         if event.job == "analyse all":
             self._again = (0, 0)
@@ -94,6 +97,8 @@ class Fetching:
             self._news.tell(event.sentence)
         if event.job in ("refresh", "due", "add") and not event.cancelled:
             self._desk.analyse()
+        if event.job in ("refresh", "due", "remove") and not event.cancelled:
+            self._desk.tidy()
 
     def _page_done(self, article: str, left: int) -> None:
         banner = self._stage.header.banner
