@@ -135,9 +135,9 @@ class ExportDialog(ModalScreen[ExportOrder | None]):
             sentence, trouble = (await self._preview(self._order)).sentence, False
         except BriefreaderError as error:
             sentence, trouble = str(error), True
-        outcome = self.query_one("#outcome", Static)
-        outcome.update(plain(sentence))
-        outcome.set_class(trouble, "trouble")
+        for outcome in self.query("#outcome").results(Static):  # the dialog may have been closed meanwhile
+            outcome.update(plain(sentence))
+            outcome.set_class(trouble, "trouble")
 
     def _export(self) -> None:
         try:
