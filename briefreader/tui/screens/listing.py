@@ -23,7 +23,7 @@ class Listing:
         self._session = session
         self._stage = session.stage
         self._asking = asking
-        self._typing = Pause(session.stage.headlines)
+        self._typing = Pause(session.stage.headlines, as_needed=True)
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """By id of the table."""

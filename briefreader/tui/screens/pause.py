@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import perf_counter
 
 from textual.message_pump import MessagePump
 from textual.timer import Timer
@@ -11,18 +12,30 @@ SECONDS = 0.08
 """Longer than a held key's repeat, shorter than anybody notices."""
 
 
+_AT_ONCE = 0.002  # seconds: the letter itself is drawn first
+
+
 class Pause:
     """One thing waiting to be done; the next one takes its place."""
 
-    def __init__(self, clock: MessagePump, seconds: float = SECONDS) -> None:
+    def __init__(self, clock: MessagePump, seconds: float = SECONDS, as_needed: bool = False) -> None:
+        """`as_needed`: what is done quickly hardly waits, only what took long the last time waits for the next."""
         self._clock = clock
         self._seconds = seconds
+        self._as_needed = as_needed
+        self._last = 0.0  # seconds that it took
         self._timer: Timer | None = None
 
     def then(self, do: Callable[[], None]) -> None:
         """Does `do` after the pause, unless something else is asked for before."""
         self.forget()
-        self._timer = self._clock.set_timer(self._seconds, do)
+        wait = min(self._seconds, max(_AT_ONCE, self._last)) if self._as_needed else self._seconds
+        self._timer = self._clock.set_timer(wait, lambda: self._done(do))
+
+    def _done(self, do: Callable[[], None]) -> None:
+        began = perf_counter()
+        do()
+        self._last = perf_counter() - began
 
     def forget(self) -> None:
         """Nothing is to be done after all."""
