@@ -126,7 +126,7 @@ def worth_keeping(text: str, one: Report) -> bool:
     words = sum(len(_WORD.findall(text, piece.start, piece.end)) for piece in one.content)
     if one.evidence in (Evidence.LOOSE, Evidence.FOLLOWING) and words <= _TERM_WORDS:
         return False
-    if _is_asked(text, one) or _UNNAMED.match(text, one.content[0].start):
+    if _is_asked(text, one) or _is_denied(text, one) or _UNNAMED.match(text, one.content[0].start):
         return False
     return not (one.evidence in _MAY_BE_TITLES and len(one.content) == 1 and _title(one.content[0].of(text)))
 
@@ -136,6 +136,11 @@ def _is_asked(text: str, one: Report) -> bool:
     if one.cue is None or one.cue.of(text) not in ("Asked", "Pressed", "Questioned"):
         return False
     return one.speaker is None or one.speaker.start > one.cue.end
+
+
+def _is_denied(text: str, one: Report) -> bool:
+    """Whether a speaker is the second of two who say nothing: "neither Doe nor Roe would say who it was"."""
+    return one.speaker is not None and text.endswith("nor ", 0, one.speaker.start)
 
 
 def _title(words: str) -> bool:
