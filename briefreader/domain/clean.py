@@ -21,6 +21,7 @@ _DROPPED = re.compile(
     + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000))
     + "]+"
 )
+_ANY = re.compile(f"{_DROPPED.pattern[:-2]}\ud800-\udfff\U000e0000-\U000e007f]")  # of all that goes, or is replaced
 _TAGS = re.compile("(\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f)|[\U000e0000-\U000e007f]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _MAYBE_TOO_MANY = re.compile(f"[\u0300-\U0010ffff]{{{MARKS_A_BASE + 1}}}")  # no mark stands before U+0300
@@ -32,6 +33,8 @@ def clean(text: str) -> str:
     """`text` without what a terminal, a file or a neighbour could suffer from, in NFC; lines are kept."""
     if text.isascii() and text.isprintable():
         return text
+    if not _ANY.search(text):
+        return text if text.isascii() else _capped(unicodedata.normalize("NFC", text))
     text = _SEPARATORS.sub("\n", text)
     text = _DROPPED.sub("", text)
     if text.isascii():
@@ -48,8 +51,8 @@ def clean_line(text: str) -> str:
 
 def _capped(text: str) -> str:
     """At most MARKS_A_BASE combining marks after a base, so that no line grows into its neighbours."""
-    if _MAYBE_TOO_MANY.search(text) is None:  # nearly always: there is nothing that a loop need look at
-        return text
+    if _MAYBE_TOO_MANY.search(text) is None or not any(map(unicodedata.combining, set(text))):
+        return text  # nearly always: there is nothing that a loop need look at
     marks, out = 0, []
     for character in text:
         marks = marks + 1 if character > "\u02ff" and unicodedata.combining(character) else 0

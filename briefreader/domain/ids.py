@@ -20,11 +20,9 @@ def is_id(text: str) -> bool:
 
 def made_from(*parts: str) -> str:
     """16 characters that the same parts always give: BLAKE2b over the parts with their lengths, in hex."""
-    digest = hashlib.blake2b(digest_size=_LENGTH // 2)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.hexdigest()
+    encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
+    data = b"".join([len(part).to_bytes(8, "big") + part for part in encoded])
+    return hashlib.blake2b(data, digest_size=_LENGTH // 2).hexdigest()
 
 
 def random_id() -> str:

@@ -15,40 +15,54 @@ from briefreader.library.kept import blocks_to_json, links_to_json
 PLACES = 1 << 16
 """Statements of an article are numbered from its key times this, so that an index of statements tells the article."""
 
+Body = tuple[str, str, str]
+"""A text, its blocks and its links, as the columns of a table hold them."""
+
 _FAR_FUTURE = timedelta(days=1)
 _COLUMNS = "title, outlet, byline, url, published, sort, language, credit, sample, hash, stamp"
 _ANEW = ", ".join(f"{name} = ?" for name in _COLUMNS.split(", "))
+_INSERT = f"INSERT INTO articles (id, feed, first_seen, {_COLUMNS}) VALUES ({', '.join('?' * 14)})"
 _HASH_OF_FULL = (  # an article's hash is that of the text it is read in
     "UPDATE articles SET hash = (SELECT hash FROM full_texts f WHERE f.key = articles.key) "
     "WHERE key = ? AND EXISTS (SELECT 1 FROM full_texts WHERE key = ? AND shown)"
 )
 
 
-def insert(db: sqlite3.Connection, article: Article, feed: str, seen: datetime) -> int:
-    """A new article of `feed` (its first address), first seen at `seen`; its key."""
-    places = ", ".join("?" * 14)
-    key = db.execute(
-        f"INSERT INTO articles (id, feed, first_seen, {_COLUMNS}) VALUES ({places})",
-        (article.id, feed, _seconds(seen), *_particulars(article, seen)),
-    ).lastrowid
-    assert key is not None  # SQLite gives every inserted row its number
-    db.execute("INSERT INTO bodies VALUES (?, ?, ?, ?)", (key, *body(article.text, article.blocks, article.links)))
-    index(db, key)
-    return key
+def insert(db: sqlite3.Connection, new: Sequence[Article], feed: str, seen: datetime) -> list[int]:
+    """New articles of `feed` (its first address), first seen at `seen`; their keys."""
+    bodies = [body(one.text, one.blocks, one.links) for one in new]
+    keys = [
+        _key(db.execute(_INSERT, (one.id, feed, _seconds(seen), *_particulars(one, columns, seen))))
+        for one, columns in zip(new, bodies, strict=True)
+    ]
+    db.executemany(
+        "INSERT INTO bodies VALUES (?, ?, ?, ?)", [(key, *one) for key, one in zip(keys, bodies, strict=True)]
+    )
+    db.executemany(
+        "INSERT INTO article_search (rowid, title, text) VALUES (?, ?, ?)",
+        [(key, one.title, one.text) for key, one in zip(keys, new, strict=True)],
+    )
+    return keys
+
+
+def _key(inserted: sqlite3.Cursor) -> int:
+    assert inserted.lastrowid is not None  # SQLite gives every inserted row its number
+    return inserted.lastrowid
 
 
 def update(db: sqlite3.Connection, key: int, article: Article) -> bool:
     """Takes over all that the publisher changed; whether a reader would see it (title or text)."""
+    new = body(article.text, article.blocks, article.links)
     row = db.execute("SELECT stamp, title, published, first_seen FROM articles WHERE key = ?", (key,)).fetchone()
     stamp, title, published, seen = row
-    if stamp == _stamp(article):
+    if stamp == _stamp(article, new):
         return False
     # A date that goes missing was still the date.
     date = datetime.fromtimestamp(published, UTC) if published is not None else None
     unindex(db, key)
-    particulars = _particulars(article, datetime.fromtimestamp(seen, UTC), date)
+    particulars = _particulars(article, new, datetime.fromtimestamp(seen, UTC), date)
     db.execute(f"UPDATE articles SET {_ANEW} WHERE key = ?", (*particulars, key))
-    reworded, reshaped = _replaced_body(db, key, article)
+    reworded, reshaped = _replaced_body(db, key, new)
     db.execute("UPDATE full_texts SET stale = max(stale, ?) WHERE key = ?", (reworded, key))
     covered = db.execute(_HASH_OF_FULL, (key, key)).rowcount
     index(db, key)
@@ -79,16 +93,17 @@ def drop_analysis(db: sqlite3.Connection, key: int) -> None:
     db.execute("UPDATE articles SET method = 0, statements = NULL WHERE key = ?", (key,))
 
 
-def _replaced_body(db: sqlite3.Connection, key: int, article: Article) -> tuple[bool, bool]:
+def _replaced_body(db: sqlite3.Connection, key: int, new: Body) -> tuple[bool, bool]:
     """Writes the body where it differs; whether its text did, and whether its blocks did."""
-    new = body(article.text, article.blocks, article.links)
     old = db.execute("SELECT text, blocks, links FROM bodies WHERE key = ?", (key,)).fetchone()
-    if new != tuple(old):
+    if new != old:
         db.execute("UPDATE bodies SET text = ?, blocks = ?, links = ? WHERE key = ?", (*new, key))
     return new[0] != old[0], new[1] != old[1]
 
 
-def _particulars(article: Article, seen: datetime, published: datetime | None = None) -> tuple[object, ...]:
+def _particulars(
+    article: Article, columns: Body, seen: datetime, published: datetime | None = None
+) -> tuple[object, ...]:
     date = article.published or published
     sort = min(date, seen + _FAR_FUTURE) if date else seen  # no date may keep an article on top for ever
     return (
@@ -102,19 +117,19 @@ def _particulars(article: Article, seen: datetime, published: datetime | None = 
         article.credit,
         article.sample,
         article.hash,
-        _stamp(article),
+        _stamp(article, columns),
     )
 
 
-def body(text: str, blocks: Sequence[Block], links: Sequence[Link]) -> tuple[str, str, str]:
-    """A text with its blocks and links, as the columns of a table hold them."""
+def body(text: str, blocks: Sequence[Block], links: Sequence[Link]) -> Body:
+    """The columns of a text with its blocks and links."""
     return text, json.dumps(blocks_to_json(blocks)), json.dumps(links_to_json(links))
 
 
-def _stamp(article: Article) -> str:
+def _stamp(article: Article, columns: Body) -> str:
     date = article.published.isoformat() if article.published else ""
     about = (article.title, article.outlet, article.byline, article.url, date, article.language, article.credit)
-    return ids.made_from(*about, *body(article.text, article.blocks, article.links), "sample" if article.sample else "")
+    return ids.made_from(*about, *columns, "sample" if article.sample else "")
 
 
 def index(db: sqlite3.Connection, key: int) -> None:

@@ -16,7 +16,7 @@ from briefreader.library import appearances, article_rows, counts
 from briefreader.library.connection import Connection, writing
 from briefreader.library.kept import blocks_from_json, kept_articles, links_from_json
 from briefreader.library.marks import marked_articles
-from briefreader.library.recognising import birth_id, recognised, remember
+from briefreader.library.recognising import recognised, remember
 from briefreader.library.refusals import damaged
 from briefreader.library.subscriptions import origin
 
@@ -49,21 +49,21 @@ def store_entries(db: sqlite3.Connection, feed: str, outlet: str, entries: Seque
     keys: list[int] = []
     wanted = recognised(db, home, entries)[::-1]
     for start in range(0, len(wanted), ROWS_A_TRANSACTION):
+        part = wanted[start : start + ROWS_A_TRANSACTION]
         with writing(db):
-            for names, known in wanted[start : start + ROWS_A_TRANSACTION]:
-                if known is None:
-                    article = _article(birth_id(db, home, names), feed, outlet, names.entry)
-                    key = article_rows.insert(db, article, home, now)
-                    new += 1
-                else:
-                    key = known
-                    rehomed += appearances.rehomed(db, key, home)
-                    if appearances.is_at_home(db, key, home):
-                        changed += article_rows.update(db, key, _article("", feed, outlet, names.entry))
+            fresh = [_article(one.birth, feed, outlet, one.names.entry) for one in part if one.key is None]
+            born = dict(zip((one.id for one in fresh), article_rows.insert(db, fresh, home, now), strict=True))
+            for one in part:
+                if one.key is not None:
+                    rehomed += appearances.rehomed(db, one.key, home)
+                    if appearances.is_at_home(db, one.key, home):
+                        changed += article_rows.update(db, one.key, _article("", feed, outlet, one.names.entry))
                     else:
-                        appearances.note(db, key, home)
-                remember(db, names, key)
-                keys.append(key)
+                        appearances.note(db, one.key, home)
+            met = [(one.names, born[one.birth] if one.key is None else one.key) for one in part]
+            remember(db, met)
+            keys += (key for _, key in met)
+            new += len(fresh)
             if new:
                 counts.settle(db, home)
     return Stored(new, changed, tuple(rehomed), tuple(keys))
@@ -75,7 +75,7 @@ def store_bundled(db: sqlite3.Connection, bundled: Sequence[Article], now: datet
         for one in bundled:
             found = db.execute("SELECT key FROM articles WHERE id = ?", (one.id,)).fetchone()
             if found is None:
-                article_rows.insert(db, one, "", now)
+                article_rows.insert(db, [one], "", now)
             else:
                 article_rows.update(db, found[0], one)
         counts.settle(db, "")
@@ -85,7 +85,7 @@ def restore_kept(db: sqlite3.Connection) -> None:
     """Brings back into a library made anew what was kept with the reader's annotations."""
     with writing(db):
         for one, at in kept_articles(db):
-            article_rows.insert(db, one, origin(db, one.feed), datetime.fromtimestamp(at, UTC))
+            article_rows.insert(db, [one], origin(db, one.feed), datetime.fromtimestamp(at, UTC))
 
 
 def article(db: sqlite3.Connection, article_id: str) -> Article | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
@@ -22,6 +22,14 @@ class Rows(sqlite3.Cursor):
         """As sqlite3's."""
         try:
             super().execute(sql, parameters)
+        except _REFUSALS as error:
+            self._tell(error)
+        return self
+
+    def executemany(self, sql: str, parameters: Iterable[Any], /) -> Rows:
+        """As sqlite3's."""
+        try:
+            super().executemany(sql, parameters)
         except _REFUSALS as error:
             self._tell(error)
         return self
@@ -58,6 +66,10 @@ class Connection(sqlite3.Connection):
     def execute(self, sql: str, parameters: Any = (), /) -> Rows:
         """As sqlite3's."""
         return self.cursor(Rows).execute(sql, parameters)
+
+    def executemany(self, sql: str, parameters: Iterable[Any], /) -> Rows:
+        """As sqlite3's."""
+        return self.cursor(Rows).executemany(sql, parameters)
 
 
 @contextmanager

@@ -27,6 +27,10 @@ LOG_BYTES = 4_000_000
 """A write-ahead log of the reader's file is folded into it once it is longer than this."""
 
 
+LOG_PAGES = 4_000
+"""The library's log is folded into it every so many pages: a page that many articles change is copied once for all."""
+
+
 def open_notes(file: Path) -> Connection:
     """The reader's own file, to be written; what is committed is on the disk (synchronous=FULL).
 
@@ -50,6 +54,7 @@ def open_library(library: Path, notes: Path) -> Connection:
     open_notes(notes).close()
     db, new = _ready(library, migrations.LIBRARY)
     db.execute("PRAGMA synchronous = NORMAL")
+    db.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
     _attach(db, notes)
     if new:
         with writing(db):

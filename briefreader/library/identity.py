@@ -27,13 +27,10 @@ class Names:
 def named(feed: str, entries: Sequence[Entry]) -> list[Names]:
     """The entries of one document of `feed`, identical ones once, in their order, with their names."""
     distinct = {_whole(feed, entry): entry for entry in reversed(entries)}
-    own = Counter(_own(feed, entry) for entry in distinct.values())
-    page = Counter(_page(feed, entry) for entry in distinct.values())
-    return [
-        Names(entry, o, own[o] > 1, p, page[p] > 1, whole)
-        for whole, entry in reversed(distinct.items())
-        for o, p in ((_own(feed, entry), _page(feed, entry)),)
-    ]
+    found = [(whole, entry, _own(feed, entry), _page(feed, entry)) for whole, entry in reversed(distinct.items())]
+    owns = Counter(own for _, _, own, _ in found)
+    pages = Counter(page for _, _, _, page in found)
+    return [Names(entry, own, owns[own] > 1, page, pages[page] > 1, whole) for whole, entry, own, page in found]
 
 
 def article_id(feed: str, name: str) -> str:

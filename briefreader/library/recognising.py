@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefreader.domain.feed import Entry
 from briefreader.domain.folding import folded
 from briefreader.library.identity import Names, article_id, named
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """An entry of a document and the article that it is."""
+
+    names: Names
+    key: int | None  # None: a new article
+    birth: str = ""  # the id of a new one
+
 
 Known = dict[str, int | None]
 """Names that were met before: the article's key, or None for one that different articles have borne."""
@@ -20,8 +31,8 @@ _KINDRED = 0.8
 """The part of a shorter text's words that the longer one has where both are one article's."""
 
 
-def recognised(db: sqlite3.Connection, feed: str, entries: Sequence[Entry]) -> list[tuple[Names, int | None]]:
-    """The distinct entries of a document with the key of the article that each is; None for a new one.
+def recognised(db: sqlite3.Connection, feed: str, entries: Sequence[Entry]) -> list[Recognised]:
+    """The distinct entries of a document with the article that each is, or will be.
 
     Those that bear an article's own name come first; only an article that none of them is can be had by its page
     (link and title), so that two entries of one document never become one.  In the library by another feed, it must
@@ -29,47 +40,58 @@ def recognised(db: sqlite3.Connection, feed: str, entries: Sequence[Entry]) -> l
     """
     names = named(feed, entries)
     known = _known(db, names)
+    births = {one.whole: [article_id(feed, name) for name in _births(one, known)] for one in names}
+    born = _keys(db, "SELECT id, key FROM articles WHERE id IN", [id for ids in births.values() for id in ids])
     found: dict[str, int] = {}
-    for way in (_by_own_name, _by_whole, _by_page(db, feed), _by_id(db, feed)):
+    for way in (_by_own_name, _by_whole, _by_page(db, feed), _by_id(births, born)):
         taken = set(found.values())
         for one in names:
             key = way(one, known)
             if one.whole not in found and key is not None and key not in taken:
                 found[one.whole] = key
                 taken.add(key)
-    return [(one, found.get(one.whole)) for one in names]
+    return [
+        Recognised(one, found[one.whole])
+        if one.whole in found
+        else Recognised(one, None, _free(db, feed, births[one.whole][0], born))
+        for one in names
+    ]
 
 
-def birth_id(db: sqlite3.Connection, feed: str, one: Names) -> str:
-    """The id of a new article: made from its own name, or from the whole where that is no identity.
+def _births(one: Names, known: Known) -> list[str]:
+    """The names that an article may be born with: its own first, where that is an identity, else the whole.
 
-    An article that was born with that id may be another entry by now, when guids go round: then the id is made anew.
+    An article that was born with its own name may be another entry by now, when guids go round.
     """
-    met = db.execute("SELECT 1 FROM identities WHERE token = ?", (one.own,)).fetchone()
-    name = one.whole if one.own_shared or met else one.own
-    made = article_id(feed, name)
+    return [one.whole] if one.own_shared or one.own in known else [one.own, one.whole]
+
+
+def _free(db: sqlite3.Connection, feed: str, made: str, born: Known) -> str:
+    """The id of a new article: `made`, or where there is one of that id already, made anew."""
+    if made not in born:
+        return made
     while db.execute("SELECT 1 FROM articles WHERE id = ?", (made,)).fetchone():
         made = article_id(feed, made)
     return made
 
 
-def remember(db: sqlite3.Connection, one: Names, key: int) -> None:
-    """Keeps the names of an entry for the article it is; what is known already is not written again."""
-    if one.own_shared:
-        _name(db, one.own, None, "NULL")
-    else:  # once different articles have borne it, it stays without meaning
-        _name(db, one.own, key, "excluded.key", " AND key NOT NULL")
-    _name(db, one.whole, key, "excluded.key")
-    if one.page:  # met with another article, it tells nothing more
-        _name(db, one.page, None if one.page_shared else key, "NULL")
+def remember(db: sqlite3.Connection, articles: Sequence[tuple[Names, int]]) -> None:
+    """Keeps the names of entries for the articles they are; what is known already is not written again."""
+    own = [(one.own, key) for one, key in articles if not one.own_shared]
+    # Once different articles have borne it, a name of its own stays without meaning.
+    _name(db, own, "excluded.key", " AND key NOT NULL")
+    _name(db, [(one.own, None) for one, _ in articles if one.own_shared], "NULL")
+    _name(db, [(one.whole, key) for one, key in articles], "excluded.key")
+    # Met with another article, a page tells nothing more.
+    _name(db, [(one.page, None if one.page_shared else key) for one, key in articles if one.page], "NULL")
 
 
-def _name(db: sqlite3.Connection, token: str, key: int | None, otherwise: str, only: str = "") -> None:
-    """Notes whose name it is; where another article bears it already, `otherwise` is written over that."""
-    db.execute(
+def _name(db: sqlite3.Connection, names: Sequence[tuple[str, int | None]], otherwise: str, only: str = "") -> None:
+    """Notes whose names they are; where another article bears one already, `otherwise` is written over that."""
+    db.executemany(
         "INSERT INTO identities VALUES (?, ?) ON CONFLICT (token) "
         f"DO UPDATE SET key = {otherwise} WHERE key IS NOT excluded.key{only}",
-        (token, key),
+        names,
     )
 
 
@@ -100,25 +122,25 @@ def _kindred(one: str, other: str) -> bool:
     return len(shorter & longer) >= _KINDRED * len(shorter)
 
 
-def _by_id(db: sqlite3.Connection, feed: str) -> Way:
+def _by_id(births: Mapping[str, Sequence[str]], born: Known) -> Way:
     """For articles that came back with their annotations into a new library: all that is left of them is the id."""
 
-    def way(one: Names, known: Known) -> int | None:
-        births = [one.whole] if one.own_shared or one.own in known else [one.own, one.whole]
-        for name in births:
-            row = db.execute("SELECT key FROM articles WHERE id = ?", (article_id(feed, name),)).fetchone()
-            if row:
-                return int(row[0])
-        return None
+    def way(one: Names, _: Known) -> int | None:
+        return next((born[id] for id in births[one.whole] if id in born), None)
 
     return way
 
 
 def _known(db: sqlite3.Connection, names: Sequence[Names]) -> Known:
     wanted = [token for one in names for token in (one.own, one.whole, one.page) if token]
-    known: Known = {}
-    for start in range(0, len(wanted), _NAMES_A_QUESTION):
-        part = wanted[start : start + _NAMES_A_QUESTION]
+    return _keys(db, "SELECT token, key FROM identities WHERE token IN", wanted)
+
+
+def _keys(db: sqlite3.Connection, question: str, names: Sequence[str]) -> Known:
+    """What `question` answers for each of `names`."""
+    found: Known = {}
+    for start in range(0, len(names), _NAMES_A_QUESTION):
+        part = names[start : start + _NAMES_A_QUESTION]
         places = ", ".join("?" * len(part))
-        known.update(db.execute(f"SELECT token, key FROM identities WHERE token IN ({places})", part).fetchall())
-    return known
+        found.update(db.execute(f"{question} ({places})", part).fetchall())
+    return found

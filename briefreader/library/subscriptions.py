@@ -95,8 +95,8 @@ def remove(db: sqlite3.Connection, url: str) -> bool:
 
 
 def named(db: sqlite3.Connection, url: str, title: str) -> None:
-    """Takes the feed's own title where the reader gave none."""
-    with writing(db):
+    """Takes the feed's own title where the reader gave none; the next document would tell it again."""
+    with writing(db, lasting=False):
         db.execute(
             "UPDATE subscriptions SET title = ? WHERE url = ? AND NOT own_title AND title <> ?", (title, url, title)
         )

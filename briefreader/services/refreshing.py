@@ -14,7 +14,7 @@ from briefreader.config.settings import Network
 from briefreader.domain.errors import BriefreaderError, ParseError
 from briefreader.domain.feed import NO_VALIDATORS, FeedReport, Outcome, ParsedFeed, Subscription
 from briefreader.library import articles, counts, feeds, read, subscriptions
-from briefreader.library.database import Connection
+from briefreader.library.connection import Connection, writing
 from briefreader.services.events import Event, FeedDone, Progress
 from briefreader.services.worker.children import Children
 from briefreader.sources import wire
@@ -140,16 +140,17 @@ class Refresher:
             feeds.moved(self.library, url, fetched.moved_to)
             url = fetched.moved_to
         subscriptions.named(self.notes, url, parsed.title)
-        feeds.describe(self.library, url, parsed.title, parsed.url, parsed.every)
         stored = articles.store_entries(self.library, url, parsed.title, parsed.entries, self.now())
-        feeds.listed(self.library, url, stored.keys)
         if stored.rehomed:
             home = subscriptions.origin(self.notes, url)
             read.rehome(self.notes, dict.fromkeys(stored.rehomed, home))
             counts.settle_all(self.library)
         whole = not parsed.damaged  # a document that breaks off is asked for again, even unchanged
         validators = fetched.validators if whole else NO_VALIDATORS
-        feeds.record_success(self.library, url, validators, digest if whole else "", self.now(), fetched.fresh)
+        with writing(self.library):
+            feeds.describe(self.library, url, parsed.title, parsed.url, parsed.every)
+            feeds.listed(self.library, url, stored.keys)
+            feeds.record_success(self.library, url, validators, digest if whole else "", self.now(), fetched.fresh)
         outcome = Outcome.NEW if stored.new or stored.changed else Outcome.UNCHANGED
         return FeedReport(url, outcome, stored.new, stored.changed)
 

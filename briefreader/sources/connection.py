@@ -9,7 +9,7 @@ import errno
 import socket
 import ssl
 from collections.abc import Mapping
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 
 import aiohttp
 from aiohttp.abc import AbstractCookieJar
@@ -85,6 +85,7 @@ class Connection:
             async with session.get(
                 URL(url, encoded=True), headers=headers, allow_redirects=False, proxy=proxy
             ) as response:
+                _acknowledged(response)
                 body = await self._body(response, host) if response.status in _WITH_BODY else b""
                 told = {name.lower(): value for name, value in reversed(list(response.headers.items()))}
                 return Reply(response.status, told, body)
@@ -98,6 +99,15 @@ class Connection:
         async for chunk in response.content.iter_chunked(_CHUNK):
             body.take(chunk)
         return body.whole()
+
+
+def _acknowledged(response: aiohttp.ClientResponse) -> None:
+    """Says at once that the head of an answer is here: many a server sends the body only then, and the system would
+    let it wait for forty milliseconds (Nagle's algorithm against delayed acknowledgement)."""
+    transport = response.connection and response.connection.transport
+    if transport and hasattr(socket, "TCP_QUICKACK"):  # Linux's
+        with suppress(OSError):
+            transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
 
 
 def _no_cookies() -> AbstractCookieJar:

@@ -1,6 +1,7 @@
 """The bytes of a feed document to a ParsedFeed.
 
-feedparser reads RSS, Atom and RDF; each odd thing that feeds do is handled by one function here.
+feedparser reads RSS, Atom and RDF, where the quick way does not; each odd thing that feeds do is handled by one
+function here.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import feedparser
 
 from briefreader.domain.errors import ParseError
 from briefreader.domain.feed import Entry, ParsedFeed
-from briefreader.sources import jsonfeed, limits
+from briefreader.sources import jsonfeed, limits, plainfeed
 from briefreader.sources.dates import written_date
 from briefreader.sources.encoding import xml_text
 from briefreader.sources.entries import byline_of, distinct, fullest, language_of, made
@@ -57,7 +58,7 @@ def parse(data: bytes, content_type: str = "", url: str = "", now: datetime | No
 
 def _parse_xml(data: bytes, content_type: str, url: str, now: datetime) -> ParsedFeed:
     text = _well_formed_characters(xml_text(data, content_type))
-    told = _read(text)
+    told = plainfeed.told(text) or _read(text)
     if not told["entries"]:
         told = _read(_without_lone_prefix(text))
     feed, found = told["feed"], told["entries"]

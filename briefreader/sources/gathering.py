@@ -24,6 +24,9 @@ class Words:
     links: tuple[Place, ...]
 
 
+NO_WORDS = Words("", ())
+
+
 class Gathering:
     """Collects one block after the other; `finished` ends the block and begins the next."""
 
@@ -75,10 +78,13 @@ class Gathering:
     def finished(self) -> Words:
         """The block that ends here, perhaps empty; a link that is still open goes on in the next block."""
         self._settle()
+        if not self._pieces:
+            self._link_start, self._broken_at = 0, -1
+            return NO_WORDS
         self._keep_link()
-        text, links = "".join(self._pieces).rstrip(), tuple(self._links)
+        text, links, whole = "".join(self._pieces).rstrip(), tuple(self._links), len(self._pieces) == 1
         self._start_block(0)
-        joined = clean(text)  # a mark at the start of one piece may join the letter before it
+        joined = text if whole else clean(text)  # a mark at the start of one piece may join the letter before it
         return Words(text, links) if joined == text else Words(joined, ())
 
     def _settle(self) -> None:
@@ -87,7 +93,8 @@ class Gathering:
             return
         words = clean(unescaped("".join(self._raw))).replace("\u00ad", "")
         self._raw.clear()
-        words = _BLANKS.sub(" ", words)
+        if "  " in words or not words.isprintable():
+            words = _BLANKS.sub(" ", words)
         if not self._length or self._tail.endswith(" "):
             words = words.lstrip()
         if words:

@@ -18,7 +18,7 @@ _CODE = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DO
 
 def unescaped(text: str) -> str:
     """`text` with its character references read once more: feeds escape twice, and what comes out is cleaned later."""
-    return html.unescape(text) if _REFERENCE.search(text) else text
+    return html.unescape(text) if "&" in text and _REFERENCE.search(text) else text
 
 
 def plain_line(markup: str, longest: int) -> str:

@@ -8,6 +8,9 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 from briefreader.domain.clean import clean_line
 from briefreader.sources import limits
 
+_PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,4})?/[A-Za-z0-9/_.,~%+=-]*(?:\?[A-Za-z0-9_.,~%+=&-]+)?\Z")
+"""What nothing can be wrong with, as nearly all are."""
+
 _LINE_BREAKS = re.compile(r"[\t\r\n]+")
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\\]")
 
@@ -18,6 +21,8 @@ def web_address(address: str, base: str = "") -> str:
     Browsers drop line breaks inside an address and encode blanks, so both are done here.  A name and a password in
     it are dropped: they are what makes one host look like another.
     """
+    if len(address) <= limits.ADDRESS and _PLAIN.match(address):
+        return address
     written = _LINE_BREAKS.sub("", address.strip())
     if not written or len(written) > limits.ADDRESS or _UNSAFE.search(written):
         return ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from lxml import etree
@@ -26,10 +28,33 @@ class Reader:
 
 def tell(markup: str, reader: Reader) -> None:
     """Lets `reader` hear all of `markup`."""
-    target: Any = reader
-    parser = etree.HTMLParser(target=target, huge_tree=True, encoding="utf-8")
-    try:
-        parser.feed(markup.encode("utf-8", "replace"))
-        parser.close()
-    except etree.XMLSyntaxError:
-        pass  # there is not a single element in it
+    _teller.tell(markup, reader)
+
+
+class _Teller(threading.local):
+    """One parser for all documents of a thread: to make one costs as much as a paragraph's reading."""
+
+    def __init__(self) -> None:
+        target: Any = self
+        self._reader = Reader()
+        self._parser = etree.HTMLParser(target=target, huge_tree=True, encoding="utf-8")
+
+    def tell(self, markup: str, reader: Reader) -> None:
+        self._reader = reader
+        with suppress(etree.XMLSyntaxError):  # there is not a single element in it
+            etree.fromstring(markup.encode("utf-8", "replace"), self._parser)
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._reader.start(tag, attributes)
+
+    def end(self, tag: str) -> None:
+        self._reader.end(tag)
+
+    def data(self, words: str) -> None:
+        self._reader.data(words)
+
+    def close(self) -> None:
+        self._reader.close()
+
+
+_teller = _Teller()

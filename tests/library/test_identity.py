@@ -190,6 +190,6 @@ def test_whatever_feeds_do_nothing_is_lost_doubled_or_dependent_on_order(
         assert known <= after
         shuffled = seed.sample(document, len(document))
         assert store(files, *shuffled, feed=feed) == NOTHING
-        keys = [key for _, key in recognising.recognised(files.library, feed, document)]
+        keys = [one.key for one in recognising.recognised(files.library, feed, document)]
         assert None not in keys
         assert len(set(keys)) == len(keys) == len(set(document)), "each different entry is an article of its own"

@@ -5,6 +5,8 @@ Frames on its standard input and output: a JSON line with "size", then that many
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import json
 import os
 import resource
@@ -21,9 +23,13 @@ CPU_SECONDS = 300
 """Over a child's whole life: ends one whose worker was killed while it was caught in a document."""
 
 
+PIPE_BYTES = 1 << 20
+
+
 def main() -> None:
     """Answers frames until its input ends."""
     _limited()
+    _roomy()
     incoming, outgoing = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not stand between two frames
     while head := incoming.readline():
@@ -78,6 +84,13 @@ def _exactly(stream: BinaryIO, size: int) -> bytes:
     if len(body) < size:
         sys.exit(0)  # the worker has gone
     return body
+
+
+def _roomy() -> None:
+    """Pipes that a whole answer fits in: the worker may be busy storing another when it comes."""
+    for pipe in (0, 1):
+        with contextlib.suppress(OSError, AttributeError):  # only Linux knows of sizes, and not of all it grants
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
 
 
 def _limited() -> None:
