@@ -33,7 +33,18 @@ class ReaderApp(App[int]):
         self._ascii = AsciiMarks() if ascii.wanted(desk.settings.ui.marks) else None
         for theme in OURS:
             self.register_theme(theme)
-        self.theme = beginning(desk.settings.ui.theme, desk.recall(REMEMBERED_AS), self.available_themes)
+        self._begin_with(beginning(desk.settings.ui.theme, desk.recall(REMEMBERED_AS), self.available_themes))
+
+    def _begin_with(self, name: str) -> None:
+        """The theme of the first paint: nothing is styled yet, so nothing needs to be styled again."""
+        theme = self.available_themes[name]
+        if theme.ansi:  # whose colours are the terminal's: Textual changes more than styles for it
+            self.theme = name
+            return
+        self.set_reactive(ReaderApp.theme, name)
+        for mark, holds in ((f"-theme-{name}", True), ("-dark-mode", theme.dark), ("-light-mode", not theme.dark)):
+            self.set_class(holds, mark, update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen, which is there from the first paint."""

@@ -10,12 +10,14 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
+from textual.screen import Screen
 
 import briefreader.tui
 from briefreader.domain.reading import Reading
 from briefreader.tui.widgets.actors_pane import ActorsPane
 from briefreader.tui.widgets.article_pane import ArticlePane
 from briefreader.tui.widgets.headlines import Headlines, HeadlineSource
+from briefreader.tui.widgets.ink_screen import InkScreen
 from briefreader.tui.widgets.pane import Pane
 from briefreader.tui.widgets.statements_pane import StatementsPane
 from tests.tui.panes_readings import NOW, headlines, reading
@@ -43,6 +45,9 @@ class PanesApp(App[None]):
         self.shown = shown if shown is not None else reading()
         self.source = source if source is not None else headlines()
         self.told: list[Message] = []
+
+    def get_default_screen(self) -> Screen[None]:
+        return InkScreen()
 
     def compose(self) -> ComposeResult:
         with Horizontal():

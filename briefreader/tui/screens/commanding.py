@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 
 from textual import events, on
 from textual.app import App
-from textual.screen import Screen
 
 from briefreader.domain.errors import BriefreaderError
 from briefreader.tui.availability import Situation, why_not
@@ -17,6 +16,7 @@ from briefreader.tui.commands import BY_ID, Where
 from briefreader.tui.keymap import Keymap, pressed
 from briefreader.tui.keyreader import KeyReader
 from briefreader.tui.screens.asking import Asking
+from briefreader.tui.widgets.ink_screen import InkScreen
 
 Result = TypeVar("Result")
 
@@ -32,7 +32,7 @@ def on_top(app: App[Any]) -> Callable[..., None]:
     return tell
 
 
-class CommandScreen(Screen[Result]):
+class CommandScreen(InkScreen[Result]):
     """Subclasses say which commands they do, in which place their keys are heard, and what they offer."""
 
     AUTO_FOCUS = None

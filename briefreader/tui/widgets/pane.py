@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Self
+from typing import Self
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefreader.tui.present import colours
-from briefreader.tui.present.ink import Ground, Ink, Role, Run
+from briefreader.tui.present.ink import Ground, Ink, Run
 from briefreader.tui.present.plain import plain, strip
 from briefreader.tui.themes import legible
 
@@ -22,16 +22,7 @@ _ANSI_VOICES = ("red", "blue", "magenta", "cyan", "yellow", "green")
 
 
 class Pane(ScrollView, can_focus=True, inherit_bindings=False):
-    """A pane: subclasses say how many lines there are and give the runs of each."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"ink--{role}" for role in Role),
-        "ink--cursor",
-        "ink--cursor-away",
-        "ink--hit",
-        "ink--hand",
-        "ink--link",
-    }
+    """A pane: subclasses say how many lines there are and give the runs of each.  It stands on an InkScreen."""
 
     _telling = False  # whether only the words in the frame's edges are changing
 
@@ -106,7 +97,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         self.forget_lines()
 
     def _mixed(self, ink: Ink) -> Style:
-        style = self.get_component_rich_style(f"ink--{ink.role}")
+        style = self.screen.get_component_rich_style(f"ink--{ink.role}")
         if ink.voice is not None:
             style += Style(color=self._voice(ink.voice).rich_color)
         if ink.underlined:
@@ -116,7 +107,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     def _ground(self, ink: Ink) -> Style:
         if ink.ground is Ground.CURSOR:
             name = "ink--cursor" if self.has_focus else "ink--cursor-away"
-            return Style(bgcolor=self.get_component_rich_style(name).bgcolor)
+            return Style(bgcolor=self.screen.get_component_rich_style(name).bgcolor)
         if ink.ground is Ground.PICKED:
             if self.app.no_color or self.app.current_theme.ansi:
                 return Style(reverse=True)
@@ -126,7 +117,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         if ink.ground in (Ground.HIT, Ground.HAND, Ground.LINK):
             if self.app.no_color or self.app.current_theme.ansi:
                 return Style(reverse=True, bold=ink.ground is Ground.HIT)
-            return self.get_component_rich_style(f"ink--{ink.ground}")
+            return self.screen.get_component_rich_style(f"ink--{ink.ground}")
         return Style.null()
 
     @property
