@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -13,8 +14,10 @@ import click
 
 from briefreader.cli.output import talk
 from briefreader.cli.progress import Shown
-from briefreader.services.analysing import answered, answers
+from briefreader.services.analysing import answered, answers, number
+from briefreader.services.remaining import Remaining
 
+_CELLS = 20  # of the bar
 _EVERY = 0.2  # seconds between two words on how far it is
 
 
@@ -37,7 +40,7 @@ def command(
     if scheduler and jobs > 1:
         raise click.UsageError("--jobs and --scheduler are two ways: choose one.")
     done = answered(output) if output and resume else Counter[str]()
-    failed, rate = False, _Rate(done.total())
+    failed, rate = False, _Rate(number(paths, output) if sys.stderr.isatty() else None, done.total())
     with output.open("a" if resume else "w", encoding="utf-8") if output else nullcontext() as file:
         write = _writer(file)
         try:
@@ -66,19 +69,33 @@ def _writer(file: IO[str] | None) -> Callable[[str], object]:
 
 
 class _Rate:
-    """How many texts are done, and how many a second, on stderr."""
+    """How many texts are done of how many, how many a second and how long it will still take, on stderr."""
 
-    def __init__(self, before: int) -> None:
+    def __init__(self, total: int | None, before: int) -> None:
         self.show = Shown()
-        self._before = before
-        self._number = 0
+        self._total = total
+        self._done = self._before = before
         self._start = self._told = time.monotonic()
+        self._remaining = Remaining()
+        self._remaining(before, total or 0)
 
     def count(self) -> None:
         """One more is done."""
-        self._number += 1
+        self._done += 1
         now = time.monotonic()
         if now - self._told >= _EVERY:
             self._told = now
-            left_out = f", {self._before:,} were done before" if self._before else ""
-            self.show(f"{self._number:,} texts, {self._number / (now - self._start):.0f} a second{left_out}")
+            self.show(self._words((self._done - self._before) / (now - self._start)))
+
+    def _words(self, a_second: float) -> str:
+        rate = f"{a_second:.0f} a second"
+        if self._total is None:
+            return f"{self._done:,} texts, {rate}"
+        left = self._remaining(self._done, self._total)
+        bar = _bar(self._done, self._total)
+        return f"{bar} {self._done:,} of {self._total:,} texts, {rate}" + (f", {left}" if left else "")
+
+
+def _bar(done: int, total: int) -> str:
+    filled = min(_CELLS, _CELLS * done // max(1, total))
+    return "━" * filled + "─" * (_CELLS - filled)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 
@@ -35,8 +36,9 @@ class Shown:
 
 
 def _redraw(line: str) -> None:
-    """Replaces the line of progress."""
-    click.echo(f"\r\x1b[K{clean_line(line)}", nl=False, err=True)
+    """Replaces the line of progress; one that would wrap could not be taken away again."""
+    room = shutil.get_terminal_size().columns - 1
+    click.echo(f"\r\x1b[K{clean_line(line)[:room]}", nl=False, err=True)
 
 
 def _say(line: str) -> None:

@@ -9,6 +9,7 @@ import zlib
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.folding import folded
 from briefreader.domain.statement import Statement
+from briefreader.domain.unspaced import spaced
 from briefreader.domain.wire import analysis_from_json, analysis_to_json
 from briefreader.library import namesakes
 from briefreader.library.article_rows import PLACES, drop_analysis
@@ -62,7 +63,7 @@ def article_of_statement(db: sqlite3.Connection, statement: str) -> str | None:
 
 def _store_statement(db: sqlite3.Connection, number: int, one: Statement) -> None:
     db.execute("INSERT INTO statements VALUES (?, ?, ?, ?)", (number, one.id, _sayer(one), one.text))
-    db.execute("INSERT INTO statement_search (rowid, text) VALUES (?, ?)", (number, one.text))
+    db.execute("INSERT INTO statement_search (rowid, text) VALUES (?, ?)", (number, spaced(one.text)))
 
 
 def _store_actors(db: sqlite3.Connection, key: int, found: Analysis) -> None:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from briefreader.domain import ids
 from briefreader.domain.article import Article, Block, Link
+from briefreader.domain.unspaced import spaced
 from briefreader.library import namesakes
 from briefreader.library.kept import blocks_to_json, links_to_json
 
@@ -40,7 +41,7 @@ def insert(db: sqlite3.Connection, new: Sequence[Article], feed: str, seen: date
     )
     db.executemany(
         "INSERT INTO article_search (rowid, title, text) VALUES (?, ?, ?)",
-        [(key, one.title, one.text) for key, one in zip(keys, new, strict=True)],
+        [(key, spaced(one.title), spaced(one.text)) for key, one in zip(keys, new, strict=True)],
     )
     return keys
 
@@ -83,7 +84,7 @@ def drop_analysis(db: sqlite3.Connection, key: int) -> None:
     places = (key * PLACES, key * PLACES + PLACES - 1)
     db.execute(
         "INSERT INTO statement_search (statement_search, rowid, text) "
-        "SELECT 'delete', number, text FROM statements WHERE number BETWEEN ? AND ?",
+        "SELECT 'delete', number, spaced(text) FROM statements WHERE number BETWEEN ? AND ?",
         places,
     )
     db.execute("DELETE FROM statements WHERE number BETWEEN ? AND ?", places)

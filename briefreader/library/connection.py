@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
+from briefreader.domain.unspaced import spaced
 from briefreader.library.refusals import in_words
 
 _REFUSALS = (sqlite3.DatabaseError, UnicodeDecodeError)  # the latter: SQLite's words with a damaged file's in them
@@ -62,6 +63,10 @@ class Connection(sqlite3.Connection):
     """What the hall holds and hands on; only this room knows that it is SQLite."""
 
     file = Path()  # the main file, for what is told about it
+
+    def __init__(self, *how: Any, **more: Any) -> None:
+        super().__init__(*how, **more)
+        self.create_function("spaced", 1, spaced, deterministic=True)
 
     def execute(self, sql: str, parameters: Any = (), /) -> Rows:
         """As sqlite3's."""

@@ -144,6 +144,23 @@ LIBRARY = Schema(
             # Keys of the articles in the last document, which would come back if let go, as JSON; NULL: not known.
             "ALTER TABLE feeds ADD COLUMN listed TEXT",
         ),
+        (
+            # Scripts without spaces are indexed by the character: see domain/unspaced.py.
+            "INSERT INTO article_search (article_search, rowid, title, text) SELECT 'delete', key, title, text "
+            "FROM searchable WHERE spaced(title) <> title OR spaced(text) <> text",
+            "DROP VIEW searchable",
+            """CREATE VIEW searchable AS
+                SELECT a.key AS key, spaced(a.title) AS title, spaced(coalesce(f.text, b.text)) AS text
+                FROM articles a JOIN bodies b ON b.key = a.key LEFT JOIN full_texts f ON f.key = a.key AND f.shown""",
+            "INSERT INTO article_search (rowid, title, text) SELECT s.key, s.title, s.text FROM searchable s "
+            "JOIN articles a ON a.key = s.key JOIN bodies b ON b.key = s.key "
+            "LEFT JOIN full_texts f ON f.key = s.key AND f.shown "
+            "WHERE s.title <> a.title OR s.text <> coalesce(f.text, b.text)",
+            "INSERT INTO statement_search (statement_search, rowid, text) SELECT 'delete', number, text "
+            "FROM statements WHERE spaced(text) <> text",
+            "INSERT INTO statement_search (rowid, text) SELECT number, spaced(text) "
+            "FROM statements WHERE spaced(text) <> text",
+        ),
     ),
 )
 
@@ -263,6 +280,28 @@ NOTES = Schema(
                 words TEXT NOT NULL,          -- as they are typed
                 at INTEGER NOT NULL
             ) WITHOUT ROWID""",
+        ),
+        (
+            # Scripts without spaces are indexed by the character, as in the library.
+            "INSERT INTO note_search (note_search, rowid, text) SELECT 'delete', number, text FROM notes",
+            "INSERT INTO note_search (rowid, text) SELECT number, spaced(text) FROM notes",
+            "DROP TRIGGER note_added",
+            "DROP TRIGGER note_removed",
+            """CREATE TRIGGER note_added AFTER INSERT ON notes BEGIN
+                INSERT INTO note_search (rowid, text) VALUES (new.number, spaced(new.text));
+            END""",
+            """CREATE TRIGGER note_removed AFTER DELETE ON notes BEGIN
+                INSERT INTO note_search (note_search, rowid, text) VALUES ('delete', old.number, spaced(old.text));
+            END""",
+            "INSERT INTO kept_search (kept_search, rowid, text, speaker) "
+            "SELECT 'delete', number, text, speaker FROM kept_statements",
+            "INSERT INTO kept_search (rowid, text, speaker) SELECT number, spaced(text), spaced(speaker) "
+            "FROM kept_statements",
+            "DROP TRIGGER statement_kept",
+            """CREATE TRIGGER statement_kept AFTER INSERT ON kept_statements BEGIN
+                INSERT INTO kept_search (rowid, text, speaker)
+                VALUES (new.number, spaced(new.text), spaced(new.speaker));
+            END""",
         ),
     ),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefreader.domain.unspaced import spaced
+
 Condition = tuple[str, list[object]]
 """SQL that holds or not for a row `a` of articles, and its parameters."""
 
@@ -9,7 +11,7 @@ Condition = tuple[str, list[object]]
 def phrase(words: str) -> str:
     """The words one after another; a * at the end asks for words that begin like the last one."""
     stem = words.rstrip("*")
-    return '"' + stem.replace('"', '""').replace("\0", "") + '"' + ("*" if stem != words else "")
+    return '"' + spaced(stem).rstrip().replace('"', '""').replace("\0", "") + '"' + ("*" if stem != words else "")
 
 
 def searchable(words: str) -> bool:

@@ -99,18 +99,40 @@ def given(path: str, output: Path | None = None) -> Iterator[Given]:
     if path == STDIN:
         yield _plain("stdin", sys.stdin.buffer.read(), "standard input")
         return
-    file = Path(path)
-    if not file.is_dir():
-        yield from _in_file(file)
-        return
     try:
-        files = sorted(one for one in file.rglob("*") if one.suffix.lower() in _KINDS and one.is_file())
+        files = _files(Path(path), output)
     except OSError as error:
-        yield Given(None, error=f"{file}: {error.strerror or error}")
+        yield Given(None, error=f"{path}: {error.strerror or error}")
         return
-    for one in files:
-        if output is None or one.resolve() != output.resolve():
-            yield from _in_file(one)
+    for file in files:
+        yield from _in_file(file)
+
+
+def number(paths: Sequence[str], output: Path | None = None) -> int | None:
+    """How many texts `paths` hold, counted without reading more than line ends; None where only time can tell."""
+    if STDIN in paths:
+        return None
+    found = 0
+    try:
+        for path in paths:
+            for file in _files(Path(path), output):
+                found += _lines(file) if file.suffix.lower() == _LINES else 1
+    except OSError:
+        return None  # it is told where it is read
+    return found
+
+
+def _lines(file: Path) -> int:
+    with file.open("rb") as lines:
+        return sum(not line.isspace() for line in lines)
+
+
+def _files(path: Path, output: Path | None) -> list[Path]:
+    """The file, or the files of a folder that hold texts, without the one that answers are written to."""
+    if not path.is_dir():
+        return [path]
+    found = sorted(one for one in path.rglob("*") if one.suffix.lower() in _KINDS and one.is_file())
+    return [one for one in found if output is None or one.resolve() != output.resolve()]
 
 
 def _in_file(file: Path) -> Iterator[Given]:

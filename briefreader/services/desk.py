@@ -75,9 +75,9 @@ class Desk(Annotating):
         """The moment, UTC."""
         return self._opened.now()
 
-    def headlines(self, query: Query) -> HeadlineSource:
-        """The list of what `query` selects."""
-        return HeadlineSource(self._opened, query)
+    def headlines(self, query: Query, best: bool = False) -> HeadlineSource:
+        """The list of what `query` selects, the newest first; with `best` those that are most about its words."""
+        return HeadlineSource(self._opened, query, best)
 
     def totals(self) -> Counts:
         """How many articles there are, and how many unread."""

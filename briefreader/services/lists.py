@@ -12,12 +12,12 @@ from briefreader.services.opening import Opened
 
 
 class HeadlineSource:
-    """The articles that a query selects, newest first, as they were when this was made."""
+    """The articles that a query selects, newest or best first, as they were when this was made."""
 
-    def __init__(self, opened: Opened, query: Query) -> None:
+    def __init__(self, opened: Opened, query: Query, best: bool = False) -> None:
         self.query = query
         self._db: Connection = opened.library
-        self._keys = headlines.keys(self._db, query, opened.now())
+        self._keys = (headlines.best_keys if best else headlines.keys)(self._db, query, opened.now())
 
     def __len__(self) -> int:
         return len(self._keys)

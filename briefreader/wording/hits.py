@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from briefreader.domain.folding import folded
 from briefreader.domain.query import Query
 from briefreader.domain.span import Span
+from briefreader.domain.unspaced import CHARACTERS
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(rf"[{CHARACTERS}]|[^\W_{CHARACTERS}]+")
 _IN_TEXT = ("", "said")  # the fields of a query whose words are looked for in texts
 
 

@@ -205,13 +205,13 @@ def _pressed(watch: Stopwatch, key: bytes) -> float:
 
 
 def _typed(watch: Stopwatch, before: bytes, word: str) -> float:
-    """Seconds from the last letter until all is painted."""
+    """Seconds from the last letter until the hits and their number are painted; the first one's text follows."""
     watch.press(before)
     watch.quiet()
     watch.press(word[:-1].encode())
     watch.quiet()
     watch.press(word[-1:].encode())
-    return watch.quiet()
+    return watch.painted(f"“{word}”")
 
 
 def _texts(number: int, items: int) -> list[str]:

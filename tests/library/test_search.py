@@ -207,3 +207,19 @@ def test_hostile_titles_are_found_by_themselves(files: Files, shared: Path) -> N
         assert name in full_titles(files, f'"{name.replace(chr(34), " ")}"')
         with contextlib.suppress(QueryError):
             headlines.keys(files.reader, parsed(name), NOW)
+
+
+def test_the_best_one_comes_first_where_it_is_asked_for(stocked: Files) -> None:
+    articles.store_entries(
+        stocked.library, FEED, "Alder Courier", [entry("4", title="Nothing", words="A ferry came.", hours=0)], NOW
+    )
+
+    def best(query: str) -> list[str]:
+        rows = headlines.rows(stocked.reader, headlines.best_keys(stocked.reader, parsed(query), NOW))
+        return [one.title.split()[0] for one in rows]
+
+    assert titles(stocked, "ferry") == ["Nothing", "Ferry", "Bridge"]
+    assert best("ferry") == ["Ferry", "Nothing", "Bridge"], "the one with the word in its title, then the shorter one"
+    assert best("ferry since:2d") == ["Ferry", "Nothing"]
+    assert best("(ferry or quota) -nothing")[0] == "Quota", "the rarer word says more"
+    assert best("is:unread") == titles(stocked, "is:unread"), "without words the newest are the first"

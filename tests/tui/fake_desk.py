@@ -123,7 +123,7 @@ class FakeDesk:
             notes=sum(len(one.notes) for one in own), bookmarks=sum(one.bookmarked for one in own),
         )  # fmt: skip
 
-    def headlines(self, query: Query) -> Source:
+    def headlines(self, query: Query, best: bool = False) -> Source:
         words = [term.value.lower().rstrip("*") for term in query.terms if not term.field]
         ids = [id for id, (row, _) in self.base.items() if all(word in row.title.lower() for word in words)]
         if "unread" in query.values("is"):

@@ -44,18 +44,26 @@ async def heard(seat: Seat, event: events.Event) -> None:
 async def test_how_far_it_is_stands_in_the_header_until_it_is_done() -> None:
     async with seated() as seat:
         seat.desk.told.put_nowait(events.Analysed(SECOND, 3280, 120, 3400))
-        await seat.until(lambda: seat.stage.header.banner.again == (120, 3400))
+        await seat.until(lambda: seat.stage.header.banner.analysing == "reading again 120/3,400")
         assert "reading again 120/3,400" in line(seat.stage.header.banner, 140).plain
         seat.desk.told.put_nowait(events.Ended("analyse", "Analysed."))  # an article that was opened meanwhile
         await seat.settled()
-        assert seat.stage.header.banner.again == (120, 3400)
+        assert seat.stage.header.banner.analysing == "reading again 120/3,400"
         seat.desk.told.put_nowait(events.Ended("analyse all", "Analysed."))
-        await seat.until(lambda: seat.stage.header.banner.again == (0, 0))
+        await seat.until(lambda: seat.stage.header.banner.analysing == "")
         assert seat.said == ""
 
 
+async def test_how_much_is_still_to_be_analysed_is_told_where_it_is_much() -> None:
+    async with seated() as seat:
+        await heard(seat, events.Analysed(SECOND, 5))
+        assert seat.stage.header.banner.analysing == ""
+        seat.desk.told.put_nowait(events.Analysed(SECOND, 3280))
+        await seat.until(lambda: seat.stage.header.banner.analysing == "analysing, 3,280 to go")
+
+
 def test_a_refresh_is_told_before_it_and_a_narrow_header_leaves_it_out() -> None:
-    banner = Banner("World", 42, 318, again=(120, 3400), refreshed="04:12")
+    banner = Banner("World", 42, 318, analysing="reading again 120/3,400", refreshed="04:12")
     assert line(banner, 140).plain.endswith("reading again 120/3,400    refreshed 04:12 ")
     assert line(banner, 80).plain.endswith("reading again 120/3,400 ")
     assert "again" not in line(banner, 48).plain
@@ -87,7 +95,7 @@ async def test_the_list_keeps_its_cursor_and_its_place() -> None:
         seat.desk.calls.clear()
         for number in range(5):
             await heard(seat, events.Analysed(f"art0000{number + 30}", 9, number, 10))
-        await seat.until(lambda: seat.stage.header.banner.again == (4, 10))
+        await seat.until(lambda: seat.stage.header.banner.analysing == "reading again 4/10")
         assert (seat.stage.headlines.cursor, seat.stage.headlines.scroll_offset.y) == (cursor, top)
 
 
@@ -104,10 +112,10 @@ async def test_an_open_article_of_an_older_method_goes_first() -> None:
 async def test_that_it_was_stopped_is_said() -> None:
     async with seated() as seat:
         seat.desk.told.put_nowait(events.Analysed(SECOND, 3280, 120, 3400))
-        await seat.until(lambda: seat.stage.header.banner.again == (120, 3400))
+        await seat.until(lambda: seat.stage.header.banner.analysing == "reading again 120/3,400")
         seat.desk.told.put_nowait(events.Ended("analyse all", "Stopped; what was stored stays.", cancelled=True))
         await seat.until(lambda: seat.said == "Stopped; what was stored stays.")
-        await seat.until(lambda: seat.stage.header.banner.again == (0, 0))
+        await seat.until(lambda: seat.stage.header.banner.analysing == "")
 
 
 async def test_what_was_stopped_is_not_begun_again_by_itself() -> None:

@@ -41,6 +41,17 @@ def test_the_header_tells_how_a_refresh_goes() -> None:
     assert line(FULL, 80).plain.endswith("⟳ 31/97 ━━━━━───────────  1 failed ")
 
 
+def test_the_header_tells_how_long_a_refresh_will_take() -> None:
+    timed = Banner("World", 42, 318, Refreshing(31, 97, 1, remaining="8 s left"), refreshed="04:12")
+    assert line(timed, 140).plain.endswith("⟳ 31/97 ━━━━━───────────  1 failed  8 s left    refreshed 04:12 ")
+    assert line(timed, 84).plain.endswith("⟳ 31/97 ━━━━━───────────  1 failed  8 s left ")
+    assert line(timed, 72).plain.endswith("⟳ 31/97 ━━━━━───────────  1 failed ")
+
+
+def test_the_header_says_that_the_best_comes_first() -> None:
+    assert " “quota”  3 articles, best first " in line(Banner("“quota”", None, 3, best=True), 80).plain
+
+
 @given(st.integers(1, 200), st.text(max_size=60))
 def test_the_header_is_never_wider_than_the_screen(width: int, name: str) -> None:
     assert line(Banner(name, 5, 9, Refreshing(1, 3, 1), "04:12"), width).cell_length <= width

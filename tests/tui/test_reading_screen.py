@@ -253,6 +253,18 @@ async def test_search_lists_while_one_types_and_escape_gives_the_list_back() -> 
         assert seat.stage.headlines.count == 3
 
 
+async def test_enter_puts_the_best_hit_first_and_the_cursor_on_it() -> None:
+    async with seated() as seat:
+        await seat.press("j", "/", *"talks")
+        await seat.until(lambda: "“talks”" in frame(seat.app).splitlines()[0])
+        assert "best first" not in frame(seat.app).splitlines()[0]
+        await seat.press("enter")
+        await seat.until(lambda: "best first" in frame(seat.app).splitlines()[0])
+        assert seat.stage.headlines.cursor == 0
+        await seat.press("q")
+        assert "best first" not in frame(seat.app).splitlines()[0]
+
+
 async def test_a_search_that_cannot_be_read_is_told_under_the_line() -> None:
     async with seated() as seat:
         await seat.press("/", *"is:lost")

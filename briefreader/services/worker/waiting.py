@@ -9,6 +9,7 @@ from collections.abc import Callable
 from briefreader.domain.errors import WorkerError
 from briefreader.domain.feed import FeedReport
 from briefreader.services import events
+from briefreader.services.remaining import Remaining
 from briefreader.services.sentences import counted
 from briefreader.services.worker.client import Worker
 
@@ -23,6 +24,7 @@ async def waited(worker: Worker, ask: Callable[[], None], show: Callable[[str], 
     """
     await worker.start()
     reports: list[FeedReport] = []
+    told = _Told()
     try:
         ask()
         async for event in worker.events():
@@ -34,18 +36,33 @@ async def waited(worker: Worker, ask: Callable[[], None], show: Callable[[str], 
                 case events.Ended():
                     return reports, event
                 case _:
-                    show(_progress(event))
+                    show(told(event))
         raise WorkerError(f"The worker process ended early; {worker.log} says why.")
     finally:
         with contextlib.suppress(asyncio.CancelledError):
             await worker.stop()
 
 
-def _progress(event: events.Progress | events.PageDone | events.Analysed) -> str:
-    match event:
-        case events.Progress(done, total, failed):
-            return f"{done} of {counted(total, 'feed')}" + (f", {failed} failed" if failed else "")
-        case events.PageDone(_, _, left):
-            return f"full texts, {counted(left, 'page')} left"
-        case events.Analysed(_, left, done, of):
-            return f"reading again {done:,}/{of:,}" if of else f"analysing, {left} left"
+class _Told:
+    """How far a job is, in words."""
+
+    def __init__(self) -> None:
+        self._remaining = Remaining()
+        self._analysed = 0
+
+    def __call__(self, event: events.Progress | events.PageDone | events.Analysed) -> str:
+        match event:
+            case events.Progress(done, total, failed):
+                told = f"{done} of {counted(total, 'feed')}" + (f", {failed} failed" if failed else "")
+                return _and(told, self._remaining(done, total))
+            case events.PageDone(_, _, left):
+                return f"full texts, {counted(left, 'page')} left"
+            case events.Analysed(_, _, done, of) if of:
+                return _and(f"reading again {done:,}/{of:,}", self._remaining(done, of))
+            case events.Analysed(_, left, _, _):
+                self._analysed += 1
+                return _and(f"analysing, {left:,} to go", self._remaining(self._analysed, self._analysed + left))
+
+
+def _and(told: str, remaining: str) -> str:
+    return f"{told}, {remaining}" if remaining else told

@@ -26,6 +26,7 @@ class Refreshing:
     total: int
     failed: int
     pages: int = 0  # of articles, still to be fetched for their full text
+    remaining: str = ""  # "8 s left", once that can be told
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,11 @@ class Banner:
     name: str = ""  # of the list
     unread: int | None = 0  # of the list; None where nobody has counted
     articles: int = 0
+    best: bool = False  # whether the list begins with the best one, not with the newest
     refreshing: Refreshing | None = None
     refreshed: str = ""  # "04:12", or the day when it was not today; empty for never
     readonly: bool = False
-    again: tuple[int, int] = (0, 0)  # articles analysed again after the method has grown, and all that are to be
+    analysing: str = ""  # "analysing, 1,204 to go, 8 s left"; or how far articles are read again
 
 
 def line(banner: Banner, width: int) -> Content:
@@ -70,7 +72,7 @@ def _left(banner: Banner, room: int) -> Content:
 
 def _counts(banner: Banner) -> str:
     if banner.unread is None:
-        return f"  {counted(banner.articles, 'article')}"
+        return f"  {counted(banner.articles, 'article')}{', best first' if banner.best else ''}"
     return f"  unread {banner.unread} of {banner.articles}"
 
 
@@ -80,15 +82,16 @@ def _rights(banner: Banner) -> list[Content]:
     if banner.readonly:
         return [Content.styled("another reader fetches", QUIET), Content("")]
     if banner.refreshing is None:
-        done, of = banner.again
-        again = Content.styled(f"reading again {done:,}/{of:,}", QUIET)
-        return [Content.assemble(again, "    ", since)] * bool(of and banner.refreshed) + [again] * bool(of) + [since]
+        work = Content.styled(banner.analysing, QUIET)
+        both = [Content.assemble(work, "    ", since)] * bool(banner.analysing and banner.refreshed)
+        return both + [work] * bool(banner.analysing) + [since]
     going = banner.refreshing
     told = f"{counted(going.pages, 'page')} left" if going.pages else f"{going.done}/{going.total}"
     count = Content.styled(f"⟳ {told}", GOOD)
     failed = Content.styled(f"  {going.failed} failed", BAD) if going.failed else Content("")
-    full = Content.assemble(count, " ", _bar(going), failed)
-    return [Content.assemble(full, "    ", since)] * bool(banner.refreshed) + [full, count + failed, count]
+    bar = Content.assemble(count, " ", _bar(going), failed)
+    timed = Content.assemble(bar, Content.styled(f"  {going.remaining}", QUIET)) if going.remaining else bar
+    return [Content.assemble(timed, "    ", since)] * bool(banner.refreshed) + [timed, bar, count + failed, count]
 
 
 def _bar(going: Refreshing) -> Content:

@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from briefreader.domain.feed import Outcome
 from briefreader.services import events
+from briefreader.services.remaining import Remaining
 from briefreader.tui.arrangement import Name
 from briefreader.tui.chrome.banner import Refreshing
 from briefreader.tui.feeds.commands import FeedCommands
@@ -24,6 +25,9 @@ _A_LIST_EVERY = 0.5
 _DUE_EVERY = 60.0
 """Seconds between two looks at which feeds are due."""
 
+
+_WORTH_A_WORD = 20
+"""Articles still to be analysed, below which nobody needs to be told of them."""
 
 _UNASKED = ("analyse", "analyse all", "due")
 """Jobs that nobody waits to be told the end of, as nobody asked for them."""
@@ -44,7 +48,8 @@ class Fetching:
         self._news = news
         self._dirty = False
         self._rows_only = False
-        self._again = (0, 0)  # told with the next look
+        self._remaining = Remaining()  # of the refresh under way
+        self._analysing = _Analysing()
         self._feeds = FeedCommands(session.desk, news, asking, self._feed)
         news.listeners.append(self.heard)
         news.silenced.append(self._silenced)
@@ -64,13 +69,15 @@ class Fetching:
         """One piece of news."""
         match event:
             case events.Progress(done, total, failed):
-                self._banner(Refreshing(done, total, failed))
+                if not done:
+                    self._remaining = Remaining()
+                self._banner(Refreshing(done, total, failed, remaining=self._remaining(done, total)))
             case events.FeedDone(report) if report.outcome is Outcome.NEW:
                 self._look_soon()
             case events.PageDone(article, _, left):
                 self._page_done(article, left)
-            case events.Analysed(article, _, done, of):
-                self._analysed(article, (done, of))
+            case events.Analysed():
+                self._analysed(event)
             case events.Ended():
                 self._ended(event)
             case events.Trouble(_, sentence):
@@ -81,7 +88,7 @@ class Fetching:
 
     def _silenced(self) -> None:
         self._banner(None)
-        self._again = (0, 0)
+        self._analysing = _Analysing()
         self._look_soon()
 
     def _ended(self, event: events.Ended) -> None:
@@ -90,7 +97,7 @@ class Fetching:
             return
         self._look_soon()
         if event.job == "analyse all":
-            self._again = (0, 0)
+            self._analysing = _Analysing()
         elif event.job != "analyse":
             self._banner(None)
         if event.cancelled or event.job not in _UNASKED:
@@ -107,14 +114,13 @@ class Fetching:
         if article == self._session.selection.article:
             self._session.reload()
 
-    def _analysed(self, article: str, again: tuple[int, int]) -> None:
-        if again[1]:
-            self._again = again
-        if article == self._session.selection.article:
+    def _analysed(self, event: events.Analysed) -> None:
+        self._analysing.one(event)
+        if event.article == self._session.selection.article:
             self._session.analysed()
-            self._choosing.analysed(article)
+            self._choosing.analysed(event.article)
         else:
-            self._look_soon(rows_only=bool(again[1]))
+            self._look_soon(rows_only=bool(event.of))
 
     def _look_soon(self, rows_only: bool = False) -> None:
         """The list and the counts again, once for all that comes within a moment.
@@ -129,7 +135,7 @@ class Fetching:
     def _look(self) -> None:
         self._dirty = False
         header = self._stage.header
-        header.banner = replace(header.banner, again=self._again)
+        header.banner = replace(header.banner, analysing=self._analysing.words)
         if self._rows_only:
             self._stage.headlines.refresh_rows()
         else:
@@ -157,3 +163,24 @@ class Fetching:
             return source.url
         reading = self._session.selection.reading
         return reading.article.feed if reading else ""
+
+
+class _Analysing:
+    """How far the analysis in the background is; of a handful of articles nothing is told."""
+
+    def __init__(self) -> None:
+        self.words = ""
+        self._number = 0
+        self._remaining = Remaining()
+
+    def one(self, event: events.Analysed) -> None:
+        """One more article is analysed."""
+        self._number += 1
+        if event.of:
+            told, left = f"reading again {event.done:,}/{event.of:,}", self._remaining(event.done, event.of)
+        elif event.left < _WORTH_A_WORD:
+            self.words = ""
+            return
+        else:
+            told, left = f"analysing, {event.left:,} to go", self._remaining(self._number, self._number + event.left)
+        self.words = f"{told}, {left}" if left else told

@@ -11,6 +11,7 @@ from briefreader.tui.dialogs.question import Question
 from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.pause import Pause
 from briefreader.tui.screens.session import Session
+from briefreader.wording.hits import sought
 from briefreader.wording.sources import HOME_LIST, Source
 
 _FORMS = "words  “a phrase”  -not  or ( )  from:  actor:  said:  tag:  is:unread  since:7d  folder:"
@@ -74,15 +75,15 @@ class Listing:
 
     def _search(self) -> None:
         session, saved = self._session, self._session.desk.saved
-        before, pane, article = (session.query, session.list_name), self._stage.current, session.article
+        before, pane, article = (session.query, session.list_name, session.best), self._stage.current, session.article
         session.leave()
         self._stage.go(Name.HEADLINES)
 
-        def look_for(words: str, read: Callable[[str], Query]) -> None:
+        def look_for(words: str, read: Callable[[str], Query], best: bool = False) -> None:
             query = read(words)
             name = f"“{words.strip()}”" if query != EVERYTHING else HOME_LIST
-            if query != session.query:
-                session.list_(query, name)
+            if query != session.query or best != session.best:
+                session.list_(query, name, best)
 
         def typed(words: str) -> None:
             saved.growing(words)  # an error is told at once, the list may wait for the next letter
@@ -90,7 +91,10 @@ class Listing:
 
         def answer(words: str) -> None:
             self._typing.forget()
-            look_for(words, saved.read)
+            best = bool(sought(saved.read(words)))
+            look_for(words, saved.read, best)
+            if best:
+                self._stage.headlines.to_start()
 
         def given_up() -> None:
             self._typing.forget()

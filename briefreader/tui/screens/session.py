@@ -44,6 +44,7 @@ class Session:
         self.keys = keys
         self.query: Query = EVERYTHING
         self.list_name = HOME_LIST
+        self.best = False  # whether the list begins with the best one, not with the newest
         self.selection = Selection(attitudes=desk.settings.analysis.attitudes)
         self.folded: frozenset[str] = frozenset(json.loads(desk.recall(_FOLDED) or "[]"))
         self._source: HeadlineSource | None = None
@@ -138,9 +139,9 @@ class Session:
         title = reading.article.title if reading and reading.article.id == article else row.title if row else ""
         return [*lists, *([this_article(title, article)] if article else [])]
 
-    def list_(self, query: Query, name: str) -> None:
-        """Another list; the cursor stays on its article where the list has it."""
-        self.query, self.list_name = query, name
+    def list_(self, query: Query, name: str, best: bool = False) -> None:
+        """Another list, newest or best first; the cursor stays on its article where the list has it."""
+        self.query, self.list_name, self.best = query, name, best
         self.stage.headlines.asked = query
         self._mark_hits()
         self.relist()
@@ -154,7 +155,7 @@ class Session:
     def relist(self) -> None:
         """The list again: articles may have come."""
         before, cursor = self._source, self.stage.headlines.cursor
-        self._source = self.desk.headlines(self.query)
+        self._source = self.desk.headlines(self.query, self.best)
         self.count()
         self.stage.headlines.empty = no_headlines(self.query, len(self._feeds), self.keys.shown)
         self.stage.headlines.show(self._source, _kept(before, cursor, self._source))
@@ -183,6 +184,7 @@ class Session:
             name=self.list_name,
             unread=totals.unread if self.query == EVERYTHING else unread_in(rows, self.query),
             articles=len(self.source),
+            best=self.best,
             refreshed=moment(self.desk.last_refresh(), self.desk.now()),
             readonly=bool(self.desk.readonly),
         )
