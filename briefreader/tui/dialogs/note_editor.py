@@ -43,7 +43,7 @@ class NoteEditor(Panel):
     def compose(self) -> ComposeResult:
         """The words, and the two keys that end it."""
         self.border_title = plain(f"{'Change the note' if self.writing.note else 'Note'} on {self.writing.about}")
-        self.border_subtitle = self._hint()
+        self.border_subtitle = plain(self._hint())
         yield self._words
 
     def on_mount(self) -> None:
