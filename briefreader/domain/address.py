@@ -8,7 +8,7 @@ from contextlib import suppress
 from ipaddress import ip_address
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
-from briefreader.domain.clean import clean_line
+from briefreader.domain.clean import clean_line, is_hiding
 
 _LONGEST = 120
 _LONGEST_HOST = 60
@@ -53,7 +53,7 @@ def openable(url: str) -> str:
     browsers take for the end of the host and others do not, is in none.
     """
     written = url.strip().replace(" ", "%20")
-    if "\\" in written or clean_line(written) != unicodedata.normalize("NFC", written):
+    if "\\" in written or is_hiding(written):
         return ""
     try:
         parts = urlsplit(written)

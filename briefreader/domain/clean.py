@@ -51,6 +51,11 @@ def clean_line(text: str) -> str:
     return _BREAKS.sub(" ", clean(text)).strip()
 
 
+def is_hiding(text: str) -> bool:
+    """Whether `text`, an address, holds what `clean` would take or replace: it is not what it looks like."""
+    return _HIDDEN.search(text) is not None
+
+
 def harmless(text: str) -> str:
     """A whole document without what a terminal obeys, else as it is: some of ours hold marks that `clean` takes."""
     return _SURROGATES.sub("\ufffd", _COMMANDS.sub("", text))
