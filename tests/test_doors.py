@@ -45,7 +45,7 @@ ONLY = {
     "DataTable": set(),
     "Tree": set(),
     "Segment": {"tui/widgets/pane.py", "tui/widgets/selecting.py", "tui/ascii.py"},
-    "copy_to_clipboard": {"tui/screens/marking.py"},
+    "copy_to_clipboard": {"tui/screens/marking.py", "tui/app.py"},
     "load_text": set(),
     "print_exception": set(),
     "print_exc": {"services/refreshing.py", "services/worker/jobs.py"},  # in the worker, whose stderr is the log

@@ -73,6 +73,10 @@ class ReaderApp(App[int]):
             event.text = clean(event.text)
         await super().on_event(event)
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """What is copied, always by a key of the reader's, may be pasted where it is obeyed."""
+        super().copy_to_clipboard(clean(text))
+
     async def action_quit(self) -> None:
         """C-q, wherever the keys are."""
         self.exit(0)
