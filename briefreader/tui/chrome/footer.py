@@ -47,7 +47,7 @@ class Footer(Widget):
 
     def render(self) -> Content:
         """The sentence or the hints, and help at the right end."""
-        lines = self._said() if self.sentence else [self._hints()]
+        lines = self._said() or [self._hints()]
         end = _content(self.help) if self.help else plain()
         gap = max(1, self.size.width - 2 - lines[-1].cell_length - end.cell_length)
         body = joined([assembled(" ", one) for one in lines])
