@@ -66,8 +66,8 @@ def made(folder: Path, hostile: bool) -> Home:
 def _entry(number: int, words: str) -> Entry:
     told = WORDS.format(number).replace("@", words)
     text, blocks = assembled([(BlockKind.HEADING, words + "Heading"), (BlockKind.PARAGRAPH, told)])
-    links = (Link(Span(0, len(text)), "https://news.example/page"),)
-    return Entry(f"g{number}", "https://news.example/page", f"{words}Talks {number}", text, blocks, links)
+    links = (Link(Span(0, len(text)), "http://127.0.0.1:9/page"),)
+    return Entry(f"g{number}", "http://127.0.0.1:9/page", f"{words}Talks {number}", text, blocks, links)
 
 
 def _annotated(desk: Desk, words: str) -> None:
