@@ -126,7 +126,7 @@ def _is_obeyed(one: str) -> bool:
 def _heaps(text: str) -> list[str]:
     marks, found = 0, []
     for one in text:
-        marks = marks + 1 if unicodedata.combining(one) else 0
+        marks = marks + 1 if unicodedata.category(one) in ("Mn", "Me") else 0
         if marks > MARKS_A_BASE:
             found.append(one)
     return found

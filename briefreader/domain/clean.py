@@ -12,6 +12,7 @@ import re
 import unicodedata
 
 MARKS_A_BASE = 8
+_STACKED = ("Mn", "Me")  # marks that take no room of their own; some of them are of no combining class
 
 _OBEYED = "\u0000-\u0008\u000b-\u001f\u007f-\u009f"  # C0 but tab and newline, DEL, C1
 _UNSEEN = (
@@ -77,7 +78,7 @@ def _capped(text: str) -> str:
         return text  # nearly always: there is nothing that a loop need look at
     marks, out = 0, []
     for character in text:
-        marks = marks + 1 if character > "\u02ff" and unicodedata.combining(character) else 0
+        marks = marks + 1 if character > "\u02ff" and unicodedata.category(character) in _STACKED else 0
         if marks <= MARKS_A_BASE:
             out.append(character)
     return text if len(out) == len(text) else "".join(out)
