@@ -173,6 +173,7 @@ LINES = [
 ]
 
 
+@pytest.mark.long
 def test_plain_lines_drive_no_terminal_either(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BROWSER", "true")
     home = hostile_home.made(tmp_path / "home", hostile=True)
