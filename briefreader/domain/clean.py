@@ -12,7 +12,6 @@ import re
 import unicodedata
 
 MARKS_A_BASE = 8
-_STACKED = ("Mn", "Me")  # marks that take no room of their own; some of them are of no combining class
 
 _OBEYED = "\u0000-\u0008\u000b-\u001f\u007f-\u009f"  # C0 but tab and newline, DEL, C1
 _UNSEEN = (
@@ -74,11 +73,16 @@ def _numbered(found: re.Match[str]) -> str:
 
 def _capped(text: str) -> str:
     """At most MARKS_A_BASE combining marks after a base, so that no line grows into its neighbours."""
-    if _MAYBE_TOO_MANY.search(text) is None or not any(map(unicodedata.combining, set(text))):
+    if _MAYBE_TOO_MANY.search(text) is None or not any(map(_is_stacked, set(text))):
         return text  # nearly always: there is nothing that a loop need look at
     marks, out = 0, []
     for character in text:
-        marks = marks + 1 if character > "\u02ff" and unicodedata.category(character) in _STACKED else 0
+        marks = marks + 1 if character > "\u02ff" and _is_stacked(character) else 0
         if marks <= MARKS_A_BASE:
             out.append(character)
     return text if len(out) == len(text) else "".join(out)
+
+
+def _is_stacked(character: str) -> bool:
+    """Whether it is a mark without room of its own; some of these are of no combining class."""
+    return unicodedata.category(character) in ("Mn", "Me")
