@@ -135,7 +135,7 @@ def audited(folder: Path, walk: Sequence[Step]) -> None:
     hostile = written(folder / "hostile", True, walk)
     assert orders(hostile) <= orders(clean)
     assert not obeyed(_OBEYED.sub("", hostile).replace("\r", ""))
-    assert hostile.count("]52;c;aGk=") > 100  # its words were there to be seen
+    assert hostile.count("]52;c;aGk=") > 20  # its words were there to be seen
     (copied,) = _COPIED.findall(hostile)
     assert not obeyed(base64.b64decode(copied).decode())
 
