@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from briefreader.config.home import Home
+from tests.drawing import Drawing
 
 _SECONDS = 30.0
 
@@ -42,6 +43,7 @@ class Terminal:
         )  # fmt: skip
         os.close(theirs)
         self.shown = b""
+        self.drawing = Drawing()
 
     def until(self, words: bytes) -> None:
         """Reads until the program has written `words`."""
@@ -49,6 +51,12 @@ class Terminal:
         while words not in self.shown:
             assert time.monotonic() < deadline, self.shown[-2000:]
             self._read(1.0)
+
+    def after(self, keys: bytes, words: str) -> None:
+        """Presses keys and reads until `words` stand on the screen; with a "-" before them, until they do not."""
+        self.press(keys)
+        gone = words.startswith("-")
+        self.until_true(lambda: (words.removeprefix("-") in self.drawing.words) is not gone)
 
     def until_true(self, true: Callable[[], bool]) -> None:
         """Reads on until it is."""
@@ -83,6 +91,7 @@ class Terminal:
         except OSError:  # what a pty answers when its other end is closed
             return False
         self.shown += some
+        self.drawing.draw(some)
         return bool(some)
 
 

@@ -12,7 +12,7 @@ from typing import IO
 
 import click
 
-from briefreader.cli.output import talk
+from briefreader.cli.output import said, talk
 from briefreader.cli.progress import Shown
 from briefreader.services.analysing import answered, answers, number
 from briefreader.services.remaining import Remaining
@@ -65,7 +65,7 @@ def command(
 
 def _writer(file: IO[str] | None) -> Callable[[str], object]:
     """What takes a line: a file, or standard output."""
-    return click.echo if file is None else lambda line: file.write(f"{line}\n")
+    return said if file is None else lambda line: file.write(f"{line}\n")
 
 
 class _Rate:

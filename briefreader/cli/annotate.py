@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from briefreader.cli import output
 from briefreader.cli.opening import opened_home
 from briefreader.services.annotating import Annotating
 
@@ -18,4 +19,4 @@ def command(ctx: click.Context, target: str, text: str, tags: tuple[str, ...]) -
     if not text.strip():
         raise click.UsageError("The note has no words.")
     note = Annotating(opened_home(ctx)).add_note(target, text, tags)
-    click.echo(note.id)
+    output.said(note.id)

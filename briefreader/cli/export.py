@@ -44,7 +44,7 @@ def command(
     if report.nothing:
         output.talk("There is nothing to export.")
         ctx.exit(NOTHING)
-    click.echo(report.text or report.changes.difference, nl=False)
+    output.document(report.text or report.changes.difference)
     for name in report.changes.out_of_date:
         output.talk(f"{name} is out of date.")
     if folder is not None and not (check and not report.changes.refused):

@@ -20,7 +20,7 @@ def command(ctx: click.Context, target: str, with_passwords: bool) -> None:
     """Write the feeds as OPML, with folders and titles."""
     text, bare = Subscribing(opened_home(ctx)).given_list(with_passwords)
     if target == "-":
-        click.echo(text, nl=False)
+        output.document(text)
     else:
         write_feeds(typed_path(target), text)
     if bare:

@@ -1,14 +1,15 @@
-"""How verbs print: data to stdout, as JSON Lines or plain lines that hold nothing a terminal obeys; talk to stderr."""
+"""The one door by which verbs print: data to stdout, talk to stderr, and nothing in either that a terminal obeys."""
 
 from __future__ import annotations
 
-import json
+import shutil
 from collections.abc import Callable, Iterable, Mapping
+from io import StringIO
 from typing import Any
 
 import click
 
-from briefreader.domain.clean import clean_line
+from briefreader.domain.clean import clean, clean_line, harmless, json_text
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 
@@ -17,11 +18,47 @@ def rows(found: Iterable[Mapping[str, Any]], line: Callable[[Mapping[str, Any]],
     """Prints them, by `line` or without one as JSON; how many there were."""
     number = 0
     for row in found:
-        click.echo(line(row) if line else json.dumps(row, ensure_ascii=False))
+        if line:
+            said(line(row))
+        else:
+            told(row)
         number += 1
     return number
+
+
+def said(words: str) -> None:
+    """Prints lines for a person."""
+    click.echo(clean(words))
+
+
+def told(row: Mapping[str, Any]) -> None:
+    """Prints an object for a program."""
+    click.echo(json_text(row))
+
+
+def document(text: str) -> None:
+    """Prints a document as it would stand in a file."""
+    click.echo(harmless(text), nl=False)
 
 
 def talk(sentence: str) -> None:
     """Tells the person something, beside the data."""
     click.echo(clean_line(sentence), err=True)
+
+
+def trouble(sentences: str) -> None:
+    """Says what went wrong, in a line or several."""
+    click.echo(f"briefreader: {clean(sentences)}", err=True)
+
+
+def wrong_call(error: click.ClickException) -> None:
+    """Says how a verb is called; what was typed, or taken from somewhere, may be repeated in it."""
+    words = StringIO()
+    error.show(words)
+    click.echo(clean(words.getvalue()), nl=False, err=True)
+
+
+def redraw(line: str) -> None:
+    """Replaces the line of progress that stands on stderr; one that would wrap could not be taken away again."""
+    room = shutil.get_terminal_size().columns - 1
+    click.echo(f"\r\x1b[K{clean_line(line)[:room]}", nl=False, err=True)

@@ -11,8 +11,8 @@ from typing import Any
 import click
 
 from briefreader import __version__
+from briefreader.cli import output
 from briefreader.config.home import Home
-from briefreader.domain.clean import clean
 from briefreader.domain.errors import BriefreaderError, NotFoundError, QueryError
 
 ERROR, USAGE, FEEDS_FAILED, NOTHING = 1, 2, 3, 4
@@ -106,7 +106,7 @@ def main() -> None:
     except click.exceptions.Exit as end:
         sys.exit(end.exit_code)
     except click.ClickException as error:
-        error.show()
+        output.wrong_call(error)
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
@@ -116,7 +116,7 @@ def main() -> None:
 
 def told(error: BriefreaderError) -> int:
     """Says what went wrong; the exit code that means it."""
-    click.echo(f"briefreader: {clean(str(error))}", err=True)
+    output.trouble(str(error))
     if isinstance(error, QueryError):
         return USAGE
     return NOTHING if isinstance(error, NotFoundError) else ERROR

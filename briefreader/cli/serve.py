@@ -28,7 +28,7 @@ def command(ctx: click.Context, host: str, port: int, open_too: bool) -> None:
     opened(the_home(ctx)).close()
 
     def ready() -> None:
-        click.echo(server.address)
+        output.said(server.address)
         if server.public:
             output.talk(
                 f"Anybody on the network of {host} who has this address can read and write here; nothing is encrypted."
@@ -37,7 +37,7 @@ def command(ctx: click.Context, host: str, port: int, open_too: bool) -> None:
         if open_too:  # beside the server: some browsers return only when they are closed
             threading.Thread(target=lambda: output.talk(open_link(server.address_for_once)), daemon=True).start()
 
-    server.run(_reader(ctx.find_root().obj), ready, lambda words: click.echo(words, err=True))
+    server.run(_reader(ctx.find_root().obj), ready, output.talk)
 
 
 def _reader(home: Path | None) -> list[str]:

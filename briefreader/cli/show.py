@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -29,7 +28,7 @@ def command(ctx: click.Context, article: str, as_json: bool) -> None:
     found = listing.article(home, article)
     if found is None:
         raise NotFoundError(f"There is no article {article}.")
-    click.echo(json.dumps(found, ensure_ascii=False) if as_json else _page(found))
+    output.told(found) if as_json else output.said(_page(found))
 
 
 def _page(found: Mapping[str, Any]) -> str:

@@ -7,21 +7,23 @@ Cleaning is idempotent, so the door where text comes in and the door where it is
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 
 MARKS_A_BASE = 8
 
-_DROPPED = re.compile(
-    "["
-    "\u0000-\u0008\u000b-\u001f\u007f-\u009f"  # C0 but tab and newline, DEL, C1
+_OBEYED = "\u0000-\u0008\u000b-\u001f\u007f-\u009f"  # C0 but tab and newline, DEL, C1
+_UNSEEN = (
     "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"  # bidi controls
     "\u200b\ufeff\ufff9-\ufffb"  # zero-width space, byte-order mark, interlinear marks
     "\ufdd0-\ufdef"  # noncharacters …
     + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000))
-    + "]+"
 )
+_DROPPED = re.compile(f"[{_OBEYED}{_UNSEEN}]+")
 _ANY = re.compile(f"{_DROPPED.pattern[:-2]}\ud800-\udfff\U000e0000-\U000e007f]")  # of all that goes, or is replaced
+_COMMANDS = re.compile(f"[{_OBEYED}]+")
+_HIDDEN = re.compile(f"[{_OBEYED}{_UNSEEN}\u2028\u2029\ud800-\udfff\U000e0000-\U000e007f]")
 _TAGS = re.compile("(\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f)|[\U000e0000-\U000e007f]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _MAYBE_TOO_MANY = re.compile(f"[\u0300-\U0010ffff]{{{MARKS_A_BASE + 1}}}")  # no mark stands before U+0300
@@ -49,13 +51,38 @@ def clean_line(text: str) -> str:
     return _BREAKS.sub(" ", clean(text)).strip()
 
 
+def is_hiding(text: str) -> bool:
+    """Whether `text`, an address, holds what `clean` would take or replace: it is not what it looks like."""
+    return _HIDDEN.search(text) is not None
+
+
+def harmless(text: str) -> str:
+    """A whole document without what a terminal obeys, else as it is: some of ours hold marks that `clean` takes."""
+    return _SURROGATES.sub("\ufffd", _COMMANDS.sub("", text))
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    """`value` as JSON that holds every character of it, but those that are obeyed or not seen by their numbers."""
+    return _HIDDEN.sub(_numbered, json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def _numbered(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
 def _capped(text: str) -> str:
     """At most MARKS_A_BASE combining marks after a base, so that no line grows into its neighbours."""
-    if _MAYBE_TOO_MANY.search(text) is None or not any(map(unicodedata.combining, set(text))):
+    if _MAYBE_TOO_MANY.search(text) is None or not any(map(_is_stacked, set(text))):
         return text  # nearly always: there is nothing that a loop need look at
     marks, out = 0, []
     for character in text:
-        marks = marks + 1 if character > "\u02ff" and unicodedata.combining(character) else 0
+        marks = marks + 1 if character > "\u02ff" and _is_stacked(character) else 0
         if marks <= MARKS_A_BASE:
             out.append(character)
     return text if len(out) == len(text) else "".join(out)
+
+
+def _is_stacked(character: str) -> bool:
+    """Whether it is a mark without room of its own; some of these are of no combining class."""
+    return unicodedata.category(character) in ("Mn", "Me")

@@ -5,12 +5,11 @@ Format: https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from briefreader.domain.article import Article
-from briefreader.domain.clean import clean_line
+from briefreader.domain.clean import clean_line, json_text
 from briefreader.export.authors import Author, authors
 from briefreader.export.escape import address
 from briefreader.export.telling import standing
@@ -21,7 +20,7 @@ _MARKUP = {"<": "‹", ">": "›"}  # processors take a title for HTML, and have
 def csl_json(articles: Iterable[Article]) -> str:
     """A list with an entry an article, by key."""
     entries = sorted((_entry(article) for article in articles), key=lambda entry: str(entry["id"]))
-    return json.dumps(entries, ensure_ascii=False, indent=1) + "\n"
+    return json_text(entries, indent=1) + "\n"
 
 
 def key(article: Article) -> str:

@@ -8,9 +8,8 @@ because a comment or a script is looked for in the raw file.
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
-from briefreader.domain.address import without_secret
+from briefreader.domain.address import openable
 from briefreader.domain.clean import clean, clean_line
 
 _ALWAYS = re.compile(r"[\\`*_\[\]{}|~^$]")
@@ -21,6 +20,7 @@ _IN_PLACES = re.compile(
     r"|(?<=\w)@(?=\w)"
 )
 _ENTITY = re.compile(r"&(?=#?\w{1,31};)")
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")  # wide ones too: programs of East Asia read them
 _LINE_START = re.compile(r"(?:[-+=:>!]|\d{1,9}(?=[.)]))")
 
 
@@ -42,20 +42,14 @@ def own_words(text: str) -> list[str]:
 
 def address(url: str) -> str:
     """`url` fit for a link, or nothing where it does not lead to a page."""
-    url = without_secret(clean_line(url))
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    if parts.scheme not in ("http", "https") or not parts.netloc:
-        return ""
-    return re.sub(r"""[\s<>()\[\]{}\\`"'|^*_~]|%(?![0-9A-Fa-f]{2})""", _per_cent, url)
+    page = openable(clean_line(url))
+    return re.sub(r"""[\s<>()\[\]{}\\`"'|^*_~]|%(?![0-9A-Fa-f]{2})""", _per_cent, page)
 
 
 def cell(text: str) -> str:
     """A field of a table that no spreadsheet takes for a formula."""
     text = clean(text)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _literal(line: str) -> str:

@@ -6,7 +6,6 @@ tell where the words stood in the text they were marked in, whose fingerprint st
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -15,6 +14,7 @@ from briefreader.domain.address import without_secret
 from briefreader.domain.annotation import Anchor, Correction, Marks, Verdict
 from briefreader.domain.article import Article
 from briefreader.domain.carried import Carried, CarriedStatement
+from briefreader.domain.clean import json_text
 from briefreader.domain.decisions import UNDECIDED, Decisions
 from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span
@@ -42,7 +42,7 @@ def web_annotations(everything: Iterable[Carried], decisions: Decisions = UNDECI
     items = [item for one in newest for item in _items(one)]
     known = {"briefreader:whoIsWho": list(_who_is_who(decisions))} if decisions.any else {}
     page = {"@context": _CONTEXT, "type": "AnnotationPage", **known, "items": items}
-    return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+    return json_text(page, indent=1) + "\n"
 
 
 def _date(one: Carried) -> datetime:

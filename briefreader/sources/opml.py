@@ -12,6 +12,7 @@ from typing import Any
 from lxml import etree
 
 from briefreader.domain.address import shown
+from briefreader.domain.clean import clean_line, harmless
 from briefreader.domain.errors import ParseError, RefusedError
 from briefreader.domain.feed import FeedRow, Subscription
 from briefreader.sources import limits
@@ -52,11 +53,11 @@ def rendered(feeds: Sequence[FeedRow]) -> str:
     etree.SubElement(etree.SubElement(root, "head"), "title").text = "briefreader"
     folders = {"": etree.SubElement(root, "body")}
     for one in feeds:
-        title = one.title or shown(one.url)
+        title = clean_line(one.title) or shown(one.url)
         made = etree.SubElement(_folder(folders, one.folder), "outline", text=title, title=title, type="rss")
-        made.set("xmlUrl", one.url)
+        made.set("xmlUrl", harmless(one.url))
         if one.site:
-            made.set("htmlUrl", one.site)
+            made.set("htmlUrl", harmless(one.site))
         if one.full_text:
             made.set(_FULL_TEXT, "true")
     etree.indent(root)
@@ -67,7 +68,8 @@ def _folder(folders: dict[str, Any], path: str) -> Any:
     """The outline that stands for a folder, made with those around it where it is not there yet."""
     if path not in folders:
         around, _, name = path.rpartition("/")
-        folders[path] = etree.SubElement(_folder(folders, around), "outline", text=name, title=name)
+        words = clean_line(name)
+        folders[path] = etree.SubElement(_folder(folders, around), "outline", text=words, title=words)
     return folders[path]
 
 

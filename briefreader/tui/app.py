@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from briefreader.domain.clean import clean
 from briefreader.services.desk import Desk
 from briefreader.tui import ascii
 from briefreader.tui.ascii import AsciiMarks
@@ -64,6 +66,16 @@ class ReaderApp(App[int]):
         """The end, whoever asks for it (a key, a signal, a browser that is gone): keeps the place and the draft."""
         if self._reading is not None and self._reading.is_mounted:
             self._reading.leave()
+
+    async def on_event(self, event: events.Event) -> None:
+        """What is pasted was written by anybody: it is cleaned before a line that is typed in shows it."""
+        if isinstance(event, events.Paste):
+            event.text = clean(event.text)
+        await super().on_event(event)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """What is copied, always by a key of the reader's, may be pasted where it is obeyed."""
+        super().copy_to_clipboard(clean(text))
 
     async def action_quit(self) -> None:
         """C-q, wherever the keys are."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from briefreader.domain.address import shown
+from briefreader.domain.address import host_of, shown
 from briefreader.domain.feed import FeedRow
 from briefreader.wording.times import age, clock, day
 from briefreader.wording.words import counted
@@ -43,10 +43,17 @@ def holds(words: str, feed: FeedRow, now: datetime) -> bool:
     return all(word in told for word in words.casefold().split())
 
 
+def page(feed: FeedRow) -> str:
+    """Where the feed's own page is, if not where the feed is."""
+    host = host_of(feed.site)
+    return f"page on {host}" if host not in ("", host_of(feed.url)) else ""
+
+
 def particulars(feed: FeedRow, now: datetime) -> str:
     """What is known of a feed, in a line."""
     parts = (
         shown(feed.url),
+        page(feed),
         counted(feed.articles, "article"),
         f"{feed.unread} unread",
         f"fetched {_ago(feed.good, now)}" if feed.good else "",

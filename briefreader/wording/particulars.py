@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import tzinfo
 
+from briefreader.domain.address import host_of
 from briefreader.domain.reading import Reading
 from briefreader.wording.times import day_and_hour
 
@@ -18,6 +19,7 @@ def particulars(reading: Reading, length: str, zone: tzinfo | None = None) -> li
         "only what you marked of it" if article.excerpt else length if article.text else "",
         "sample" if article.sample else "",
         article.credit if article.sample or not article.credit else f"after {article.credit}",
+        host_of(article.url),  # where `o` leads
         "edited since you marked it" if reading.edited else "",
     )
     return list(dict.fromkeys(item for item in known if item))

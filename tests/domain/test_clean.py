@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.domain.clean import MARKS_A_BASE, clean, clean_line
+from briefreader.domain.clean import MARKS_A_BASE, clean, clean_line, harmless, is_hiding, json_text
+from tests.hostile import SEQUENCES, SURROGATES, obeyed
 
 CASES = {
     "plain words": ("Talks resume", "Talks resume"),
@@ -54,3 +56,39 @@ def test_cleaning_is_done_once_and_for_all(text: str) -> None:
     assert unicodedata.is_normalized("NFC", once)
     assert not any(unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t" for c in once)
     once.encode()
+    assert not obeyed(once)
+
+
+@pytest.mark.parametrize("name", [*SEQUENCES, *SURROGATES])
+def test_every_sequence_is_cleaned(name: str) -> None:
+    words = f"a{ {**SEQUENCES, **SURROGATES}[name] }z"
+    assert obeyed(words) or "\u2028" in words
+    assert not obeyed(clean(words)) and not obeyed(clean_line(words))
+    assert "\n" not in clean_line(words) and "\u2028" not in clean_line(words)
+    assert clean(words).startswith("a") and clean(words).endswith("z")
+
+
+@given(st.text(alphabet=st.characters(codec=None), max_size=60))
+def test_json_says_everything_and_shows_nothing(text: str) -> None:
+    told = json_text({"words": text})
+    assert json.loads(told) == {"words": text}
+    assert not [one for one in obeyed(told) if unicodedata.category(one) not in ("Mn", "Me")]
+    told.encode()
+
+
+@given(st.text(alphabet=st.characters(codec=None), max_size=60))
+def test_a_document_loses_commands_and_nothing_else(text: str) -> None:
+    left = harmless(text)
+    assert not [one for one in left if unicodedata.category(one) in ("Cc", "Cs") and one not in "\n\t"]
+    assert left == "".join(
+        "\ufffd" if unicodedata.category(one) == "Cs" else one
+        for one in text
+        if unicodedata.category(one) != "Cc" or one in "\n\t"
+    )
+    left.encode()
+
+
+def test_an_address_that_hides_something() -> None:
+    hiding = [words for words in SEQUENCES.values() if is_hiding(f"https://a.example/{words}")]
+    assert len(hiding) == len(SEQUENCES) - 1  # letters with many marks are seen
+    assert not is_hiding("https://a.example/caf\u00e9/cafe\u0301?x=%1b")

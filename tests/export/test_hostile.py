@@ -7,7 +7,7 @@ import io
 import json
 import re
 import unicodedata
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
@@ -30,15 +30,39 @@ from briefreader.export.single import one_text
 from briefreader.export.table import table
 from briefreader.export.webannotation import web_annotations
 from tests.export.samples import article, carried, fresh, noted, read, reading, statement
+from tests.export.steering import NAMES, STEERING, as_entries
 
 OURS = "type schema id title source author url published actors tags text_hash".split()
 STRUCTURE = {"blockquote", "bullet_list", "list_item", "paragraph"}
-pytestmark = pytest.mark.shared
+Entries = list[dict[str, object]]
 
 
-def entries(shared: Path, name: str) -> list[dict[str, object]]:
-    document = json.loads((shared / f"feeds/hostile/static/{name}.json").read_text(encoding="utf-8"))
-    return list(document["items"])
+@dataclass(frozen=True)
+class Hostile:
+    """Entries by what they are after."""
+
+    names: Entries
+    words: Entries
+
+    @property
+    def all(self) -> list[Reading]:
+        return [as_reading(one) for one in (*self.names, *self.words)]
+
+
+@pytest.fixture(params=["ours", pytest.param("shared", marks=pytest.mark.shared)])
+def hostile(request: pytest.FixtureRequest) -> Hostile:
+    if request.param == "ours":
+        return Hostile(as_entries(NAMES), as_entries(STEERING))
+    folder = request.getfixturevalue("shared") / "feeds/hostile/static"
+    names, words = (
+        json.loads((folder / f"export_{name}.json").read_text(encoding="utf-8"))["items"]
+        for name in ("names", "frontmatter")
+    )
+    return Hostile(names, words)
+
+
+def test_there_is_enough_of_ours() -> None:
+    assert len(set(NAMES)) == len(NAMES) >= 48 and len(set(STEERING)) == len(STEERING) >= 61
 
 
 def as_reading(entry: dict[str, object]) -> Reading:
@@ -60,25 +84,23 @@ def as_reading(entry: dict[str, object]) -> Reading:
     return reading(of, changed, marks=noted("a note"))
 
 
-def test_every_name_makes_a_file_of_its_own_in_the_folder(shared: Path, tmp_path: Path) -> None:
-    files = [rendered(as_reading(entry)) for entry in entries(shared, "export_names")]
+def test_every_name_makes_a_file_of_its_own_in_the_folder(hostile: Hostile, tmp_path: Path) -> None:
+    files = [rendered(as_reading(entry)) for entry in hostile.names]
     report = write(tmp_path, MARKDOWN, files)
-    assert len(report.written) == len(files) == 48
+    assert len(report.written) == len(files) == len(hostile.names)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(report.written)
     folded = {unicodedata.normalize("NFC", name).casefold() for name in report.written}
-    assert len(folded) == 48
+    assert len(folded) == len(files)
     for name in report.written:
         assert (tmp_path / name).resolve().parent == tmp_path.resolve()
         assert len(name) <= 80 and len(name.encode()) <= 200
         assert name[0].isalnum() and name.endswith(".md") and not set(name) & set('<>:"/\\|?*#^[] ')
         assert name == "".join(character for character in name if character.isprintable())
-    assert len(write(tmp_path, MARKDOWN, files).unchanged) == 48
+    assert len(write(tmp_path, MARKDOWN, files).unchanged) == len(files)
 
 
-def test_front_matter_gives_back_the_words_and_only_our_keys(shared: Path) -> None:
-    hostile = entries(shared, "export_frontmatter")
-    assert len(hostile) == 61
-    for entry in hostile:
+def test_front_matter_gives_back_the_words_and_only_our_keys(hostile: Hostile) -> None:
+    for entry in hostile.words:
         one = as_reading(entry)
         head = yaml.safe_load(fresh(rendered(one)).split("\n---\n")[0].removeprefix("---\n"))
         assert list(head) == OURS
@@ -89,8 +111,8 @@ def test_front_matter_gives_back_the_words_and_only_our_keys(shared: Path) -> No
         )
 
 
-def test_the_body_shows_the_words_and_obeys_none(shared: Path) -> None:
-    for entry in entries(shared, "export_frontmatter") + entries(shared, "export_names"):
+def test_the_body_shows_the_words_and_obeys_none(hostile: Hostile) -> None:
+    for entry in hostile.words + hostile.names:
         one = as_reading(entry)
         body = fresh(rendered(one)).split("\n---\n", 1)[1]
         tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body)
@@ -110,21 +132,17 @@ def test_the_body_shows_the_words_and_obeys_none(shared: Path) -> None:
         assert " ".join(one.article.text.split()) in " ".join(shown.split())
 
 
-def everyone(shared: Path) -> list[Reading]:
-    return [as_reading(one) for name in ("export_names", "export_frontmatter") for one in entries(shared, name)]
-
-
 @pytest.mark.parametrize("form", [org, logseq])
-def test_every_name_makes_a_page_of_its_own(shared: Path, tmp_path: Path, form: ModuleType) -> None:
-    files = [form.rendered(as_reading(entry)) for entry in entries(shared, "export_names")]
+def test_every_name_makes_a_page_of_its_own(hostile: Hostile, tmp_path: Path, form: ModuleType) -> None:
+    files = [form.rendered(as_reading(entry)) for entry in hostile.names]
     done = write(tmp_path, files[0].form, files)
-    assert len(done.written) == 48 == len({name.casefold() for name in done.written})
+    assert len(done.written) == len(files) == len({name.casefold() for name in done.written})
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(done.written)
     assert write(tmp_path, files[0].form, files).unchanged == done.written
 
 
-def test_org_holds_our_headings_and_properties_and_no_others(shared: Path) -> None:
-    for one in everyone(shared):
+def test_org_holds_our_headings_and_properties_and_no_others(hostile: Hostile) -> None:
+    for one in hostile.all:
         text = fresh(org.rendered(one))
         (top,) = orgparse.loads(text).children
         assert [len(below.children) for below in (top, *top.children)] == [2, 0, 0]
@@ -135,8 +153,8 @@ def test_org_holds_our_headings_and_properties_and_no_others(shared: Path) -> No
         assert len(found) == 3 and not damaged
 
 
-def test_logseq_holds_our_blocks_and_no_others(shared: Path) -> None:
-    for one in everyone(shared):
+def test_logseq_holds_our_blocks_and_no_others(hostile: Hostile) -> None:
+    for one in hostile.all:
         text = fresh(logseq.rendered(one))
         found, damaged = logseq.LOGSEQ.regions(text.split("\n"))
         assert len(found) == 3 and not damaged
@@ -156,23 +174,23 @@ def test_logseq_holds_our_blocks_and_no_others(shared: Path) -> None:
         }
 
 
-def test_sources_and_annotations_hold_the_words_and_obey_none(shared: Path) -> None:
-    readings = everyone(shared)
+def test_sources_and_annotations_hold_the_words_and_obey_none(hostile: Hostile) -> None:
+    readings = hostile.all
     articles = [one.article for one in readings]
     entries_ = parse_string(bibtex(articles), "bibtex").entries
-    assert len(entries_) == len({of.id for of in articles}) == 109
+    assert len(entries_) == len({of.id for of in articles}) == len(readings)
     assert {field for entry in entries_.values() for field in entry.fields} <= {
         "title", "organization", "date", "url"
     }  # fmt: skip
-    assert len(json.loads(csl_json(articles))) == 109
+    assert len(json.loads(csl_json(articles))) == len(readings)
     items = json.loads(web_annotations([carried(one) for one in readings]))["items"]
-    assert len(items) == 218
+    assert len(items) == 2 * len(readings)
     titles = {item["target"]["dcterms:title"] for item in items}
     assert titles == {of.title for of in articles}
 
 
-def test_no_cell_is_a_formula_and_several_articles_in_one_text_are_as_safe(shared: Path) -> None:
-    readings = [as_reading(entry) for entry in entries(shared, "export_frontmatter")]
+def test_no_cell_is_a_formula_and_several_articles_in_one_text_are_as_safe(hostile: Hostile) -> None:
+    readings = [as_reading(entry) for entry in hostile.words]
     rows = list(csv.reader(io.StringIO(table(readings))))
     assert not [field for row in rows for field in row if field.startswith(("=", "+", "-", "@", "\t", "\r"))]
     tokens = MarkdownIt("commonmark").parse(one_text(MARKDOWN, [rendered(one) for one in readings]))

@@ -64,7 +64,7 @@ def test_an_article_that_was_edited_after_it_was_marked(home: Home) -> None:
 
 @pytest.mark.usefixtures("unhurried")
 def test_feeds_links_and_full_texts(home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("webbrowser.open", lambda url: True)
+    monkeypatch.setattr("briefreader.services.browsing._started", lambda words: True)
     with served() as site:
         publish(site)
         home.settings.write_text(f'[network]\nallow_private = ["{site.origin}"]\n', encoding="utf-8")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import webbrowser
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -14,6 +13,7 @@ from briefreader.config.home import Home
 from briefreader.domain.feed import Subscription
 from briefreader.domain.query import EVERYTHING
 from briefreader.library import subscriptions
+from briefreader.services import browsing
 from briefreader.services.desk import Desk
 from briefreader.tui.app import ReaderApp
 from tests.loopback import Answer, Site, served
@@ -56,7 +56,7 @@ def site() -> Iterator[Site]:
 def visited(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses a browser would have been given."""
     found: list[str] = []
-    monkeypatch.setattr(webbrowser, "open", lambda url: found.append(url) or True)
+    monkeypatch.setattr(browsing, "_started", lambda words: found.append(words[-1]) or True)
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import webbrowser
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from textual.events import Key
 from textual.widgets import Input, OptionList
 
 from briefreader.config.settings import Settings
-from briefreader.services import events
+from briefreader.services import browsing, events
 from briefreader.services.export_order import ExportOrder
 from briefreader.tui.arrangement import Name
 from briefreader.tui.chrome.greeting import Greeting
@@ -408,7 +407,7 @@ async def test_a_command_is_about_the_article_under_the_cursor_however_quick_the
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     visited: list[str] = []
-    monkeypatch.setattr(webbrowser, "open", lambda url: visited.append(url) or True)
+    monkeypatch.setattr(browsing, "_started", lambda words: visited.append(words[-1]) or True)
     async with seated() as seat:
         await seat.press("j", "o")
         await seat.until(lambda: visited)

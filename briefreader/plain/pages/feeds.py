@@ -8,7 +8,7 @@ from datetime import datetime
 from briefreader.domain.address import shown
 from briefreader.domain.feed import FeedRow
 from briefreader.plain.pages.sentence import ended, sentence
-from briefreader.wording.feeds import advice, feed_name, state
+from briefreader.wording.feeds import advice, feed_name, page, state
 from briefreader.wording.times import ago
 from briefreader.wording.words import counted
 
@@ -32,7 +32,8 @@ def feed_row(feed: FeedRow, now: datetime) -> str:
 
 def feed_lines(feed: FeedRow, now: datetime, word_of: Callable[[str], str]) -> list[str]:
     """One that was chosen: the same with its address, and what to do about it where it fails."""
-    address = f"Address: {shown(feed.url)}" if feed.title else ""
+    leads = ", ".join(part for part in (shown(feed.url), page(feed)) if part)
+    address = f"Address: {leads}" if feed.title else ""
     return [line for line in (feed_row(feed, now), address, advice(feed, now, word_of)) if line]
 
 

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from briefreader.config.home import Home
+from briefreader.services.worker import log
 from briefreader.services.worker.jobs import Jobs
 
 NICENESS = 10
@@ -39,6 +40,7 @@ def _told(event: dict[str, object]) -> None:
 def main() -> None:
     """`python -m briefreader.services.worker DATA CONFIG STATE`"""
     os.nice(NICENESS)
+    log.begun()
     data, config, state = map(Path, sys.argv[1:4])
     with contextlib.suppress(asyncio.CancelledError, BrokenPipeError):
         asyncio.run(_served(Home(data, config, state)))

@@ -15,6 +15,7 @@ from typing import Any, BinaryIO
 
 from briefreader.domain import wire
 from briefreader.domain.errors import BriefreaderError
+from briefreader.services.worker import log
 
 MEMORY_BYTES = 1 << 30
 """Address space of a child: a document that needs more is not one that a person reads."""
@@ -30,6 +31,7 @@ def main() -> None:
     """Answers frames until its input ends."""
     _limited()
     _roomy()
+    log.begun()
     incoming, outgoing = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not stand between two frames
     while head := incoming.readline():

@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from textual.content import Content
 
 from briefreader.tui.chrome.tones import BAD, CHIP, EDGE, GOOD, QUIET
-from briefreader.tui.present.plain import strip
+from briefreader.tui.present.plain import assembled, plain, strip, styled
 from briefreader.tui.present.wrap import cut, width_of
 from briefreader.wording.times import day
 from briefreader.wording.words import counted
@@ -45,13 +45,13 @@ class Banner:
 
 def line(banner: Banner, width: int) -> Content:
     """The banner in `width` cells: what does not fit is left out, the least needed first."""
-    chip = Content.styled(" briefreader ", CHIP)
+    chip = styled(" briefreader ", CHIP)
     room = width - chip.cell_length - 1
     wanted = width_of(_counts(banner)) + min(width_of(banner.name), _NAME) + 4
-    right = next((one for one in _rights(banner) if one.cell_length <= room - wanted), Content(""))
+    right = next((one for one in _rights(banner) if one.cell_length <= room - wanted), plain())
     left = _left(banner, room - right.cell_length - 2)
     gap = max(1, room - left.cell_length - right.cell_length)
-    return Content.assemble(chip, left, " " * gap, right, " ").truncate(width)
+    return assembled(chip, left, " " * gap, right, " ").truncate(width)
 
 
 def moment(when: datetime | None, now: datetime, zone: tzinfo | None = None) -> str:
@@ -67,7 +67,7 @@ def _left(banner: Banner, room: int) -> Content:
     if room < width_of(counts) + 8:
         counts = f"  {banner.unread} unread" if room >= 20 and banner.unread is not None else ""
     name = cut(strip(banner.name), max(0, room - width_of(counts) - 2))
-    return Content.assemble("  ", (name, "bold"), (counts, QUIET))
+    return assembled("  ", (name, "bold"), (counts, QUIET))
 
 
 def _counts(banner: Banner) -> str:
@@ -78,22 +78,22 @@ def _counts(banner: Banner) -> str:
 
 def _rights(banner: Banner) -> list[Content]:
     """What may stand at the right, the fullest first."""
-    since = Content.styled(f"refreshed {banner.refreshed}", QUIET) if banner.refreshed else Content("")
+    since = styled(f"refreshed {banner.refreshed}", QUIET) if banner.refreshed else plain()
     if banner.readonly:
-        return [Content.styled("another reader fetches", QUIET), Content("")]
+        return [styled("another reader fetches", QUIET), plain()]
     if banner.refreshing is None:
-        work = Content.styled(banner.analysing, QUIET)
-        both = [Content.assemble(work, "    ", since)] * bool(banner.analysing and banner.refreshed)
+        work = styled(banner.analysing, QUIET)
+        both = [assembled(work, "    ", since)] * bool(banner.analysing and banner.refreshed)
         return both + [work] * bool(banner.analysing) + [since]
     going = banner.refreshing
     told = f"{counted(going.pages, 'page')} left" if going.pages else f"{going.done}/{going.total}"
-    count = Content.styled(f"⟳ {told}", GOOD)
-    failed = Content.styled(f"  {going.failed} failed", BAD) if going.failed else Content("")
-    bar = Content.assemble(count, " ", _bar(going), failed)
-    timed = Content.assemble(bar, Content.styled(f"  {going.remaining}", QUIET)) if going.remaining else bar
-    return [Content.assemble(timed, "    ", since)] * bool(banner.refreshed) + [timed, bar, count + failed, count]
+    count = styled(f"⟳ {told}", GOOD)
+    failed = styled(f"  {going.failed} failed", BAD) if going.failed else plain()
+    bar = assembled(count, " ", _bar(going), failed)
+    timed = assembled(bar, styled(f"  {going.remaining}", QUIET)) if going.remaining else bar
+    return [assembled(timed, "    ", since)] * bool(banner.refreshed) + [timed, bar, count + failed, count]
 
 
 def _bar(going: Refreshing) -> Content:
     filled = _BAR * going.done // max(1, going.total)
-    return Content.assemble(("━" * filled, GOOD), ("─" * (_BAR - filled), EDGE))
+    return assembled(("━" * filled, GOOD), ("─" * (_BAR - filled), EDGE))

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from briefreader.tui.chrome.hints import GAP, Hint, fitting
 from briefreader.tui.chrome.tones import BAD, GOOD, KEY, QUIET
-from briefreader.tui.present.plain import strip
+from briefreader.tui.present.plain import assembled, joined, plain, strip, styled
 from briefreader.tui.present.wrap import fitted
 
 _LONGEST = 3  # lines of a sentence
@@ -47,11 +47,11 @@ class Footer(Widget):
 
     def render(self) -> Content:
         """The sentence or the hints, and help at the right end."""
-        lines = self._said() if self.sentence else [self._hints()]
-        end = _content(self.help) if self.help else Content("")
+        lines = self._said() or [self._hints()]
+        end = _content(self.help) if self.help else plain()
         gap = max(1, self.size.width - 2 - lines[-1].cell_length - end.cell_length)
-        body = Content("\n").join([Content.assemble(" ", one) for one in lines])
-        return Content.assemble(body, " " * gap, end)
+        body = joined([assembled(" ", one) for one in lines])
+        return assembled(body, " " * gap, end)
 
     def watch_sentence(self) -> None:
         """As many lines as the sentence needs; most need one, and then nothing on the screen is laid out anew."""
@@ -79,15 +79,13 @@ class Footer(Widget):
 
     def _said(self) -> list[Content]:
         style = BAD if self.trouble else GOOD
-        return [
-            Content.styled(one, style) for one in fitted(strip(self.sentence), self._room(self.size.width), _LONGEST)
-        ]
+        return [styled(one, style) for one in fitted(strip(self.sentence), self._room(self.size.width), _LONGEST)]
 
     def _hints(self) -> Content:
         if self.waiting:
-            return Content.assemble((self.waiting, KEY), (" …", QUIET))
+            return assembled((self.waiting, KEY), (" …", QUIET))
         shown = fitting(self.offered, self._room(self.size.width))
-        return Content(" " * GAP).join([_content(one) for one in shown])
+        return joined(map(_content, shown), " " * GAP)
 
     def _room(self, width: int) -> int:
         """Cells beside the help."""
@@ -95,4 +93,4 @@ class Footer(Widget):
 
 
 def _content(one: Hint) -> Content:
-    return Content.assemble((one.keys, KEY), " ", (one.word, QUIET))
+    return assembled((one.keys, KEY), " ", (one.word, QUIET))

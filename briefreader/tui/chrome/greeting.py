@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from briefreader.tui.chrome.tones import KEY, QUIET
 from briefreader.tui.keymap import Keymap
+from briefreader.tui.present.plain import assembled, joined, plain
 
 _WIDTH = 68
 _FRAME = 4
@@ -37,7 +38,7 @@ class Greeting(Widget):
 
     def render(self) -> Content:
         """Three short paragraphs."""
-        return Content("\n").join(self._lines())
+        return joined(self._lines())
 
     def place(self, screen: Size) -> None:
         """Puts it where the terminal has room: above the footer, at the right."""
@@ -52,16 +53,16 @@ class Greeting(Widget):
         self.post_message(self.Closed())
 
     def _lines(self) -> list[Content]:
-        close = Content.assemble((self._keys.shown("close"), KEY), (" closes", QUIET))
+        close = assembled((self._keys.shown("close"), KEY), (" closes", QUIET))
         return [
-            Content("briefreader tells what happened and who said what."),
-            Content("These articles came with it: no network is needed yet."),
-            Content(""),
+            plain("briefreader tells what happened and who said what."),
+            plain("These articles came with it: no network is needed yet."),
+            plain(),
             *(self._step(command, words) for command, words in _STEPS),
-            Content(""),
-            Content.assemble(("Nothing you read or write leaves this machine.  ", QUIET), close),
+            plain(),
+            assembled(("Nothing you read or write leaves this machine.  ", QUIET), close),
         ]
 
     def _step(self, command: str, words: str) -> Content:
         key = self._keys.shown(command)
-        return Content.assemble("  ", (f"{key:<7}", KEY), words)
+        return assembled("  ", (f"{key:<7}", KEY), words)

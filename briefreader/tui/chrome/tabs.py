@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from briefreader.tui.arrangement import Name
 from briefreader.tui.chrome.tones import EDGE, QUIET
+from briefreader.tui.present.plain import Piece, assembled
 
 
 class Tab(NamedTuple):
@@ -43,11 +44,11 @@ class Tabs(Widget):
         left, line, right = "┏━┓" if self.focused and self.app.no_color else "╭─╮"
         edge = "$primary" if self.focused else EDGE
         shown = _fitting(self.tabs, self.current, self.size.width - 4)
-        pieces: list[str | Content | tuple[str, str]] = [(left + line, edge)]
+        pieces: list[Piece] = [(left + line, edge)]
         for tab in shown:
             pieces += [" ", (tab.words, self._style(tab)), " ", (line, edge)]
         filled = 2 + sum(len(tab.words) + 3 for tab in shown)
-        return Content.assemble(*pieces, (line * max(0, self.size.width - filled - 1) + right, edge))
+        return assembled(*pieces, (line * max(0, self.size.width - filled - 1) + right, edge))
 
     def on_click(self, event: events.Click) -> None:
         """A click on a name shows its pane."""

@@ -21,7 +21,7 @@ from briefreader.tui.dialogs.scrolling import scrolled
 from briefreader.tui.keymap import Keymap, pressed
 from briefreader.tui.keyreader import KeyReader
 from briefreader.tui.present.differences import told
-from briefreader.tui.present.plain import plain, strip
+from briefreader.tui.present.plain import assembled, joined, plain, styled
 from briefreader.wording.times import day
 
 
@@ -42,7 +42,7 @@ class Changes(ModalScreen[bool | None]):
         with Vertical(id="changes") as frame:
             frame.border_title = plain(f"What has changed since {day(self._found.kept_at)}")
             with VerticalScroll(can_focus=True):
-                yield Static(Content("\n").join(self._lines()), markup=False)
+                yield Static(joined(self._lines()), markup=False)
             yield keys
 
     async def on_key(self, event: events.Key) -> None:
@@ -81,11 +81,11 @@ class Changes(ModalScreen[bool | None]):
         lines: list[Content] = []
         if self._waits:
             lines += [
-                Content.assemble(("You marked   ", KEY), strip(self._waits.statement.text)),
-                Content.assemble(("Now it says  ", KEY), strip(self._waits.now)),
-                Content(""),
+                assembled(("You marked   ", KEY), self._waits.statement.text),
+                assembled(("Now it says  ", KEY), self._waits.now),
+                plain(),
             ]
         if self._found.title_then != self._found.title:
-            lines.append(Content.assemble(("The title was  ", QUIET), strip(self._found.title_then)))
-        lines += [Content.styled(strip(self._found.title), "bold"), Content("")]
+            lines.append(assembled(("The title was  ", QUIET), self._found.title_then))
+        lines += [styled(self._found.title, "bold"), plain()]
         return lines + told(self._found.paragraphs, signs=self.app.no_color)

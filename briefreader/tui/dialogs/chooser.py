@@ -19,7 +19,7 @@ from textual.widgets.option_list import Option
 from briefreader.tui.chrome.tones import KEY, QUIET
 from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.dialogs.outside import outside
-from briefreader.tui.present.plain import plain, strip
+from briefreader.tui.present.plain import assembled, plain, strip
 from briefreader.tui.present.wrap import cut, width_of
 
 
@@ -143,4 +143,4 @@ def _row(one: Choice, width: int) -> Content:
     room = width - width_of(words) - width_of(right) - 4
     dim = cut(strip(one.dim), room) if one.dim and room > 8 else ""
     gap = width - width_of(words) - width_of(right) - (width_of(dim) + 2 if dim else 0)
-    return Content.assemble(words, ("  " + dim if dim else "", QUIET), " " * max(1, gap), (right, KEY))
+    return assembled(words, ("  " + dim if dim else "", QUIET), " " * max(1, gap), (right, KEY))

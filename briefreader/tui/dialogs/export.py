@@ -47,9 +47,9 @@ class ExportDialog(ModalScreen[ExportOrder | None]):
         self._format = _rows("format", [one.title for one in FORMATS], FORMATS.index(form))
         self._scope = _rows("scope", [one.words for one in scopes], 0)
         self._everything = _rows("everything", TAKEN, 0)
-        self._target = Input(self._suggested, compact=True, select_on_focus=False, id="target")
+        self._target = Input(strip(self._suggested), compact=True, select_on_focus=False, id="target")
         self._target.cursor_blink = False
-        self._offered = self._suggested
+        self._offered = strip(self._suggested)
 
     def compose(self) -> ComposeResult:
         """Form, what, where to, and what will come of it."""
@@ -103,7 +103,7 @@ class ExportDialog(ModalScreen[ExportOrder | None]):
     def _other_row(self) -> None:
         """Another form suggests another place, unless one was typed."""
         if self._target.value == self._offered:
-            self._offered = self._target.value = self._suggested
+            self._offered = self._target.value = strip(self._suggested)
         self._look_soon()
 
     @on(Input.Changed)
@@ -116,7 +116,7 @@ class ExportDialog(ModalScreen[ExportOrder | None]):
 
     @property
     def _suggested(self) -> str:
-        return strip(str(self._place(self._form)))
+        return str(self._place(self._form))
 
     @property
     def _order(self) -> ExportOrder:

@@ -15,7 +15,7 @@ from briefreader.tui.dialogs.outside import outside
 from briefreader.tui.dialogs.scrolling import scrolled
 from briefreader.tui.keymap import Keymap, pressed
 from briefreader.tui.keyreader import KeyReader
-from briefreader.tui.present.plain import plain
+from briefreader.tui.present.plain import assembled, joined, plain, styled
 from briefreader.tui.present.wrap import wrapped
 
 _KEYS = 14
@@ -33,7 +33,7 @@ class Help(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """A page in a frame."""
         with VerticalScroll(id="help", can_focus=True) as page:
-            page.border_title = "Keys and commands"
+            page.border_title = plain("Keys and commands")
             page.border_subtitle = plain("Esc closes · [keys] in config.toml changes them")
             yield Static(id="help-page")
 
@@ -61,32 +61,32 @@ class Help(ModalScreen[None]):
     def _show(self) -> None:
         page = self.query_one("#help-page", Static)
         width = self.query_one(VerticalScroll).scrollable_content_region.width
-        page.update(Content("\n\n").join([*self._complaints(width), *(self._group(group, width) for group in Group)]))
+        page.update(joined([*self._complaints(width), *(self._group(group, width) for group in Group)], "\n\n"))
 
     def _complaints(self, width: int) -> list[Content]:
         """What the person's own keys do not do as they may have meant it: at the start there was no room for all."""
         found = [line for one in self._keys.complaints for line in _hanging(one, 0, width, BAD)]
-        return [Content("\n").join(found)] if found else []
+        return [joined(found)] if found else []
 
     def _group(self, group: Group, width: int) -> Content:
-        lines = [Content.styled(group.value, "bold $primary")]
+        lines = [styled(group.value, "bold $primary")]
         for command in COMMANDS:
             if command.group is group:
                 lines += self._lines(command, width)
-        return Content("\n").join(lines)
+        return joined(lines)
 
     def _lines(self, command: Command, width: int) -> list[Content]:
         """Keys, title, and the help beside it; beneath it where that would be too narrow."""
         keys = (f"{self._keys.all_shown(command.id):<{_KEYS}} ", KEY)
         if width < 80:
-            first = Content.assemble(keys, command.title)
+            first = assembled(keys, command.title)
             return [first, *_hanging(command.help, _KEYS + 1, width)]
         column = _KEYS + 1 + _TITLE
         rest = _hanging(command.help, column, width)
         more = rest[0].plain.strip() if rest else ""
-        return [Content.assemble(keys, f"{command.title:<{_TITLE}}", (more, QUIET)), *rest[1:]]
+        return [assembled(keys, f"{command.title:<{_TITLE}}", (more, QUIET)), *rest[1:]]
 
 
 def _hanging(words: str, column: int, width: int, tone: str = QUIET) -> list[Content]:
     lines = wrapped(words, max(10, width - column))
-    return [Content.assemble(" " * column, (words[start:end], tone)) for start, end in lines]
+    return [assembled(" " * column, (words[start:end], tone)) for start, end in lines]

@@ -6,6 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
+from briefreader.domain.clean import clean
 from briefreader.tui.commands import Where
 from briefreader.tui.dialogs.panel import Panel
 from briefreader.tui.dialogs.question import Writing
@@ -32,7 +33,7 @@ class NoteEditor(Panel):
     """One note.  The screen saves it or keeps it as a draft; this only holds the words."""
 
     def __init__(self, writing: Writing, keys: Keymap) -> None:
-        self._words = _Words(writing.draft or writing.text, keys)
+        self._words = _Words(clean(writing.draft or writing.text), keys)
         super().__init__(self._words)
         self.writing = writing
 
@@ -43,7 +44,7 @@ class NoteEditor(Panel):
     def compose(self) -> ComposeResult:
         """The words, and the two keys that end it."""
         self.border_title = plain(f"{'Change the note' if self.writing.note else 'Note'} on {self.writing.about}")
-        self.border_subtitle = self._hint()
+        self.border_subtitle = plain(self._hint())
         yield self._words
 
     def on_mount(self) -> None:

@@ -12,7 +12,7 @@ from briefreader.domain.address import shown
 from briefreader.domain.feed import FeedRow
 from briefreader.tui.chrome.tones import BAD, QUIET
 from briefreader.tui.present.ink import Role, Runs, run, spread
-from briefreader.tui.present.plain import strip
+from briefreader.tui.present.plain import joined, plain, styled
 from briefreader.tui.present.wrap import cut, width_of
 from briefreader.wording.feeds import advice, feed_name, particulars, state
 
@@ -95,13 +95,13 @@ def _how(feed: FeedRow, now: datetime) -> str:
 def in_full(feed: FeedRow | None, now: datetime, key_of: Callable[[str], str]) -> Content:
     """Address and counts; for one that fails since when, why and what to do."""
     if feed is None:
-        return Content("")
-    lines = [Content.styled(strip(particulars(feed, now)), QUIET)]
+        return plain()
+    lines = [styled(particulars(feed, now), QUIET)]
     if feed.last_error:
         how = state(feed, now)
-        lines.append(Content.styled(strip(f"{how[0].upper()}{how[1:]}: {feed.last_error}"), BAD))
-        lines.append(Content(strip(advice(feed, now, key_of))))
-    return Content("\n").join(lines)
+        lines.append(styled(f"{how[0].upper()}{how[1:]}: {feed.last_error}", BAD))
+        lines.append(plain(advice(feed, now, key_of)))
+    return joined(lines)
 
 
 def _folder(feed: FeedRow) -> str:

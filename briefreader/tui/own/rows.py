@@ -8,7 +8,7 @@ from briefreader.domain.annotation import Place
 from briefreader.services.annotations import Annotation
 from briefreader.tui.chrome.tones import BAD, KEY, QUIET
 from briefreader.tui.present.ink import PENCIL, Role, Run, Runs, marks, run, spread
-from briefreader.tui.present.plain import strip
+from briefreader.tui.present.plain import assembled, joined, plain, styled
 from briefreader.tui.present.wrap import cut, fitted, width_of
 from briefreader.wording.marks import holds, state
 from briefreader.wording.statements import speaker_words
@@ -43,18 +43,18 @@ def own_lines(one: Annotation, width: int, cursor: bool) -> list[Runs]:
 def in_full(one: Annotation | None) -> Content:
     """All notes and tags, and both wordings where the words have changed."""
     if one is None:
-        return Content("")
+        return plain()
     lines: list[Content] = []
     if one.said and one.place is Place.CHANGED:
-        lines.append(Content.assemble(("Now: ", KEY), strip(one.said.now)))
+        lines.append(assembled(("Now: ", KEY), one.said.now))
     if one.place is Place.ORPHAN:
-        lines.append(Content.styled("These words are no longer in the article; they are kept as you marked them.", BAD))
+        lines.append(styled("These words are no longer in the article; they are kept as you marked them.", BAD))
     if one.edited:
-        lines.append(Content.styled("The article has been edited since you marked it.", BAD))
-    lines += [Content.assemble((f"{PENCIL} ", KEY), strip(note.text)) for note in one.marks.notes]
+        lines.append(styled("The article has been edited since you marked it.", BAD))
+    lines += [assembled((f"{PENCIL} ", KEY), note.text) for note in one.marks.notes]
     if one.marks.tags:
-        lines.append(Content.styled(" ".join(f"#{strip(tag)}" for tag in one.marks.tags), QUIET))
-    return Content("\n").join(lines)
+        lines.append(styled(" ".join(f"#{tag}" for tag in one.marks.tags), QUIET))
+    return joined(lines)
 
 
 def matches(one: Annotation, words: str) -> bool:

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from briefreader.domain.difference import Fate, Paragraph, Piece
 from briefreader.tui.chrome.tones import BAD, GOOD, QUIET
-from briefreader.tui.present.plain import strip
+from briefreader.tui.present.plain import assembled, plain, strip, styled
 from briefreader.wording.words import counted
 
 _STYLES = {Fate.SAME: "", Fate.GONE: f"strike {BAD}", Fate.NEW: f"underline bold {GOOD}"}
@@ -23,11 +23,11 @@ def told(paragraphs: Sequence[Paragraph], signs: bool = False) -> list[Content]:
     for stayed, group in groupby(paragraphs, key=_stayed):
         found = list(group)
         if stayed:
-            lines.append(Content.styled(f"… {counted(len(found), 'paragraph')} as before …", QUIET))
-            lines.append(Content(""))
+            lines.append(styled(f"… {counted(len(found), 'paragraph')} as before …", QUIET))
+            lines.append(plain())
         else:
             for paragraph in found:
-                lines += [Content.assemble(*_pieces(paragraph, signs)), Content("")]
+                lines += [assembled(*_pieces(paragraph, signs)), plain()]
     return lines[:-1]
 
 

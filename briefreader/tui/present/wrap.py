@@ -58,7 +58,7 @@ def fitted(text: str, width: int, lines: int) -> list[str]:
     near = text[: width * (lines + 1) * 2]  # nobody waits for the rest of a title that has no end
     breaks = wrapped(near, width)
     shown = [near[start:end] for start, end in breaks[:lines]]
-    if len(breaks) > lines or near != text:
+    if shown and (len(breaks) > lines or near != text):
         shown[-1] = _ended(shown[-1], width)
     return shown
 

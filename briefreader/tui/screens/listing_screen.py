@@ -16,7 +16,7 @@ from briefreader.tui.chrome.hints import hint, offered, while_writing
 from briefreader.tui.chrome.tones import CHIP, QUIET
 from briefreader.tui.dialogs.panel import Panel
 from briefreader.tui.keymap import Keymap
-from briefreader.tui.present.plain import strip
+from briefreader.tui.present.plain import assembled
 from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.commanding import CommandScreen, Result
 from briefreader.tui.screens.narrowing import Narrowing
@@ -78,9 +78,7 @@ class ListScreen(CommandScreen[Result]):
 
     def tell(self, words: str, detail: Content) -> None:
         """What stands over the list, and beneath it."""
-        self._heading.update(
-            Content.assemble((" briefreader ", CHIP), "  ", (self.title_words, "bold"), "  ", (strip(words), QUIET))
-        )
+        self._heading.update(assembled((" briefreader ", CHIP), "  ", (self.title_words, "bold"), "  ", (words, QUIET)))
         self._detail.update(detail)
 
     @on(Panel.Closed)
