@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -11,6 +12,7 @@ from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from briefreader.domain.errors import LibraryError
 from briefreader.services.desk import Desk
 from briefreader.tui import ascii
 from briefreader.tui.ascii import AsciiMarks
@@ -64,6 +66,12 @@ class ReaderApp(App[int]):
         """The end, whoever asks for it (a key, a signal, a browser that is gone): keeps the place and the draft."""
         if self._reading is not None and self._reading.is_mounted:
             self._reading.leave()
+
+    def keep_begun(self) -> None:
+        """After the end, which may have been a crash: what was being written a moment ago is kept all the same."""
+        if self._reading is not None:
+            with suppress(LibraryError):  # then it is among the drafts that the disk did not take
+                self._reading.asking.keep()
 
     async def action_quit(self) -> None:
         """C-q, wherever the keys are."""

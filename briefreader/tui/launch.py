@@ -6,6 +6,7 @@ import asyncio
 import gc
 import os
 import signal
+import sys
 
 from briefreader.config.home import Home
 
@@ -21,6 +22,7 @@ async def _session(home: Home) -> int:
     """Runs the app; the desk is left in order whatever happens.  A crash has told its traceback and is a 1."""
     from briefreader.services.desk import Desk
     from briefreader.tui.app import ReaderApp
+    from briefreader.wording.begun import lost
 
     desk = Desk(home)
     app = ReaderApp(desk)
@@ -29,5 +31,8 @@ async def _session(home: Home) -> int:
     try:
         code = await app.run_async()
     finally:
+        app.keep_begun()
+        for told in lost(desk.drafts.unkept()):
+            print(told, file=sys.stderr)
         await desk.stop()
     return app.return_code or code or 0

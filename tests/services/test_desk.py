@@ -104,7 +104,7 @@ def test_drafts_places_and_memory_survive_a_restart(tmp_path: Path) -> None:
     home = Home.at(tmp_path / "home")
     desk = Desk(home)
     article = newest(desk)
-    desk.keep_draft(article, "Half a thought")
+    desk.drafts.keep(article, "Half a thought")
     desk.keep_position(article, 120)
     desk.remember("theme", "nord")
     asyncio.run(desk.stop())

@@ -125,7 +125,7 @@ async def test_escape_keeps_a_draft_and_a_opens_it_again() -> None:
         assert seat.said == "Kept as a draft: a opens it again."
         await seat.press("a", *"!", "ctrl+s")
         assert [note.text for note in seat.chosen.statements[0].marks.notes] == ["later!"]
-        assert seat.desk.drafts == {target: ""}
+        assert seat.desk.drafts == {}
 
 
 async def test_a_note_that_is_there_can_be_changed_or_emptied() -> None:
