@@ -110,7 +110,7 @@ def test_drafts_places_and_memory_survive_a_restart(tmp_path: Path) -> None:
     asyncio.run(desk.stop())
     again = Desk(home)
     reading = again.reading(article)
-    assert (again.draft(article), reading and reading.position, again.recall("theme")) == (
+    assert (again.drafts.of(article), reading and reading.position, again.recall("theme")) == (
         "Half a thought",
         120,
         "nord",

@@ -305,8 +305,10 @@ class Session:
         here = (picked.id, picked.marks) if picked else (reading.article.id, reading.marks)
         if begun_on(*here, drafts):
             self.stage.say(back(self.keys.shown("annotate")))
-        elif picked is None and (told := back_among(shown_statements(reading, attitudes=self.selection.attitudes), drafts)):
-            self.stage.say(told)
+        elif picked is None:
+            statements = shown_statements(reading, attitudes=self.selection.attitudes)
+            if told := back_among(statements, drafts):
+                self.stage.say(told)
 
 
 def _kept(before: HeadlineSource | None, cursor: int, after: HeadlineSource) -> str | None:
