@@ -148,7 +148,7 @@ def test_the_mode_of_a_file_stays(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("why", [errno.ENOSPC, errno.EDQUOT])
-@pytest.mark.parametrize("where", ["fdopen", "fsync", "link", "replace"])
+@pytest.mark.parametrize("where", ["fsync", "link", "replace"])
 def test_a_full_disk_or_quota_leaves_the_old_file_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str, why: int
 ) -> None:
