@@ -24,7 +24,6 @@ from tests.loopback import Answer, Site, rss, served
 from tests.safety.ledger import Ledger
 
 ROOT = Path(__file__).parents[2]
-LONGEST = 0.25  # seconds that a group lives
 A_HOME = 100  # kills on one home before the next is begun
 MINE = "\nMy own words under it, number {}.\n"
 
@@ -33,6 +32,7 @@ MINE = "\nMy own words under it, number {}.\n"
 class Figures:
     """What came of it."""
 
+    longest: float
     kills: int = 0
     acknowledged: int = 0
     exports: int = 0
@@ -66,9 +66,9 @@ def _story(number: int, asked: int) -> str:
     )
 
 
-def killed(folder: Path, kills: int, seed: int = 6) -> Figures:
-    """Kills that many groups; the figures."""
-    figures, chance = Figures(), random.Random(seed)
+def killed(folder: Path, kills: int, seed: int, longest: float) -> Figures:
+    """Kills that many groups, each within `longest` seconds of its life; the figures."""
+    figures, chance = Figures(longest=longest), random.Random(seed)
     with served() as site:
         site.answers = _Rolling()
         for number in range(0, kills, A_HOME):
@@ -87,7 +87,7 @@ def _on_one_home(place: Path, site: Site, kills: int, chance: random.Random, fig
     with _stable(home, vault, site) as victims:
         for number in range(kills):
             before = {file.name: file.read_text(encoding="utf-8") for file in vault.iterdir()}
-            _kill_a_group(victims, chance)
+            _kill_a_group(victims, chance, figures.longest)
             figures.kills += 1
             figures.openings += _opened_again(home, first=number == 0)
             notes = database.open_notes(home.notes)
@@ -116,12 +116,12 @@ def _stable(home: Home, vault: Path, site: Site) -> Iterator[subprocess.Popen[st
         process.stdin.close()
 
 
-def _kill_a_group(victims: subprocess.Popen[str], chance: random.Random) -> None:
+def _kill_a_group(victims: subprocess.Popen[str], chance: random.Random, longest: float) -> None:
     assert victims.stdin and victims.stdout
     victims.stdin.write(f"{chance.randrange(1 << 30)}\n")
     victims.stdin.flush()
     group = int(victims.stdout.readline())
-    time.sleep(chance.uniform(0, LONGEST))  # the moment is what is random here: nothing is waited for
+    time.sleep(chance.uniform(0, longest))  # the moment is what is random here: nothing is waited for
     os.killpg(group, signal.SIGKILL)
     assert victims.stdout.readline() == "dead\n"
 

@@ -81,6 +81,11 @@ class Asking:
             await mounted
             self._screen.set_focus(self._panel.line)
 
+    def keep_keys(self) -> None:
+        """What asks has the keys still, whatever was opened a moment before it and took them only now."""
+        if self._panel is not None:
+            self._screen.set_focus(self._panel.line)
+
     def written(self) -> tuple[Writing, str] | None:
         """The note being written and its words as they are now."""
         return self._panel.told() if self._panel else None

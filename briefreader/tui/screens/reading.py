@@ -166,6 +166,7 @@ class ReadingScreen(CommandScreen[None]):
     def _opened(self, message: Headlines.Opened) -> None:
         self._preview.forget()
         self.session.open(message.article_id)
+        self.asking.keep_keys()
         self.offer()
 
     @on(StatementsPane.StatementPicked)
