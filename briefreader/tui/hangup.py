@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 
 
-def on_hangup(file: int, gone: Callable[[], None]) -> None:
+def on_hangup(file: int, gone: Callable[[], object]) -> None:
     """Calls `gone`, from a thread that sleeps until then, when the other end of the terminal `file` is closed.
 
     A terminal tells it by SIGHUP to those whose terminal it is; started by another program, one may be nobody's.
