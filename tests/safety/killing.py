@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +24,7 @@ from tests.loopback import Answer, Site, rss, served
 from tests.safety.ledger import Ledger
 
 ROOT = Path(__file__).parents[2]
+_MOMENT = 0.03  # seconds, in which about five more things are done
 A_HOME = 100  # kills on one home before the next is begun
 MINE = "\nMy own words under it, number {}.\n"
 
@@ -32,7 +33,7 @@ MINE = "\nMy own words under it, number {}.\n"
 class Figures:
     """What came of it."""
 
-    longest: float
+    most: int  # acknowledgements before a kill
     kills: int = 0
     acknowledged: int = 0
     exports: int = 0
@@ -66,9 +67,9 @@ def _story(number: int, asked: int) -> str:
     )
 
 
-def killed(folder: Path, kills: int, seed: int, longest: float) -> Figures:
-    """Kills that many groups, each within `longest` seconds of its life; the figures."""
-    figures, chance = Figures(longest=longest), random.Random(seed)
+def killed(folder: Path, kills: int, seed: int, most: int) -> Figures:
+    """Kills that many groups, each after it was told `most` times at most that something is done; the figures."""
+    figures, chance = Figures(most), random.Random(seed)
     with served() as site:
         site.answers = _Rolling()
         for number in range(0, kills, A_HOME):
@@ -87,7 +88,7 @@ def _on_one_home(place: Path, site: Site, kills: int, chance: random.Random, fig
     with _stable(home, vault, site) as victims:
         for number in range(kills):
             before = {file.name: file.read_text(encoding="utf-8") for file in vault.iterdir()}
-            _kill_a_group(victims, chance, figures.longest)
+            _kill_a_group(victims, chance, figures.most, books)
             figures.kills += 1
             figures.openings += _opened_again(home, first=number == 0)
             notes = database.open_notes(home.notes)
@@ -116,12 +117,17 @@ def _stable(home: Home, vault: Path, site: Site) -> Iterator[subprocess.Popen[st
         process.stdin.close()
 
 
-def _kill_a_group(victims: subprocess.Popen[str], chance: random.Random, longest: float) -> None:
+def _kill_a_group(victims: subprocess.Popen[str], chance: random.Random, most: int, books: Sequence[Path]) -> None:
+    """After some acknowledgements, none perhaps, and at a random moment then: busy machines kill no sooner."""
     assert victims.stdin and victims.stdout
     victims.stdin.write(f"{chance.randrange(1 << 30)}\n")
     victims.stdin.flush()
     group = int(victims.stdout.readline())
-    time.sleep(chance.uniform(0, longest))  # the moment is what is random here: nothing is waited for
+    wanted, deadline = chance.randrange(most + 1), time.monotonic() + 60
+    while sum(book.read_bytes().count(b'"done"') for book in books if book.exists()) < wanted:
+        assert time.monotonic() < deadline, [book.read_text(encoding="utf-8")[-500:] for book in books if book.exists()]
+        time.sleep(0.002)
+    time.sleep(chance.uniform(0, _MOMENT))  # the moment is what is random here: nothing is waited for
     os.killpg(group, signal.SIGKILL)
     assert victims.stdout.readline() == "dead\n"
 
