@@ -74,17 +74,23 @@ class Terminal:
         while self.process.poll() is None:
             assert time.monotonic() < deadline
             self._read(0.05)
-        while self._read(0.05):
+        while self._fd >= 0 and self._read(0.05):
             pass
         return self.process.returncode
+
+    def hang_up(self) -> None:
+        """The terminal is gone: its window was closed, its connection broke."""
+        os.close(self._fd)
+        self._fd = -1
 
     def close(self) -> None:
         self.process.kill()
         self.process.wait()
-        os.close(self._fd)
+        if self._fd >= 0:
+            os.close(self._fd)
 
     def _read(self, seconds: float) -> bool:
-        if not select.select([self._fd], [], [], seconds)[0]:
+        if not select.select([self._fd] if self._fd >= 0 else [], [], [], seconds)[0]:
             return False
         try:
             some = os.read(self._fd, 65536)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
+import re
 import secrets
 import stat
 from collections.abc import Iterator
@@ -13,6 +15,8 @@ from pathlib import Path
 
 from briefreader.domain.errors import ExportError
 
+_PARTIAL = re.compile(r"\.briefreader-[0-9a-f]{12}\.tmp")
+_OPEN_FILES = "/proc/self/fd"
 _HEAD = 32_768  # bytes in which a front matter must end to be looked at
 _ADVICE = {
     errno.EACCES: "choose a folder that you may write to",
@@ -68,10 +72,10 @@ class Vault:
         """
         partial = f".briefreader-{secrets.token_hex(6)}.tmp"
         try:
-            self._write(partial, text.encode(), before.mode if before else None)
-            if self._stamp(name) != (before.stamp if before else None):
-                return False
-            os.replace(partial, name, src_dir_fd=self._handle, dst_dir_fd=self._handle)
+            with self._written(partial, text.encode(), before.mode if before else None):
+                if self._stamp(name) != (before.stamp if before else None):
+                    return False
+                os.replace(partial, name, src_dir_fd=self._handle, dst_dir_fd=self._handle)
         except OSError as error:
             raise refused(self.folder / name, error) from None
         finally:
@@ -81,14 +85,43 @@ class Vault:
             os.fsync(self._handle)
         return True
 
-    def _write(self, name: str, data: bytes, mode: int | None) -> None:
+    def sweep(self) -> None:
+        """Takes away what an export that was killed has left: whoever still writes one of these holds a lock on it."""
+        for name in filter(_PARTIAL.fullmatch, self.names()):
+            with suppress(OSError):
+                file = os.open(name, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, dir_fd=self._handle)
+                try:
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    os.unlink(name, dir_fd=self._handle)
+                finally:
+                    os.close(file)
+
+    @contextmanager
+    def _written(self, name: str, data: bytes, mode: int | None) -> Iterator[None]:
+        """A file of these bytes under `name`, locked for as long as it is to be replaced by nobody."""
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-        with os.fdopen(os.open(name, flags, 0o666, dir_fd=self._handle), "wb") as stream:
+        nameless = self._nameless()
+        file = os.open(name, flags, 0o666, dir_fd=self._handle) if nameless is None else nameless
+        with os.fdopen(file, "wb") as stream:
+            with suppress(OSError):  # not every file system has locks
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             stream.write(data)
             stream.flush()
             if mode is not None:
-                os.fchmod(stream.fileno(), mode)
-            os.fsync(stream.fileno())
+                os.fchmod(file, mode)
+            os.fsync(file)
+            if nameless is not None:
+                os.link(f"{_OPEN_FILES}/{file}", name, dst_dir_fd=self._handle, follow_symlinks=True)
+            yield
+
+    def _nameless(self) -> int | None:
+        """A file that has no name before it is whole, so that a kill leaves nothing; None where there are none such."""
+        if not hasattr(os, "O_TMPFILE") or not Path(_OPEN_FILES).is_dir():
+            return None
+        try:
+            return os.open(".", os.O_TMPFILE | os.O_WRONLY | os.O_CLOEXEC, 0o666, dir_fd=self._handle)
+        except OSError:  # this file system has none; what else stands against it is met with a name too
+            return None
 
     def _stamp(self, name: str) -> tuple[int, int, int] | None:
         try:
@@ -126,8 +159,11 @@ def opened(folder: Path, make: bool = True) -> Iterator[Vault | None]:
         return
     except OSError as error:
         raise refused(folder, error) from None
+    vault = Vault(folder, handle)
     try:
-        yield Vault(folder, handle)
+        if make:
+            vault.sweep()
+        yield vault
     finally:
         os.close(handle)
 

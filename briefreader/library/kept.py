@@ -34,7 +34,9 @@ def keep_article(db: sqlite3.Connection, article: Article, at: int) -> None:
         return
     with writing(db):
         db.execute(
-            "INSERT OR IGNORE INTO kept_articles VALUES (?, ?, ?, ?)",
+            # A version is later than those before it, whatever the clock says.
+            "INSERT OR IGNORE INTO kept_articles SELECT ?1, ?2, ?3, max(?4, coalesce(max(at) + 1, 0)) "
+            "FROM kept_articles WHERE article = ?1",
             (article.id, article.hash, json.dumps(_article_to_json(article), ensure_ascii=False), at),
         )
 

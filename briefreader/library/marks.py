@@ -104,6 +104,12 @@ def note(db: sqlite3.Connection, note_id: str) -> Note | None:
     return _note(found) if found else None
 
 
+def last_note(db: sqlite3.Connection, target: str) -> datetime:
+    """When the latest of the notes on `target` was written; 1970 where there are none."""
+    (at,) = db.execute("SELECT coalesce(max(at), 0) FROM notes WHERE target = ?", (target,)).fetchone()
+    return datetime.fromtimestamp(at, UTC)
+
+
 def article_of(db: sqlite3.Connection, target: str) -> str | None:
     """The article that a marked target belongs to."""
     for table in _TABLES:

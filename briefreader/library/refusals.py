@@ -10,6 +10,15 @@ from briefreader.domain.errors import BusyError, LibraryError
 DAMAGED_NOTES = "It holds your notes: keep it as it is, and put a backup of it in its place."
 DAMAGED_LIBRARY = "It can be made again: move it away and refresh; your notes lie in another file."
 
+_UNWRITTEN = (  # what SQLite makes of every refusal to write but “no space left”: a quota above all
+    sqlite3.SQLITE_IOERR_WRITE,
+    sqlite3.SQLITE_IOERR_FSYNC,
+    sqlite3.SQLITE_IOERR_DIR_FSYNC,
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
+    sqlite3.SQLITE_IOERR_SHMMAP,
+)
+
 
 def in_words(error: sqlite3.Error | UnicodeDecodeError, file: Path) -> LibraryError | None:
     """The error to raise instead; None where only whoever writes briefreader can do something about it."""
@@ -20,6 +29,11 @@ def in_words(error: sqlite3.Error | UnicodeDecodeError, file: Path) -> LibraryEr
             return LibraryError(f"{file} is read-only: nothing was changed.")
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return BusyError("Another briefreader kept the library busy for too long: nothing was changed; try again.")
+        case sqlite3.SQLITE_IOERR if getattr(error, "sqlite_errorcode", 0) in _UNWRITTEN:
+            return LibraryError(
+                f"{file} cannot be written: nothing was changed; see whether the disk, or your share of it (quota), is "
+                "full, free some space and try again."
+            )
         case sqlite3.SQLITE_IOERR:
             return LibraryError(f"The disk failed while {file} was read or written ({error}).")
         case sqlite3.SQLITE_CANTOPEN:

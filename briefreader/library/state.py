@@ -25,9 +25,14 @@ def draft(db: sqlite3.Connection, target: str) -> str:
     return str(found[0]) if found else ""
 
 
-def keep_draft(db: sqlite3.Connection, target: str, text: str) -> None:
-    """Keeps the draft; an empty one is forgotten."""
-    with writing(db):
+def drafted(db: sqlite3.Connection) -> list[str]:
+    """What there are drafts on."""
+    return [str(target) for (target,) in db.execute("SELECT target FROM drafts")]
+
+
+def keep_draft(db: sqlite3.Connection, target: str, text: str, *, lasting: bool = True) -> None:
+    """Keeps the draft; an empty one is forgotten.  `lasting` is that of `writing`."""
+    with writing(db, lasting=lasting):
         if text:
             db.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?)", (target, text))
         else:

@@ -14,6 +14,7 @@ from briefreader.plain.session import Session
 from briefreader.plain.table import WORDS
 from briefreader.plain.terminal import Terminal
 from briefreader.services.desk import Desk
+from briefreader.wording.begun import lost
 from briefreader.wording.words import counted
 
 _GREETING = (
@@ -40,7 +41,7 @@ def opened(home: Home, source: TextIO, out: TextIO, prompts: bool) -> int:
         session = Session(desk, Terminal(source, out, prompts), WORDS.__getitem__)
         if desk.first_start:
             session.say(*_GREETING)
-            desk.greeted()
+            session.in_passing(desk.greeted)
         if desk.readonly:
             session.say(desk.readonly)
         if older := desk.to_analyse_again():
@@ -51,5 +52,7 @@ def opened(home: Home, source: TextIO, out: TextIO, prompts: bool) -> int:
         everything(session)
         until_the_end(session)
     finally:
+        for told in lost(desk.drafts.unkept()):
+            print(told, file=sys.stderr)
         asyncio.run(desk.stop())
     return 0

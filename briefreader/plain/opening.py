@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from briefreader.domain.annotation import Marks
 from briefreader.domain.errors import WorkerError
 from briefreader.plain.pages.article import gone_lines, head_lines, paragraph_at, paragraph_lines
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
+from briefreader.wording.begun import back, back_among, begun_on
 
 
 def open_article(session: Session, article_id: str) -> None:
@@ -19,7 +21,7 @@ def open_article(session: Session, article_id: str) -> None:
     session.selection = session.selection.opened(reading)
     session.last = article_id
     look_through(session)
-    session.desk.mark_opened(article_id)
+    session.in_passing(lambda: session.desk.mark_opened(article_id))
     go_to(session, reading.position)
     tell_head(session)
 
@@ -43,10 +45,20 @@ def tell_head(session: Session) -> None:
     """Title, particulars, marks, brief, extent, and where the reader stopped."""
     reading, desk = session.reading, session.desk
     session.say(*head_lines(reading, desk.brief(reading), session.statements))
-    if desk.draft(reading.article.id):
-        session.say("A note that you began waits: “annotate” goes on with it.")
+    told = back_among(session.statements, desk.drafts.keys())
+    if not offer_begun(session, reading.article.id, reading.marks) and told:
+        session.say(told)
     if 0 < session.paragraph < len(reading.article.blocks):
         session.say(f"Enter reads paragraph {session.paragraph + 1}.")
+
+
+def offer_begun(session: Session, target: str, marks: Marks) -> bool:
+    """Offers a note again that was begun on `target`, or a change of one that is there; whether there is any."""
+    drafts = session.desk.drafts.keys()
+    if begun_on(target, marks, drafts):
+        session.say(back(session.quoted_word("annotate" if target in drafts else "change_note")))
+        return True
+    return False
 
 
 def read_on(session: Session) -> None:
@@ -78,4 +90,4 @@ def stop_before(session: Session, number: int) -> None:
     stand_before(session, number)
     article = session.reading.article
     offset = article.blocks[number].span.start if number < len(article.blocks) else 0
-    session.desk.keep_position(article.id, offset)
+    session.in_passing(lambda: session.desk.keep_position(article.id, offset))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+from briefreader.domain.errors import LibraryError
 from briefreader.domain.query import EVERYTHING, Query
 from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.plain.menu import Menu, menu
@@ -35,6 +36,7 @@ class Session:
         self.paragraph = 0  # of the open article, the next one to be read, from 0
         self.listed: Menu = menu("row", "Rows", (), lambda _: None)  # the list of articles
         self.menu = self.listed  # what numbers mean
+        self._told = ""  # of what stands against the disk
         self.go_on: Callable[[], None] = lambda: None  # what Enter does
 
     @property
@@ -63,6 +65,15 @@ class Session:
     def say(self, *lines: str) -> None:
         """Tells lines."""
         self.terminal.say(*lines)
+
+    def in_passing(self, do: Callable[[], None]) -> None:
+        """Remembers what was not asked for: where the disk does not take it, that is told, once, and is all."""
+        try:
+            do()
+        except LibraryError as error:
+            if self._told != str(error):
+                self.say(str(error))
+            self._told = str(error)
 
     def tell(self, rows: Menu) -> None:
         """Tells the first rows of a menu; numbers choose among them, Enter tells more."""

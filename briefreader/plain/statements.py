@@ -8,7 +8,7 @@ from briefreader.domain.annotation import Place
 from briefreader.domain.reading import ReadStatement
 from briefreader.plain.command import Command
 from briefreader.plain.menu import Menu
-from briefreader.plain.opening import go_to, look_through
+from briefreader.plain.opening import go_to, look_through, offer_begun
 from briefreader.plain.pages.statements import statement_lines, statement_row
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
@@ -30,8 +30,7 @@ def select(session: Session, statement: str) -> None:
 def _statement(session: Session, _: str = "") -> None:
     said = session.said
     session.say(*statement_lines(session.reading, said, session.number_of(said), len(session.statements)))
-    if session.desk.draft(said.id):
-        session.say("A note that you began waits: “annotate” goes on with it.")
+    offer_begun(session, said.id, said.marks)
 
 
 def _next(session: Session, _: str) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from briefreader.domain.annotation import Note
+from briefreader.domain.errors import LibraryError
 from briefreader.plain.command import Command
 from briefreader.plain.marks import done
 from briefreader.plain.menu import numbered
@@ -18,10 +21,14 @@ def _annotate(session: Session, typed: str) -> None:
     """A new note: what was typed after the word, or lines; a draft outlives the former."""
     about = target(session)
     if typed:
-        done(session, session.desk.annotate(about.id, typed))
+        try:
+            done(session, session.desk.annotate(about.id, typed))
+        except LibraryError as error:
+            before = session.desk.drafts.of(about.id)
+            _unsaved(session, about.id, f"{before}\n{typed}".strip(), "annotate", error)
         return
     text = _written(session, about.id, f"Note on {about.words}", "annotate")
-    _finished(session, about.id, session.desk.annotate(about.id, text))
+    _save(session, about.id, text, "annotate", lambda: session.desk.annotate(about.id, text))
 
 
 def _change(session: Session, typed: str) -> None:
@@ -29,16 +36,37 @@ def _change(session: Session, typed: str) -> None:
     note = _chosen(about, typed)
     session.say("It says:", *filter(str.strip, note.text.splitlines()))
     text = _written(session, note.id, "Write it anew", "change_note")
-    _finished(session, note.id, session.desk.edit_note(note.id, text))
+    _save(session, note.id, text, "change_note", lambda: session.desk.edit_note(note.id, text))
 
 
 def _remove(session: Session, typed: str) -> None:
     done(session, session.desk.remove_note(_chosen(target(session), typed).id))
 
 
-def _finished(session: Session, draft: str, told: str) -> None:
-    session.desk.keep_draft(draft, "")
-    done(session, told)
+def _save(session: Session, key: str, text: str, command: str, save: Callable[[], str]) -> None:
+    """Saves it and ends its draft; where that cannot be, its words are told and stay a draft."""
+    try:
+        with session.desk.drafts.ended(key):
+            told = save()
+    except LibraryError as error:
+        _unsaved(session, key, text, command, error)
+    else:
+        done(session, told)
+
+
+def _unsaved(session: Session, key: str, text: str, command: str, error: LibraryError) -> None:
+    _keep(session, key, text)
+    again = f"{session.quoted_word(command)} offers it again."
+    session.say(str(error), "This note is not saved:", *filter(str.strip, text.splitlines()), again)
+
+
+def _keep(session: Session, key: str, text: str) -> str:
+    """Keeps a draft, in memory at least; what stands against the disk."""
+    try:
+        session.desk.drafts.keep(key, text)
+    except LibraryError as error:
+        return str(error)
+    return ""
 
 
 def _chosen(about: Target, typed: str) -> Note:
@@ -59,11 +87,14 @@ def _written(session: Session, key: str, heading: str, command: str) -> str:
     and KeyboardInterrupt once what there is is kept as a draft.
     """
     lines = _drafted(session, key)
+    trouble = ""
     session.say(f"{heading}. A line with a single full stop ends it, Ctrl-C keeps it as a draft.")
     try:
         while (line := session.terminal.line("Note:")).strip() != END:
             lines.append(line)
-            session.desk.keep_draft(key, "\n".join(lines))
+            before, trouble = trouble, _keep(session, key, "\n".join(lines))
+            if trouble and not before:
+                session.say(f"{trouble} Write on: your note is kept until you quit.")
     except (EOFError, KeyboardInterrupt):
         if lines:
             session.say(f"Kept as a draft: {session.quoted_word(command)} offers it again.")
@@ -71,7 +102,7 @@ def _written(session: Session, key: str, heading: str, command: str) -> str:
     text = "\n".join(lines).strip()
     if not text:
         if lines:  # of blanks
-            session.desk.keep_draft(key, "")
+            _keep(session, key, "")
         raise RefusalError("Nothing was written: all is as it was.")
     return text
 
@@ -81,7 +112,7 @@ def _drafted(session: Session, key: str) -> list[str]:
 
     Raises RefusalError where the reader lets it be.
     """
-    lines = session.desk.draft(key).splitlines()
+    lines = session.desk.drafts.of(key).splitlines()
     if not lines:
         return []
     session.say("You began:", *filter(str.strip, lines), *numbered(["Go on with it.", "Begin anew."]))

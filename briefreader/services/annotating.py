@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from briefreader.domain import ids
 from briefreader.domain.annotation import Correction, Note
@@ -41,7 +42,7 @@ class Annotating:
     def add_note(self, target: str, text: str, tags: Sequence[str] = ()) -> Note:
         """Adds a note, with tags where given.  Raises NotFoundError for an unknown id."""
         article, words = self._kept(target)
-        note = Note(ids.random_id(), target, clean(text).strip(), self._opened.now().replace(microsecond=0))
+        note = Note(ids.random_id(), target, clean(text).strip(), self._moment_on(target))
         marks.put_note(self._notes, note, article, f"noted on {words}", self._at())
         if tags:
             had = marks.marks(self._notes, target, article).tags
@@ -187,6 +188,10 @@ class Annotating:
         if note is None or article is None:
             raise NotFoundError(f"There is no note {note_id}.")
         return note, article
+
+    def _moment_on(self, target: str) -> datetime:
+        """Now; where the clock was put back, when the last note on `target` was written: notes stay in their order."""
+        return max(self._opened.now().replace(microsecond=0), marks.last_note(self._notes, target))
 
     def _at(self) -> int:
         return int(self._opened.now().timestamp())

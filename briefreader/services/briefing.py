@@ -14,6 +14,7 @@ from briefreader.domain.errors import ParseError
 from briefreader.library import analyses, articles
 from briefreader.library.database import Connection
 from briefreader.services.events import Analysed, Event
+from briefreader.services.side_by_side import side_by_side
 from briefreader.services.worker.children import CHILDREN, Children
 
 ANALYSIS_SECONDS = 20.0
@@ -71,7 +72,7 @@ class Briefer:
                 failed, left, done = failed + missed, left - 1, done + again
                 self._tell(Analysed(article.id, left, done, of))
 
-        async with asyncio.TaskGroup() as group:
+        async with side_by_side() as group:
             for _ in range(min(CHILDREN, len(ids))):
                 group.create_task(work())
         return failed

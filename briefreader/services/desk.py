@@ -23,6 +23,7 @@ from briefreader.services.annotations import Annotations
 from briefreader.services.citing import cited
 from briefreader.services.comparison import Comparison
 from briefreader.services.deciding import Deciding
+from briefreader.services.drafts import Drafts
 from briefreader.services.events import Event
 from briefreader.services.export_order import ExportOrder, Report
 from briefreader.services.formats import FORMATS, Format, format_of
@@ -54,6 +55,7 @@ class Desk(Annotating):
         self._starting = asyncio.Lock()
         self.settings = self._opened.settings
         self.subscribing = Subscribing(self._opened)
+        self.drafts = Drafts(self._opened.notes)
         self.deciding = Deciding(self._opened)
         self.saved = SavedSearches(self._opened)
         self.readonly = ""
@@ -112,14 +114,6 @@ class Desk(Annotating):
     def keep_position(self, article_id: str, offset: int) -> None:
         """Remembers it."""
         read.keep_position(self._opened.notes, article_id, offset)
-
-    def draft(self, target: str) -> str:
-        """A note that was begun and not saved."""
-        return state.draft(self._opened.notes, target)
-
-    def keep_draft(self, target: str, text: str) -> None:
-        """Keeps it; an empty one is forgotten."""
-        state.keep_draft(self._opened.notes, target, text)
 
     def recall(self, key: str) -> str:
         """What the screens remembered under `key`."""

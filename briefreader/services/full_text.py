@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from briefreader.config.settings import Network
 from briefreader.domain.article import Article, Block, BlockKind, Link
-from briefreader.domain.errors import BriefreaderError, ParseError
+from briefreader.domain.errors import BriefreaderError, LibraryError, ParseError
 from briefreader.domain.folding import folded
 from briefreader.library import articles, full_texts
 from briefreader.library.database import Connection
 from briefreader.services.events import Event, PageDone
+from briefreader.services.side_by_side import side_by_side
 from briefreader.services.worker.children import Children
 from briefreader.sources import wire
 from briefreader.sources.fetch import Fetcher
@@ -47,7 +48,7 @@ class FullTexts:
         """Fetches and shows the full text of these articles, some side by side; a report each, as they end."""
         reports: list[PageReport] = []
         places = asyncio.Semaphore(_SIDE_BY_SIDE)
-        async with Fetcher(self.network) as fetcher, asyncio.TaskGroup() as group:
+        async with Fetcher(self.network) as fetcher, side_by_side() as group:
 
             async def one(article_id: str) -> None:
                 async with places:
@@ -62,6 +63,8 @@ class FullTexts:
     async def _reported(self, fetcher: Fetcher, article_id: str) -> PageReport:
         try:
             await self._shown(fetcher, article_id)
+        except LibraryError:
+            raise  # our disk's doing, not the page's
         except BriefreaderError as error:
             full_texts.failed(self.library, article_id, str(error))
             return PageReport(article_id, str(error))

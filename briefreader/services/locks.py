@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import fcntl
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from briefreader.domain.errors import BusyError, LibraryError
+
+_PLACES = 15  # always as many, so that nobody ever reads half a number or an empty file
 
 
 class Lock:
@@ -33,8 +36,8 @@ class Lock:
             pid = _pid(os.read(handle, 32))
             os.close(handle)
             raise BusyError(f"Another briefreader (process {pid or 'unknown'}) is at it.", pid) from None
-        os.ftruncate(handle, 0)
-        os.write(handle, f"{os.getpid()}\n".encode())
+        with suppress(OSError):  # a full disk: the lock holds all the same, and only its holder's name is missing
+            os.pwrite(handle, f"{os.getpid():<{_PLACES}}\n".encode(), 0)
         self._handle = handle
 
     def let_go(self) -> None:

@@ -11,17 +11,20 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from briefreader.config.settings import Network
-from briefreader.domain.errors import BriefreaderError, ParseError
+from briefreader.domain.errors import BriefreaderError, LibraryError, ParseError
 from briefreader.domain.feed import NO_VALIDATORS, FeedReport, Outcome, ParsedFeed, Subscription
 from briefreader.library import articles, counts, feeds, read, subscriptions
 from briefreader.library.connection import Connection, writing
 from briefreader.services.events import Event, FeedDone, Progress
+from briefreader.services.side_by_side import side_by_side
 from briefreader.services.worker.children import Children
 from briefreader.sources import wire
 from briefreader.sources.answers import AnswerError, Fetched
 from briefreader.sources.fetch import Fetcher
+from briefreader.sources.limits import RETRY_AFTER
 
 PARSE_SECONDS = 20.0
+_LONGEST = timedelta(seconds=RETRY_AFTER[1])  # longer away than a server may ask for: the clock was put back meanwhile
 
 
 def _now() -> datetime:
@@ -57,7 +60,7 @@ class Refresher:
     async def _side_by_side(self, urls: Sequence[str], do: Job) -> list[FeedReport]:
         reports: list[FeedReport] = []
         places = asyncio.Semaphore(self.network.concurrency)
-        async with Fetcher(self.network) as fetcher, asyncio.TaskGroup() as group:
+        async with Fetcher(self.network) as fetcher, side_by_side() as group:
 
             async def one(url: str) -> None:
                 async with places:
@@ -74,6 +77,8 @@ class Refresher:
     async def _reported(self, fetcher: Fetcher, url: str, do: Job) -> FeedReport:
         try:
             return await do(fetcher, url)
+        except LibraryError:
+            raise  # our disk's doing, not the feed's
         except BriefreaderError as error:
             if isinstance(error, AnswerError):
                 return self._failed(url, str(error), error.retry_after, error.gone)
@@ -111,7 +116,7 @@ class Refresher:
     async def _fetched(self, fetcher: Fetcher, url: str) -> FeedReport:
         """Asks the server what is new."""
         state = feeds.state(self.library, url)
-        if state.retry_after and state.retry_after > self.now():
+        if state.retry_after and timedelta() < state.retry_after - self.now() <= _LONGEST:
             until = state.retry_after.astimezone().strftime("%H:%M")
             return FeedReport(url, Outcome.FAILED, error=f"The server asked to be left alone until {until}.")
         return await self._taken(url, await fetcher.fetch(url, state.validators))

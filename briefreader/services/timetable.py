@@ -10,6 +10,7 @@ from math import ceil
 from briefreader.domain.feed import Timing
 
 _DAY = timedelta(days=1)
+_SLACK = timedelta(minutes=5)  # clocks are put right by seconds all the time
 _SPREAD = 0.2  # of the wait: feeds that were fetched together are not all due together
 _DOUBLINGS = 12  # more than lead to a day, whatever the beginning
 _FEWEST = 20  # fetched at one look
@@ -21,8 +22,13 @@ def due(feeds: Sequence[Timing], minutes: int, now: datetime) -> list[str]:
     A look is taken every minute; after a night, or an import, all are due: then so many that half of `minutes` brings
     them all.
     """
-    waiting = sorted((at, one.url) for one in feeds if not one.gone and (at := next_time(one, minutes)) <= now)
+    waiting = sorted((next_time(one, minutes), one.url) for one in feeds if not one.gone and _is_due(one, minutes, now))
     return [url for _, url in waiting[: max(_FEWEST, ceil(2 * len(feeds) / minutes))]]
+
+
+def _is_due(one: Timing, minutes: int, now: datetime) -> bool:
+    """A feed that was fetched in the future was fetched before the clock was put back: it is not waited for."""
+    return next_time(one, minutes) <= now or (one.checked is not None and one.checked > now + _SLACK)
 
 
 def next_time(one: Timing, minutes: int) -> datetime:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -13,6 +14,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from briefreader.domain.clean import clean
+from briefreader.domain.errors import LibraryError
 from briefreader.services.desk import Desk
 from briefreader.tui import ascii
 from briefreader.tui.ascii import AsciiMarks
@@ -76,6 +78,12 @@ class ReaderApp(App[int]):
     def copy_to_clipboard(self, text: str) -> None:
         """What is copied, always by a key of the reader's, may be pasted where it is obeyed."""
         super().copy_to_clipboard(clean(text))
+
+    def keep_begun(self) -> None:
+        """After the end, which may have been a crash: what was being written a moment ago is kept all the same."""
+        if self._reading is not None:
+            with suppress(LibraryError):  # then it is among the drafts that the disk did not take
+                self._reading.asking.keep()
 
     async def action_quit(self) -> None:
         """C-q, wherever the keys are."""

@@ -6,6 +6,8 @@ import asyncio
 import gc
 import os
 import signal
+import sys
+from contextlib import suppress
 
 from briefreader.config.home import Home
 
@@ -21,13 +23,22 @@ async def _session(home: Home) -> int:
     """Runs the app; the desk is left in order whatever happens.  A crash has told its traceback and is a 1."""
     from briefreader.services.desk import Desk
     from briefreader.tui.app import ReaderApp
+    from briefreader.tui.hangup import on_hangup
+    from briefreader.wording.begun import lost
 
     desk = Desk(home)
     app = ReaderApp(desk)
+    loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGHUP):  # the terminal is closed, the machine goes down
-        asyncio.get_running_loop().add_signal_handler(number, app.exit, 128 + number)
+        loop.add_signal_handler(number, app.exit, 128 + number)
+    on_hangup(0, lambda: loop.call_soon_threadsafe(app.exit, 128 + signal.SIGHUP))
     try:
         code = await app.run_async()
     finally:
+        app.keep_begun()
+        unkept = desk.drafts.unkept()
         await desk.stop()
+        with suppress(OSError):  # the terminal is gone
+            for told in lost(unkept):
+                print(told, file=sys.stderr)
     return app.return_code or code or 0

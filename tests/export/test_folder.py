@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import stat
 from dataclasses import replace
@@ -146,19 +147,21 @@ def test_the_mode_of_a_file_stays(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / NAME).stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize("where", ["write", "fsync", "replace"])
-def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
+@pytest.mark.parametrize("why", [errno.ENOSPC, errno.EDQUOT])
+@pytest.mark.parametrize("where", ["fsync", "link", "replace"])
+def test_a_full_disk_or_quota_leaves_the_old_file_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str, why: int
+) -> None:
     write(tmp_path, [file("a")])
     before = contents(tmp_path)
+    if where == "link" and not hasattr(os, "O_TMPFILE"):
+        pytest.skip("files without a name are Linux's")
 
     def full(*_: object, **__: object) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        raise OSError(why, os.strerror(why))
 
-    if where == "write":
-        monkeypatch.setattr(vault.Vault, "_write", full)
-    else:
-        monkeypatch.setattr(vault.os, where, full)
-    with pytest.raises(ExportError, match=r"No space left on device\): free some space"):
+    monkeypatch.setattr(vault.os, where, full)
+    with pytest.raises(ExportError, match=rf"\({os.strerror(why)}\): free some space"):
         write(tmp_path, [file("a", "b")])
     monkeypatch.undo()
     assert contents(tmp_path) == before
@@ -166,16 +169,34 @@ def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pyte
 
 def test_words_written_by_another_program_meanwhile_win(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, [file("a")])
-    whole = vault.Vault._write
+    sync = os.fsync
 
-    def meanwhile(self: vault.Vault, name: str, data: bytes, mode: int | None) -> None:
+    def meanwhile(file: int) -> None:
         (tmp_path / NAME).write_text("somebody else's newest words")
-        whole(self, name, data, mode)
+        sync(file)
 
-    monkeypatch.setattr(vault.Vault, "_write", meanwhile)
+    monkeypatch.setattr(vault.os, "fsync", meanwhile)
     report = write(tmp_path, [file("a", "b")])
     assert len(report.refused) == 1
     assert contents(tmp_path) == {NAME: b"somebody else's newest words"}
+
+
+@pytest.mark.parametrize("nameless", [True, False])
+def test_what_a_killed_export_left_is_swept_away_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nameless: bool
+) -> None:
+    mine = (".briefreader-mine.tmp", "briefreader-0123456789ab.tmp", ".briefreader-0123456789ab.tmp.md")
+    for name in (*mine, ".briefreader-0123456789ab.tmp"):
+        (tmp_path / name).write_text("half")
+    busy = tmp_path / ".briefreader-ba9876543210.tmp"
+    if not nameless:
+        monkeypatch.setattr(vault.Vault, "_nameless", lambda self: None)
+    with busy.open("w") as other:  # another export is just writing it
+        fcntl.flock(other, fcntl.LOCK_EX)
+        write(tmp_path, [file("a")])
+    assert sorted(contents(tmp_path)) == sorted((*mine, busy.name, NAME))
+    write(tmp_path, [file("a")])
+    assert sorted(contents(tmp_path)) == sorted((*mine, NAME))
 
 
 def test_a_place_that_is_no_folder(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -46,12 +47,24 @@ def bookmarks(file: Path, who: str) -> int:
     return int(number)
 
 
-def test_two_programs_write_the_same_new_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("times", [500, pytest.param(50_000, marks=pytest.mark.long)])
+def test_two_programs_write_the_same_new_file(tmp_path: Path, times: int) -> None:
+    """While others open it, and fold its log into it where that has grown: no commit may be lost between the two."""
     file = tmp_path / "notes.db"
-    writers = [writer(file, who, 100) for who in ("a", "b")]
-    for one in writers:
-        assert len(one.communicate(timeout=60)[0].split()) == 100
-    assert bookmarks(file, "a") == bookmarks(file, "b") == 100
+    writers = [writer(file, who, times) for who in ("a", "b")]
+    told = [b""] * len(writers)
+
+    def read(number: int) -> None:
+        told[number] = writers[number].communicate()[0]
+
+    reading = [threading.Thread(target=read, args=(number,)) for number in range(len(writers))]
+    for one in reading:
+        one.start()
+    while any(one.is_alive() for one in reading):
+        database.open_notes(file).close()
+        reading[0].join(0.02)
+    assert [len(one.split()) for one in told] == [times, times]
+    assert bookmarks(file, "a") == bookmarks(file, "b") == times
 
 
 @pytest.mark.parametrize("after", [1, 40])

@@ -104,13 +104,13 @@ def test_drafts_places_and_memory_survive_a_restart(tmp_path: Path) -> None:
     home = Home.at(tmp_path / "home")
     desk = Desk(home)
     article = newest(desk)
-    desk.keep_draft(article, "Half a thought")
+    desk.drafts.keep(article, "Half a thought")
     desk.keep_position(article, 120)
     desk.remember("theme", "nord")
     asyncio.run(desk.stop())
     again = Desk(home)
     reading = again.reading(article)
-    assert (again.draft(article), reading and reading.position, again.recall("theme")) == (
+    assert (again.drafts.of(article), reading and reading.position, again.recall("theme")) == (
         "Half a thought",
         120,
         "nord",

@@ -108,7 +108,7 @@ async def test_nothing_goes_in_which_the_reader_did_something(room: Room) -> Non
     assert reading
     start = reading.article.text.index("talks")
     desk.mark_words(room.id(3), Span(start, start + 5), None)
-    desk.keep_draft(room.id(4), "begun")
+    desk.drafts.keep(room.id(4), "begun")
     read.opened(desk._opened.notes, room.id(5), FEED, int(LATER.timestamp()) - 60)  # again, a minute ago
     assert await room.tidy(MONTH) == 4
     assert room.titles() == [0, 1, 2, 3, 4, 5]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -69,6 +70,24 @@ class FakeSaved:
         return []
 
 
+class FakeDrafts(dict[str, str]):
+    """By what they are about."""
+
+    def of(self, key: str) -> str:
+        return self.get(key, "")
+
+    def keep(self, key: str, text: str, lasting: bool = True) -> None:
+        if text:
+            self[key] = text
+        else:
+            self.pop(key, None)
+
+    @contextmanager
+    def ended(self, key: str) -> Iterator[None]:
+        yield
+        self.pop(key, None)
+
+
 class FakeDesk:
     """Articles art000001 … in the order of the list; the first has the statements."""
 
@@ -80,7 +99,7 @@ class FakeDesk:
         self.told: asyncio.Queue[Event] = asyncio.Queue()
         self.rows_of_feeds: list[FeedRow] = []
         self.read_ids: set[str] = set()
-        self.drafts: dict[str, str] = {}
+        self.drafts = FakeDrafts()
         self.remembered: dict[str, str] = {}
         self.positions: dict[str, int] = {}
         self.unanalysed: set[str] = set()
@@ -240,12 +259,6 @@ class FakeDesk:
 
     def redo(self) -> str:
         return "Nothing to redo."
-
-    def draft(self, target: str) -> str:
-        return self.drafts.get(target, "")
-
-    def keep_draft(self, target: str, text: str) -> None:
-        self.drafts[target] = text
 
     def keep_position(self, article_id: str, offset: int) -> None:
         self.positions[article_id] = offset

@@ -115,6 +115,16 @@ async def test_letters_typed_ahead_are_letters_of_the_note() -> None:
         assert seat.desk.marks == {}
 
 
+async def test_a_note_begun_while_its_article_opens_gets_all_the_letters() -> None:
+    """No letter of it is taken for a command."""
+    async with seated() as seat:
+        await seat.press("enter", "a", *"Mb")
+        await seat.until(lambda: FIRST in seat.desk.read_ids and seat.screen.asking.line)
+        await seat.press(*"on")
+        assert (seat.screen.asking.written() or (None, ""))[1] == "Mbon"
+        assert seat.desk.marks == {}
+
+
 async def test_escape_keeps_a_draft_and_a_opens_it_again() -> None:
     async with seated() as seat:
         await seat.opened()
@@ -124,7 +134,7 @@ async def test_escape_keeps_a_draft_and_a_opens_it_again() -> None:
         assert seat.said == "Kept as a draft: a opens it again."
         await seat.press("a", *"!", "ctrl+s")
         assert [note.text for note in seat.chosen.statements[0].marks.notes] == ["later!"]
-        assert seat.desk.drafts == {target: ""}
+        assert seat.desk.drafts == {}
 
 
 async def test_a_note_that_is_there_can_be_changed_or_emptied() -> None:

@@ -86,7 +86,7 @@ async def test_a_draft_and_the_place_outlive_the_tab(tmp_path: Path) -> None:
             await second.until("special EU envoy")
             await second.press("a")
             await second.until(DRAFT)
-            await second.until("your draft")
+            await second.until("what you were writing is back")
 
 
 async def test_two_tabs_are_two_readers_and_q_ends_one(tmp_path: Path) -> None:

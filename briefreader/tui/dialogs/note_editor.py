@@ -54,6 +54,6 @@ class NoteEditor(Panel):
 
     def _hint(self) -> str:
         """What the footer's keys do not say."""
-        draft = "your draft" if self.writing.draft else ""
+        draft = "what you were writing is back" if self.writing.draft else ""
         empty = "an empty note is removed" if self.writing.note else ""
         return " · ".join(word for word in (draft, empty) if word)

@@ -46,7 +46,7 @@ class FeedsScreen(ListScreen[str | None]):
         self._news = news
         self._beginning = beginning
         self._feeds: list[FeedRow] = []
-        super().__init__(keys, self._list, "Feeds", desk.keep_draft)
+        super().__init__(keys, self._list, "Feeds", desk.drafts)
 
     @property
     def place(self) -> Where:

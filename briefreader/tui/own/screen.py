@@ -35,7 +35,7 @@ class OwnScreen(ListScreen[Chosen | None]):
     def __init__(self, desk: Desk, keys: Keymap) -> None:
         self._list = OwnList(id="own")
         self._desk = desk
-        super().__init__(keys, self._list, "Your marks", desk.keep_draft)
+        super().__init__(keys, self._list, "Your marks", desk.drafts)
         self._found: list[Annotation] = []
 
     @property

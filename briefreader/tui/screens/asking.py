@@ -9,7 +9,8 @@ from textual import events
 from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 
-from briefreader.domain.errors import BriefreaderError
+from briefreader.domain.errors import BriefreaderError, LibraryError
+from briefreader.services.drafts import Drafts
 from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.dialogs.panel import Panel
 from briefreader.tui.dialogs.question import Question, Writing
@@ -33,13 +34,11 @@ class Ground(Protocol):
 class Asking:
     """The prompt, the note editor and the choosers of one screen."""
 
-    def __init__(
-        self, screen: Screen[Any], ground: Ground, keys: Keymap, keep_draft: Callable[[str, str], None]
-    ) -> None:
+    def __init__(self, screen: Screen[Any], ground: Ground, keys: Keymap, drafts: Drafts) -> None:
         self._screen = screen
         self._ground = ground
         self._keys = keys
-        self._keep_draft = keep_draft
+        self._drafts = drafts
         self._panel: Panel | None = None
         self._mounted: AwaitMount | None = None
 
@@ -82,6 +81,11 @@ class Asking:
             await mounted
             self._screen.set_focus(self._panel.line)
 
+    def keep_keys(self) -> None:
+        """What asks has the keys still, whatever was opened a moment before it and took them only now."""
+        if self._panel is not None:
+            self._screen.set_focus(self._panel.line)
+
     def written(self) -> tuple[Writing, str] | None:
         """The note being written and its words as they are now."""
         return self._panel.told() if self._panel else None
@@ -111,23 +115,25 @@ class Asking:
 
         self._screen.app.push_screen(Confirm(question), lambda sure: self._try(yes) if sure else None)
 
-    def keep(self) -> str:
-        """What is being written becomes a draft; a sentence when there is anything to keep."""
+    def keep(self, lasting: bool = True) -> bool:
+        """What is being written becomes a draft; whether there is anything to keep.  Raises as `Drafts.keep` does."""
         written = self.written()
         if written is None:
-            return ""
+            return False
         writing, text = written
-        if text == writing.text:
-            self._keep_draft(writing.draft_key, "")
-            return ""
-        self._keep_draft(writing.draft_key, text)
-        return f"Kept as a draft: {self._keys.shown('annotate')} opens it again." if text else ""
+        begun = "" if text == writing.text else text
+        self._drafts.keep(writing.draft_key, begun, lasting)
+        return bool(begun)
 
     def give_up(self) -> str:
         """Esc: the question is given up, the note becomes a draft."""
         if self._panel is not None:
             self._panel.give_up()
-        sentence = self.keep()
+        again = f"{self._keys.shown('annotate')} opens it again."
+        try:
+            sentence = f"Kept as a draft: {again}" if self.keep() else ""
+        except LibraryError as error:
+            sentence = f"{error} Your note is kept until you quit: {again}"
         self.close()
         return sentence
 

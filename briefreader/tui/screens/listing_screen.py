@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from briefreader.services.drafts import Drafts
 from briefreader.tui.chrome.footer import Footer
 from briefreader.tui.chrome.hints import hint, offered, while_writing
 from briefreader.tui.chrome.tones import CHIP, QUIET
@@ -32,13 +33,13 @@ class ListScreen(CommandScreen[Result]):
     NARROWED_BY: str = ""
     """Which words the list can be narrowed to, told beneath the line that asks for them."""
 
-    def __init__(self, keys: Keymap, rows: LineList, title: str, keep_draft: Callable[[str, str], None]) -> None:
+    def __init__(self, keys: Keymap, rows: LineList, title: str, drafts: Drafts) -> None:
         super().__init__(keys)
         self.rows = rows
         self.title_words = title
         self.body = Vertical(id="body")
         self.footer = Footer(id="footer")
-        self.asking = Asking(self, self, keys, keep_draft)
+        self.asking = Asking(self, self, keys, drafts)
         self.narrowing = Narrowing(self.asking, self.NARROWED_BY, self.fill)
         self._heading = Static(id="heading", markup=False)
         self._detail = Static(id="detail", markup=False)

@@ -61,16 +61,16 @@ class Marking:
         if not target.marks.notes:
             self._write(target, None)
             return
-        choices = [Choice(_NEW, "A new note")] + [
-            Choice(note.id, f"Change: {note.text}") for note in target.marks.notes
-        ]
+        drafts = self._desk.drafts.keys()
+        rows = [(_NEW, target.id, "A new note"), *((n.id, n.id, f"Change: {n.text}") for n in target.marks.notes)]
+        choices = [Choice(id, words, dim="you were writing" if key in drafts else "") for id, key, words in rows]
         self._asking.choose(
             f"Notes on {target.words}", choices, lambda id: self._write(target, None if id == _NEW else id)
         )
 
     def _write(self, target: Target, note_id: str | None) -> None:
         text = next((note.text for note in target.marks.notes if note.id == note_id), "")
-        draft = self._desk.draft(note_id or target.id)
+        draft = self._desk.drafts.of(note_id or target.id)
         self._asking.write(Writing(target.id, target.words, text, draft, note_id))
 
     def _save(self) -> None:
@@ -78,11 +78,11 @@ class Marking:
         if written is None:
             return
         writing, text = written
-        if writing.note:
-            told = self._desk.edit_note(writing.note, text) if text else self._desk.remove_note(writing.note)
-        else:
-            told = self._desk.annotate(writing.target, text) if text else "Nothing was written, nothing is kept."
-        self._desk.keep_draft(writing.draft_key, "")
+        with self._desk.drafts.ended(writing.draft_key):
+            if writing.note:
+                told = self._desk.edit_note(writing.note, text) if text else self._desk.remove_note(writing.note)
+            else:
+                told = self._desk.annotate(writing.target, text) if text else "Nothing was written, nothing is kept."
         self._asking.close()
         self._done(told)
 

@@ -32,7 +32,13 @@ class Pause:
         wait = min(self._seconds, max(_AT_ONCE, self._last)) if self._as_needed else self._seconds
         self._timer = self._clock.set_timer(wait, lambda: self._done(do))
 
+    def soon(self, do: Callable[[], None]) -> None:
+        """Does `do` after the pause, however much is asked for meanwhile: nothing puts it off."""
+        if self._timer is None:
+            self.then(do)
+
     def _done(self, do: Callable[[], None]) -> None:
+        self._timer = None
         began = perf_counter()
         do()
         self._last = perf_counter() - began

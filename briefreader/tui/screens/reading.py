@@ -40,7 +40,8 @@ from briefreader.tui.widgets.article_pane import ArticlePane
 from briefreader.tui.widgets.headlines import Headlines
 from briefreader.tui.widgets.statements_pane import StatementsPane
 
-_SECONDS_TO_DRAFT = 1.0
+_SECONDS_TO_DRAFT = 0.5  # while keys come; then it survives a crash of the program
+_SECONDS_TO_DISK = 1.0  # after the last key, when nobody waits for the disk; then one of the machine too
 
 
 class ReadingScreen(CommandScreen[None]):
@@ -52,7 +53,7 @@ class ReadingScreen(CommandScreen[None]):
         self._stage = Stage(self, desk.now, keys)
         self.footer = self._stage.footer
         self.session = Session(desk, self._stage, keys)
-        self.asking = Asking(self, self._stage, keys, desk.keep_draft)
+        self.asking = Asking(self, self._stage, keys, desk.drafts)
         self._choosing = Choosing(self.session)
         self._listing = Listing(self.session, self.asking)
         self._by_hand = ByHand(self.session, self.asking)
@@ -60,6 +61,7 @@ class ReadingScreen(CommandScreen[None]):
         self._fetching = Fetching(app, self, self.session, self.asking, self._choosing, self._news)
         self._preview = Pause(self)
         self._draft = Pause(self, _SECONDS_TO_DRAFT)
+        self._on_disk = Pause(self, _SECONDS_TO_DISK)
         rooms = (
             Moving(self.session, self.asking, self._by_hand),
             self._choosing,
@@ -109,6 +111,8 @@ class ReadingScreen(CommandScreen[None]):
         self.session.relist()
         self._stage.go(Name.HEADLINES)
         self.call_after_refresh(self._begin)
+        if self._desk.readonly:
+            self.say(self._desk.readonly)
         if complaints := [*self._no_theme(), *self.keys.complaints]:
             more = f" And {len(complaints) - 1} more: {self.keys.shown('help')} shows them."
             self.say(complaints[0] + (more if complaints[1:] else ""), trouble=True)
@@ -132,7 +136,7 @@ class ReadingScreen(CommandScreen[None]):
     def leave(self) -> None:
         """The end: where the reader stopped, and what was being written, are kept."""
         self.session.leave()
-        self.asking.keep()
+        self.session.in_passing(self.asking.keep)
 
     def tell_how_to_quit(self) -> None:
         """C-c with nothing selected."""
@@ -162,6 +166,7 @@ class ReadingScreen(CommandScreen[None]):
     def _opened(self, message: Headlines.Opened) -> None:
         self._preview.forget()
         self.session.open(message.article_id)
+        self.asking.keep_keys()
         self.offer()
 
     @on(StatementsPane.StatementPicked)
@@ -199,11 +204,12 @@ class ReadingScreen(CommandScreen[None]):
             article.call_later(article.scroll_to_statement, statement)
 
     def on_text_area_changed(self) -> None:
-        """What is being written outlives a power cut too."""
-        self._draft.then(self._keep_draft)
+        """What is being written outlives whatever ends it."""
+        self._draft.soon(partial(self._keep_draft, lasting=False))
+        self._on_disk.then(partial(self._keep_draft, lasting=True))
 
-    def _keep_draft(self) -> None:
-        self.asking.keep()
+    def _keep_draft(self, lasting: bool) -> None:
+        self.session.in_passing(lambda: self.asking.keep(lasting))
 
     @on(Panel.Closed)
     def _answered(self) -> None:
@@ -220,7 +226,7 @@ class ReadingScreen(CommandScreen[None]):
         if not greeting or id not in ("close", "open"):
             return False
         greeting.remove()
-        self._desk.greeted()
+        self.session.in_passing(self._desk.greeted)
         return True
 
     def offer(self) -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from briefreader.domain.address import shown
 from briefreader.domain.annotation import Place
+from briefreader.domain.errors import LibraryError
 from briefreader.domain.feed import FeedRow
 from briefreader.domain.query import EVERYTHING, Query
 from briefreader.domain.saved import SavedSearch
@@ -20,6 +21,7 @@ from briefreader.tui.availability import Situation
 from briefreader.tui.chrome.banner import moment
 from briefreader.tui.keymap import Keymap
 from briefreader.tui.screens.stage import Stage
+from briefreader.wording.begun import back, back_among, begun_on
 from briefreader.wording.empties import no_headlines
 from briefreader.wording.hits import hits, sought
 from briefreader.wording.scopes import Scope, this_article, this_list
@@ -192,7 +194,7 @@ class Session:
     def fold(self, folder: str) -> None:
         """Leaves out what lies in a folder of sources, or shows it again; remembered over a restart."""
         self.folded ^= {folder}
-        self.desk.remember(_FOLDED, json.dumps(sorted(self.folded)))
+        self.in_passing(lambda: self.desk.remember(_FOLDED, json.dumps(sorted(self.folded))))
         self.count()
 
     def preview(self, article_id: str) -> None:
@@ -251,14 +253,23 @@ class Session:
         """Another statement or actor, or the same article with other marks; `still`: it is not brought into view."""
         if selection.reading is not self.selection.reading:
             self._brief = self.desk.brief(selection.reading) if selection.reading else ()
-        self.selection = selection
+        before, self.selection = self.selection.statement, selection
         self.stage.show(selection, self._brief, still)
+        if selection.statement not in (None, before):
+            self._offer_begun()
         self._mark_hits()
 
     def leave(self) -> None:
         """Remembers where in the article the reader stopped."""
         if self._read and self._read == self.selection.article:
-            self.desk.keep_position(self._read, self.stage.article.offset_at_top)
+            self.in_passing(lambda: self.desk.keep_position(self._read, self.stage.article.offset_at_top))
+
+    def in_passing(self, do: Callable[[], object]) -> None:
+        """Remembers what nobody asked for with a key: where the disk does not take it, that is told, and is all."""
+        try:
+            do()
+        except LibraryError as error:
+            self.stage.say(str(error), trouble=True)
 
     def _mark_hits(self) -> None:
         """The words searched for, in the article that is shown."""
@@ -283,8 +294,23 @@ class Session:
             self.stage.article.scroll_to_offset(position)
             if not position:
                 self.to_hit(1)
-        self.desk.mark_opened(article_id)
+        self.in_passing(lambda: self.desk.mark_opened(article_id))
         self.reload()
+        self._offer_begun()
+
+    def _offer_begun(self) -> None:
+        """A note that was begun on what has just been opened, or gone to, is offered again."""
+        reading, picked = self.selection.reading, self.selection.picked
+        drafts = self.desk.drafts.keys()
+        if reading is None or not drafts:
+            return
+        here = (picked.id, picked.marks) if picked else (reading.article.id, reading.marks)
+        if begun_on(*here, drafts):
+            self.stage.say(back(self.keys.shown("annotate")))
+        elif picked is None:
+            statements = shown_statements(reading, attitudes=self.selection.attitudes)
+            if told := back_among(statements, drafts):
+                self.stage.say(told)
 
 
 def _kept(before: HeadlineSource | None, cursor: int, after: HeadlineSource) -> str | None:
