@@ -44,8 +44,8 @@ def test_the_header_tells_how_a_refresh_goes() -> None:
 def test_the_header_tells_how_long_a_refresh_will_take() -> None:
     timed = Banner("World", 42, 318, Refreshing(31, 97, 1, remaining="8 s left"), refreshed="04:12")
     assert line(timed, 140).plain.endswith("⟳ 31/97 ━━━━━───────────  1 failed  8 s left    refreshed 04:12 ")
-    assert line(timed, 84).plain.endswith("⟳ 31/97 ━━━━━───────────  1 failed  8 s left ")
-    assert line(timed, 72).plain.endswith("⟳ 31/97 ━━━━━───────────  1 failed ")
+    assert line(timed, 90).plain.endswith("⟳ 31/97 ━━━━━───────────  1 failed  8 s left ")
+    assert line(timed, 80).plain.endswith("⟳ 31/97 ━━━━━───────────  1 failed ")
 
 
 def test_the_header_says_that_the_best_comes_first() -> None:

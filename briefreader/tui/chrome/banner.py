@@ -36,11 +36,11 @@ class Banner:
     name: str = ""  # of the list
     unread: int | None = 0  # of the list; None where nobody has counted
     articles: int = 0
-    best: bool = False  # whether the list begins with the best one, not with the newest
     refreshing: Refreshing | None = None
     refreshed: str = ""  # "04:12", or the day when it was not today; empty for never
     readonly: bool = False
     analysing: str = ""  # "analysing, 1,204 to go, 8 s left"; or how far articles are read again
+    best: bool = False  # whether the list begins with the best one, not with the newest
 
 
 def line(banner: Banner, width: int) -> Content:
