@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -136,7 +136,7 @@ class _Reading:
                 found[-1].append(term)
         if last_or is not None and not found[-1]:
             self._refuse("“or” needs something on both sides.", last_or)
-        return [Query(tuple(parts)) for parts in found if parts] or [EVERYTHING]
+        return _flat(Query(tuple(parts)) for parts in found if parts) or [EVERYTHING]
 
     def _bracket(self, opening: re.Match[str], depth: int) -> tuple[Term | Choice, ...]:
         """What stands in brackets; without "or" they matter only behind a minus."""
@@ -159,7 +159,7 @@ class _Reading:
         if query is None:
             self._refuse(f"No search is saved as “{name}”.", token.start())
             return ()
-        return (Choice((query,), True),) if token["not"] else query.parts
+        return (Choice(tuple(_flat([query])), True),) if token["not"] else query.parts
 
     def _term(self, token: re.Match[str]) -> Term | None:
         """One condition; None where nothing is asked for."""
@@ -186,6 +186,18 @@ class _Reading:
         """Tells what is wrong, unless the line is not finished yet."""
         if self._finished:
             raise QueryError(sentence, at)
+
+
+def _flat(queries: Iterable[Query]) -> list[Query]:
+    """Alternatives without alternatives that stand alone among them: (a or b) or c is a or b or c."""
+    found: list[Query] = []
+    for query in queries:
+        match query.parts:
+            case (Choice(within, False),):
+                found += within
+            case _:
+                found.append(query)
+    return found
 
 
 def moment(value: str, now: datetime, at: int = 0) -> datetime:
