@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from tests.fuzz.target import Target
-from tests.fuzz.targets import analysis, exports, feeds, lists, markup, notes, pages, places, queries, settings, words
+from tests.fuzz.targets import (
+    analysis,
+    exports,
+    feeds,
+    lists,
+    markup,
+    notes,
+    pages,
+    places,
+    queries,
+    settings,
+    words,
+)
 
 TARGETS: dict[str, Target] = {
     one.name: one
