@@ -22,7 +22,9 @@ _TOKEN = re.compile(
 _AGO = re.compile(r"(\d{1,4})([hdwmy])\Z")
 _HOURS = {"h": 1, "d": 24, "w": 24 * 7, "m": 24 * 30, "y": 24 * 365}
 _OR = ("or", "OR")
+_TOO_DEEP = "These are too many brackets within each other."
 _DEEPEST = 20  # brackets within brackets
+_NESTED = 5  # alternatives within each other, those of saved searches among them: SQLite's grammar holds seven
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,10 @@ class _Reading:
     def query(self) -> Query:
         """The whole line."""
         found = self._alternatives(0)
-        return found[0] if len(found) == 1 else Query((Choice(tuple(found)),))
+        whole = found[0] if len(found) == 1 else Query((Choice(tuple(found)),))
+        if _depth(whole) > _NESTED:
+            raise QueryError(_TOO_DEEP, 0)
+        return whole
 
     def _alternatives(self, depth: int) -> list[Query]:
         """What stands between "or"s, up to the end or a closing bracket."""
@@ -141,7 +146,7 @@ class _Reading:
     def _bracket(self, opening: re.Match[str], depth: int) -> tuple[Term | Choice, ...]:
         """What stands in brackets; without "or" they matter only behind a minus."""
         if depth >= _DEEPEST:
-            raise QueryError("These are too many brackets within each other.", opening.start())
+            raise QueryError(_TOO_DEEP, opening.start())
         found = self._alternatives(depth + 1)
         closed = self._at < len(self._tokens)
         self._at += closed
@@ -186,6 +191,11 @@ class _Reading:
         """Tells what is wrong, unless the line is not finished yet."""
         if self._finished:
             raise QueryError(sentence, at)
+
+
+def _depth(query: Query) -> int:
+    """How many alternatives stand within each other."""
+    return max((1 + max(map(_depth, one.queries), default=0) for one in query.choices), default=0)
 
 
 def _flat(queries: Iterable[Query]) -> list[Query]:

@@ -78,6 +78,7 @@ def written(query: Query) -> str:
         ("a or or b", 5),
         ("x from:", 2),
         ("(" * 30, 20),
+        ("a -(b " * 6 + "c" + ")" * 6, 0),
     ],
 )
 def test_what_is_wrong_with_a_line_is_told_with_its_place(text: str, at: int) -> None:

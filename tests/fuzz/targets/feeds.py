@@ -15,13 +15,14 @@ from briefreader.sources.feeds import parse
 from briefreader.sources.wire import feed_from_json, feed_to_json
 from tests.fuzz import invariants, seeds
 from tests.fuzz.target import Check, Target
+from tests.sources.test_plainfeed import PLAIN
 
 URL = "https://feeds.example/world"
 _HEADERS = ("", "application/rss+xml", "text/xml; charset=iso-8859-1", "application/json; charset=utf-8")
 
 
 def _seeds() -> Sequence[bytes]:
-    mine = seeds.ours("feeds/*.xml", "feeds/json.json")
+    mine = seeds.ours("feeds/*.xml", "feeds/json.json") + [one.encode() for one in PLAIN]
     return mine * 3 + seeds.found("feeds/dev/feeds/*", "feeds/dev/series/*", "feeds/hostile/static/*")
 
 
