@@ -209,7 +209,9 @@ def test_hostile_titles_are_found_by_themselves(files: Files, shared: Path) -> N
             headlines.keys(files.reader, parsed(name), NOW)
 
 
-@pytest.mark.parametrize("term", ["ferry", "actor:oster said:law", "-said:law", "-tag:x", "from:x", "-folder:x", "-is:unread"])
+@pytest.mark.parametrize(
+    "term", ["ferry", "actor:oster said:law", "-said:law", "-tag:x", "from:x", "-folder:x", "-is:unread"]
+)
 def test_as_many_brackets_as_a_query_may_have_are_answered(stocked: Files, term: str) -> None:
     for sign in ("", "-"):
         assert "Ferry" in titles(stocked, f"a {sign}(b or " * 4 + term + ")" * 4 + " or law")
