@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from briefreader.domain.errors import QueryError
 from briefreader.domain.folding import folded
+from briefreader.domain.moments import moment
 
 FIELDS = ("from", "actor", "said", "tag", "is", "since", "before", "id", "feed", "folder")
 _SAVED = "saved"  # a field that a query is put in the place of
@@ -19,11 +20,10 @@ _TOKEN = re.compile(
     r"|(?P<not>-?)(?:(?P<field>[a-z]+):(?=[^\s)]))?"
     r"(?:\"(?P<phrase>[^\"]*)\"|(?P<word>(?:[^\s()]|\([^\s()]*\))+))"
 )
-_AGO = re.compile(r"(\d{1,4})([hdwmy])\Z")
-_HOURS = {"h": 1, "d": 24, "w": 24 * 7, "m": 24 * 30, "y": 24 * 365}
 _OR = ("or", "OR")
 _TOO_DEEP = "These are too many brackets within each other."
 _DEEPEST = 20  # brackets within brackets
+_MOST = 300  # conditions, those of saved searches among them: SQLite holds a thousand
 _NESTED = 5  # alternatives within each other, those of saved searches among them: SQLite's grammar holds seven
 
 
@@ -114,6 +114,8 @@ class _Reading:
         whole = found[0] if len(found) == 1 else Query((Choice(tuple(found)),))
         if _depth(whole) > _NESTED:
             raise QueryError(_TOO_DEEP, 0)
+        if _size(whole) > _MOST:
+            raise QueryError(f"These are more than {_MOST} words and filters: that is too much for one search.", 0)
         return whole
 
     def _alternatives(self, depth: int) -> list[Query]:
@@ -198,6 +200,11 @@ def _depth(query: Query) -> int:
     return max((1 + max(map(_depth, one.queries), default=0) for one in query.choices), default=0)
 
 
+def _size(query: Query) -> int:
+    """How many conditions it has."""
+    return len(query.terms) + sum(_size(each) for one in query.choices for each in one.queries)
+
+
 def _flat(queries: Iterable[Query]) -> list[Query]:
     """Alternatives without alternatives that stand alone among them: (a or b) or c is a or b or c."""
     found: list[Query] = []
@@ -208,17 +215,3 @@ def _flat(queries: Iterable[Query]) -> list[Query]:
             case _:
                 found.append(query)
     return found
-
-
-def moment(value: str, now: datetime, at: int = 0) -> datetime:
-    """What "7d", "12h", "2026-01-08" or "today" means, UTC.  Raises QueryError, with `at` as its place."""
-    if value == "today":
-        return now.replace(hour=0, minute=0, second=0, microsecond=0)
-    ago = _AGO.match(value)
-    if ago:
-        return now - timedelta(hours=int(ago[1]) * _HOURS[ago[2]])
-    try:
-        day = datetime.fromisoformat(value)
-    except ValueError:
-        raise QueryError(f"“{value}” is no date: write 2026-01-08, 7d, 12h or today.", at) from None
-    return day if day.tzinfo else day.replace(tzinfo=UTC)

@@ -215,3 +215,10 @@ def test_hostile_titles_are_found_by_themselves(files: Files, shared: Path) -> N
 def test_as_many_brackets_as_a_query_may_have_are_answered(stocked: Files, term: str) -> None:
     for sign in ("", "-"):
         assert "Ferry" in titles(stocked, f"a {sign}(b or " * 4 + term + ")" * 4 + " or law")
+
+
+@pytest.mark.parametrize(
+    "term", ["-zebra ", "-tag:x ", "law ", "is:unread ", "-actor:x ", "from:courier ", "-folder:x "]
+)
+def test_as_many_words_as_a_query_may_have_are_answered(stocked: Files, term: str) -> None:
+    assert "Ferry" in titles(stocked, term * 300)

@@ -35,7 +35,7 @@ def _opened(folder: Path) -> Check:
             if (one := reading(home.library, article)) is not None]  # fmt: skip
 
     def check(data: bytes) -> None:
-        text = data.decode("utf-8", "surrogateescape")[:2000]
+        text = data.decode("utf-8", "surrogateescape")[:20_000]
         for read in (parsed, growing):
             try:
                 query = read(text, _SAVED)
