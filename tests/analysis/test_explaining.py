@@ -77,8 +77,9 @@ def test_who_found_it_is_told() -> None:
 
 def test_a_link_has_the_words_of_the_text_whatever_dash_is_in_them() -> None:
     text = (
-        "The film ― which weaves together\x1b the voices of expert historians and activists like Angela Brask and "
-        "The New Jim Crow author Mara Rusk, among others ― explains the harbour’s historical treatment of pilots."
+        "The film ― which weaves together\x1b the voices of expert historians and activists like Angela Brask "
+        "and The New Jim Crow author Mara Rusk, among others ― explains the harbour’s historical treatment of "
+        "pilots. They explore it."
     )
     links = [link for one in said_in(text) if one.because for link in one.because.chain]
     assert any("―" in link.words for link in links)

@@ -37,7 +37,8 @@ TEXTS = (
     "“" * 300,
     "*" * 400, "[" * 400, "A. " * 700, "Ada " * 700, "𝔘" * 300, "日本" * 500,
     # queries and settings
-    "or", "-", "(", ")", "is:unread", "is:", "since:7d", "since:9999y", "before:0001-01-01T00:00+14:00", "saved:x", "actor:", 'from:"', "NEAR(",
+    "or", "-", "(", ")", "is:unread", "is:", "since:7d", "since:9999y",
+    "before:0001-01-01T00:00+14:00", "saved:x", "actor:", 'from:"', "NEAR(",
     "a AND",
     "col:val", "*", "null", "true", "[[keys]]", "= =", '"""', "\\u0000", "\\ud800",
 )  # fmt: skip
