@@ -37,6 +37,7 @@ BASE = "https://n.example/a/b"
         ("https://o.example/\x1b]52;c;x\x07", ""),
         ("https://o.example/\u202egpj.exe", ""),
         ("https://o.example/" + "a" * 5000, ""),
+        ("/" + "x" * 4090, ""),  # with its base, it is too long
     ],
 )
 def test_web_address(written: str, expected: str) -> None:
