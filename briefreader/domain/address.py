@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from briefreader.domain.clean import clean_line
 
 _LONGEST = 120
-_CREDENTIALS = re.compile(r"(?<=//)[^/?#@]*@")
+_CREDENTIALS = re.compile(r"(?<=//)[^/?#]*@")  # up to the last sign: a password may have one
 _BARE = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?([/?#]|$)")
 _CAMPAIGN = re.compile(
     r"(?:utm_|at_|mc_|ns_|pk_|hsa_)\w+|(?:fb|g|ms|y|tw)clid|cmp(?:id)?|ito|smid|sref|ocid|ftag|partner|traffic_source",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fuzz import seeds
+from tests.fuzz import seeds, work
 from tests.fuzz.fragile import FRAGILE
 from tests.fuzz.report import Report
 from tests.fuzz.running import run
@@ -34,6 +34,12 @@ def test_a_bug_and_a_process_that_died_are_told_and_kept(tmp_path: Path, capsys:
     kept = [file for file in (tmp_path / "finds").iterdir() if file.suffix == ".txt"]
     assert kept and all(b"7" in file.read_bytes() or b"9" in file.read_bytes() for file in kept)
     assert "| fragile | 40 |" in report.table()
+
+
+def test_what_is_slow_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "SLOW", -1.0)
+    (find,) = looked_at(Batch(FRAGILE, 0, 1), SEED, lambda _: None, [0, 0.0]).finds
+    assert find.what == "slow"
 
 
 @pytest.mark.parametrize("target", TARGETS.values(), ids=TARGETS)

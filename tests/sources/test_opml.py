@@ -75,7 +75,7 @@ def test_thousands_of_folders_in_each_other_are_none() -> None:
 def test_newsboats_own_list() -> None:
     data = b"""# feeds
 https://a.example/feed "World" "!quiet" "~The \\"A\\" feed"
-http://b.example/ tech
+"http://b.example/ " tech
 
 "exec:~/script.sh" "x"
 query:Unread:unread = "yes"

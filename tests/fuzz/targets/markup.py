@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from briefreader.domain.address import completed, page_of, shown, without_secret
+from briefreader.domain.clean import clean_line
 from briefreader.sources.html import blocks_of, plain_blocks
 from briefreader.sources.lines import literal_line, plain_line
 from briefreader.sources.links import web_address
@@ -47,6 +49,8 @@ def check(data: bytes) -> None:
         found = web_address(word, "https://news.example/a")
         invariants.address(found)
         assert web_address(found) == found
+        invariants.line(shown(word), page_of(clean_line(word)))
+        assert without_secret(without_secret(word)) == without_secret(word) and completed(word)
 
 
 TARGET = Target("markup", 14, _seeds, _opened, ".html")
