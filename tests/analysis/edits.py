@@ -12,9 +12,8 @@ from briefreader.analysis.sentences import sentences
 from briefreader.domain.annotation import Anchor, Place, Placement
 from briefreader.domain.article import Article
 from briefreader.domain.span import Span
+from tests.analysis.origins import FOREIGN, Text
 
-NEW = -1  # a character that was not there
-FOREIGN = -2  # one that says the marked words, and is another's
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?…][”’\"]?(?=\s)|\n|\Z)")
 _NAME = re.compile(r"(?<=[a-z,”] )[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?")
@@ -28,35 +27,6 @@ _SYNONYMS = {
     "on": "as of",
 }
 _TYPES = {"“": '"', "”": '"', "’": "'", "—": "-", "–": "-", " ": "\u00a0", "…": "..."}
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Characters, and for each where it stood."""
-
-    words: str
-    origins: tuple[int, ...]
-
-    @classmethod
-    def of(cls, words: str) -> Text:
-        """A text that nobody has edited."""
-        return cls(words, tuple(range(len(words))))
-
-    @classmethod
-    def new(cls, words: str, origin: int = NEW) -> Text:
-        """Words that were not there."""
-        return cls(words, (origin,) * len(words))
-
-    def __add__(self, other: Text) -> Text:
-        return Text(self.words + other.words, self.origins + other.origins)
-
-    def cut(self, start: int, end: int | None = None) -> Text:
-        """A stretch of it."""
-        return Text(self.words[start:end], self.origins[start:end])
-
-    def put(self, start: int, end: int, instead: Text) -> Text:
-        """With other characters in the place of a stretch."""
-        return self.cut(0, start) + instead + self.cut(end)
 
 
 @dataclass(frozen=True, slots=True)

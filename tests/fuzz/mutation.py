@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Callable
 from random import Random
-from typing import Any
 
-from tests.fuzz.nasty import BYTES, ENCODINGS, NUMBERS, TEXTS
+from tests.fuzz import trees
+from tests.fuzz.nasty import BYTES, ENCODINGS, NUMBERS, nasty
 
 LARGEST = 150_000
 """Bytes of a document: what grows with the square of its length is slow enough to be seen at this."""
@@ -35,11 +34,6 @@ def _changes(document: bytes) -> tuple[Change, ...]:
     if start.startswith((b"{", b"[")):
         return (*_BYTEWISE, *_JSON * 4, _pieces(_WORD))
     return (*_BYTEWISE, *_MARKUP * 2) if b"<" in document else (*_BYTEWISE, *_WORDS * 2)
-
-
-def nasty(chance: Random) -> str:
-    """One piece."""
-    return chance.choice(NUMBERS if chance.random() < 0.15 else TEXTS)
 
 
 def _nasty_bytes(chance: Random) -> bytes:
@@ -173,56 +167,9 @@ def _escape(data: bytes, _: bytes, chance: Random) -> bytes:
     return data[:start] + b"<![CDATA[" + inside + b"]]>" + data[end:]
 
 
-def _tree(data: bytes, other: bytes, chance: Random) -> bytes:
-    """A JSON value somewhere within replaced, dropped, doubled, nested."""
-    try:
-        whole = json.loads(data)
-        places = list(_places(whole))
-        if not places:
-            return data
-        around, key = chance.choice(places)
-        _change_value(around, key, chance)
-        return json.dumps(whole, ensure_ascii=chance.random() < 0.5).encode("utf-8", "surrogatepass")
-    except (ValueError, RecursionError):
-        return _insert(data, other, chance)
-
-
-def _change_value(around: Any, key: Any, chance: Random) -> None:
-    value = around[key]
-    match chance.randrange(7):
-        case 0:
-            del around[key]
-        case 1:
-            around[key] = nasty(chance)
-        case 2:
-            around[key] = chance.choice(
-                (None, True, -1, 10**20, 1.5, float("nan"), float("inf"), [], {}, "", [[]], {"": 0})
-            )
-        case 3:
-            around[key] = [value] * chance.choice((1, 2, 50))
-        case 4:
-            for _ in range(chance.choice((1, 20, _DEEPEST))):
-                value = [value] if chance.random() < 0.5 else {"x": value}
-            around[key] = value
-        case 5 if isinstance(value, str):
-            at = chance.randint(0, len(value))
-            around[key] = value[:at] + nasty(chance) + value[at:]
-        case _ if isinstance(around, dict):
-            around[chance.choice((nasty(chance), *around))] = value
-        case _:
-            around.insert(chance.randint(0, len(around)), value)
-
-
-def _places(value: Any) -> list[tuple[Any, Any]]:
-    """Every (container, key) in a JSON value; iteratively, for some are deep."""
-    found: list[tuple[Any, Any]] = []
-    waiting = [value]
-    while waiting:
-        one = waiting.pop()
-        inside = list(one.items()) if isinstance(one, dict) else list(enumerate(one)) if isinstance(one, list) else []
-        found += [(one, key) for key, _ in inside]
-        waiting += [below for _, below in inside]
-    return found
+def _value(data: bytes, other: bytes, chance: Random) -> bytes:
+    """A value of a JSON document; of what only begins like one, whatever stands somewhere."""
+    return trees.worse(data, chance) or _insert(data, other, chance)
 
 
 _BYTEWISE: tuple[Change, ...] = (
@@ -230,4 +177,4 @@ _BYTEWISE: tuple[Change, ...] = (
 )  # fmt: skip
 _MARKUP: tuple[Change, ...] = (_pieces(_TOKEN), _pieces(_TOKEN), _nest, _attribute, _escape, _pieces(_WORD), _insert)
 _WORDS: tuple[Change, ...] = (_pieces(_WORD), _pieces(_WORD), _insert, _put)
-_JSON: tuple[Change, ...] = (_tree, _tree, _insert)
+_JSON: tuple[Change, ...] = (_value, _value, _insert)

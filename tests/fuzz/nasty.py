@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 NUMBERS = (
     "-1", "0", "1", "007", "1e999", "-1e-999", "NaN", "Infinity", "2147483648", "9223372036854775808", "9" * 30,
     "9" * 5000, "0x7fffffff", "١٢٣", "²", "1_000",
@@ -54,3 +56,8 @@ ENCODINGS = (
     "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be", "utf-8-sig", "latin-1", "cp1252", "cp1251", "koi8-r",
     "shift_jis", "euc-jp", "iso-2022-jp", "gb18030", "big5", "euc-kr", "utf-7", "cp037",
 )  # fmt: skip
+
+
+def nasty(chance: Random) -> str:
+    """One piece."""
+    return chance.choice(NUMBERS if chance.random() < 0.15 else TEXTS)

@@ -40,7 +40,7 @@ def check(data: bytes) -> None:
     """One article, in every form."""
     one = made.marked(data.decode("utf-8", "replace"))
     for file in files(one):
-        _file(file)
+        whole(file)
     _front_matter(one)
     for text in (bibtex([one.article]), one_text(markdown.MARKDOWN, [markdown.rendered(one)] * 2)):
         invariants.prose(text)
@@ -53,10 +53,11 @@ def check(data: bytes) -> None:
 
 def files(one: Reading) -> list[ArticleFile]:
     """The article's file in each of the forms that are merged."""
-    return [room.rendered(one) for room in (markdown, org, logseq)]
+    return [room.rendered(one, everything=True, attitudes=True) for room in (markdown, org, logseq)]
 
 
-def _file(file: ArticleFile) -> None:
+def whole(file: ArticleFile) -> None:
+    """A file that is found again, block by block, and that a second export leaves as it is."""
     text = file.fresh()
     invariants.prose(text.replace("\u200b", ""))  # Org's own way to part what it would read as markup
     invariants.line(file.name)
