@@ -46,7 +46,7 @@ class Kept:
             folded(words).text,
             folded(anchor.prefix + lead).text,
             folded(trail + anchor.suffix).text,
-            names(_whole_words(anchor.prefix.rpartition("\n")[2], r"\A\w+")),
+            names(_whole_words(_BORDER.split(anchor.prefix)[-1], r"\A\w+")),
             frozenset() if ended else names(_whole_words(_BORDER.split(anchor.suffix)[0], r"\w+\Z")),
         )
 
