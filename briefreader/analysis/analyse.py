@@ -41,7 +41,7 @@ def analyse(article: Article) -> Analysis:
     actors = _actors(article, sentences, reports)
     outer = [one for one in quoted if not one.depth]
     cast = speakers.Cast(text, sentences, actors, [one.span for one in outer]).resolved(reports)
-    because = explanations(text, actors, reports, cast, [one.span for one in outer])
+    because = explanations(article.text, actors, reports, cast, [one.span for one in outer])
     statements = _statements(article, reports, outer, cast, because)
     actors = _counted(actors, statements)
     return Analysis(

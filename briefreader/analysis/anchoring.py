@@ -15,7 +15,8 @@ from briefreader.domain.span import Span
 _SHORT = 5  # fewer words than this may be anybody's: elsewhere, they need a neighbour they had
 _BESIDE = 8  # characters of unchanged context that make a neighbour
 _SHARED = 20  # the same for words that have changed, or whose neighbours have
-_UNTOUCHED = 0.9  # likeness of a side's context that nobody edited
+_UNTOUCHED = 0.9  # likeness of a side's context that nobody edited, or of words that hardly anybody did
+_LONG = 40  # characters of words that are nearly nobody else's
 _MOST = 50  # words that stand in a text more often than this have no place of their own in it
 _TRIES = 2000  # so that “a” in a long text costs no time
 
@@ -88,6 +89,8 @@ def _took_the_place(candidate: Candidate, text: str, kept: Kept) -> bool:
         return False
     if not names(kept.words) <= names(words):  # “Team Alpha” has become “Team Beta”, or is another's sentence
         return min(candidate.before, candidate.after) >= _UNTOUCHED
+    if len(kept.words) >= _LONG and candidate.words >= _UNTOUCHED:
+        return True  # a whole sentence with a word or two of it changed, whatever became of its neighbours
     return candidate.shared >= min(_SHARED, len(kept.before) + len(kept.after))
 
 

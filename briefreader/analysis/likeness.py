@@ -98,8 +98,10 @@ def weighed(text: str, kept: Kept, start: int, end: int) -> Candidate:
 def near_places(text: str, kept: Kept) -> Iterator[Candidate]:
     """Up to _CANDIDATES places that do not overlap, with words like the kept ones, the likest first."""
     probe = kept.words[:_PROBE]
-    if len(text) <= len(probe):
-        return  # the shorter would be laid along the longer the other way round
+    if len(text) <= len(probe):  # the shorter would be laid along the longer the other way round
+        if fuzz.ratio(kept.words, text) >= NEAR:
+            yield weighed(text, kept, 0, len(text))
+        return
     for _ in range(_CANDIDATES):
         found = fuzz.partial_ratio_alignment(probe, text, score_cutoff=NEAR)
         if found is None or found.dest_end <= found.dest_start:

@@ -10,6 +10,7 @@ from typing import Any
 
 from briefreader.config import template
 from briefreader.config.template import Template
+from briefreader.domain.clean import clean_line
 from briefreader.domain.errors import SettingsError
 
 
@@ -79,10 +80,17 @@ def load(file: Path) -> Settings:
     except FileNotFoundError:
         return Settings()
     except OSError as error:
-        raise SettingsError(f"{file} cannot be read ({error.strerror}).") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{file} is not valid TOML: {error}.") from None
+        raise _error(f"{file} cannot be read ({error.strerror}).") from None
+    except RecursionError:
+        raise _error(f"{file} is not valid TOML: it is nested too deeply.") from None
+    except ValueError as error:  # of tomllib and of UTF-8, and for a number of thousands of digits
+        raise _error(f"{file} is not valid TOML: {error}.") from None
     return _checked(told, file)
+
+
+def _error(words: str) -> SettingsError:
+    """Names and values of the file stand in it, so it is cleaned."""
+    return SettingsError(clean_line(words))
 
 
 def _checked(told: dict[str, Any], file: Path) -> Settings:
@@ -91,13 +99,13 @@ def _checked(told: dict[str, Any], file: Path) -> Settings:
     def section(name: str) -> dict[str, Any]:
         found = told.get(name, {})
         if not isinstance(found, dict):
-            raise SettingsError(f"{file}: [{name}] must be a section.")
+            raise _error(f"{file}: [{name}] must be a section.")
         return found
 
     def take(name: str, key: str, default: Any, fits: Callable[[Any], bool], wanted: str) -> Any:
         value = section(name).get(key, default)
         if not fits(value):
-            raise SettingsError(f"{file}: {name}.{key} must be {wanted}.")
+            raise _error(f"{file}: {name}.{key} must be {wanted}.")
         return value
 
     return Settings(
@@ -127,7 +135,7 @@ def _pattern(text: str, file: Path) -> Template | None:
     try:
         return template.parsed(text) if text.strip() else None
     except ValueError as error:
-        raise SettingsError(f"{file}: export.block: {error}.") from None
+        raise _error(f"{file}: export.block: {error}.") from None
 
 
 def _string(value: Any) -> bool:

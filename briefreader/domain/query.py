@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from briefreader.domain.errors import QueryError
 from briefreader.domain.folding import folded
+from briefreader.domain.moments import moment
 
 FIELDS = ("from", "actor", "said", "tag", "is", "since", "before", "id", "feed", "folder")
 _SAVED = "saved"  # a field that a query is put in the place of
@@ -19,10 +20,11 @@ _TOKEN = re.compile(
     r"|(?P<not>-?)(?:(?P<field>[a-z]+):(?=[^\s)]))?"
     r"(?:\"(?P<phrase>[^\"]*)\"|(?P<word>(?:[^\s()]|\([^\s()]*\))+))"
 )
-_AGO = re.compile(r"(\d{1,4})([hdwmy])\Z")
-_HOURS = {"h": 1, "d": 24, "w": 24 * 7, "m": 24 * 30, "y": 24 * 365}
 _OR = ("or", "OR")
+_TOO_DEEP = "These are too many brackets within each other."
 _DEEPEST = 20  # brackets within brackets
+_MOST = 300  # conditions, those of saved searches among them: SQLite holds a thousand
+_NESTED = 5  # alternatives within each other, those of saved searches among them: SQLite's grammar holds seven
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,12 @@ class _Reading:
     def query(self) -> Query:
         """The whole line."""
         found = self._alternatives(0)
-        return found[0] if len(found) == 1 else Query((Choice(tuple(found)),))
+        whole = found[0] if len(found) == 1 else Query((Choice(tuple(found)),))
+        if _depth(whole) > _NESTED:
+            raise QueryError(_TOO_DEEP, 0)
+        if _size(whole) > _MOST:
+            raise QueryError(f"These are more than {_MOST} words and filters: that is too much for one search.", 0)
+        return whole
 
     def _alternatives(self, depth: int) -> list[Query]:
         """What stands between "or"s, up to the end or a closing bracket."""
@@ -136,12 +143,12 @@ class _Reading:
                 found[-1].append(term)
         if last_or is not None and not found[-1]:
             self._refuse("“or” needs something on both sides.", last_or)
-        return [Query(tuple(parts)) for parts in found if parts] or [EVERYTHING]
+        return _flat(Query(tuple(parts)) for parts in found if parts) or [EVERYTHING]
 
     def _bracket(self, opening: re.Match[str], depth: int) -> tuple[Term | Choice, ...]:
         """What stands in brackets; without "or" they matter only behind a minus."""
         if depth >= _DEEPEST:
-            raise QueryError("These are too many brackets within each other.", opening.start())
+            raise QueryError(_TOO_DEEP, opening.start())
         found = self._alternatives(depth + 1)
         closed = self._at < len(self._tokens)
         self._at += closed
@@ -159,7 +166,7 @@ class _Reading:
         if query is None:
             self._refuse(f"No search is saved as “{name}”.", token.start())
             return ()
-        return (Choice((query,), True),) if token["not"] else query.parts
+        return (Choice(tuple(_flat([query])), True),) if token["not"] else query.parts
 
     def _term(self, token: re.Match[str]) -> Term | None:
         """One condition; None where nothing is asked for."""
@@ -188,15 +195,23 @@ class _Reading:
             raise QueryError(sentence, at)
 
 
-def moment(value: str, now: datetime, at: int = 0) -> datetime:
-    """What "7d", "12h", "2026-01-08" or "today" means, UTC.  Raises QueryError, with `at` as its place."""
-    if value == "today":
-        return now.replace(hour=0, minute=0, second=0, microsecond=0)
-    ago = _AGO.match(value)
-    if ago:
-        return now - timedelta(hours=int(ago[1]) * _HOURS[ago[2]])
-    try:
-        day = datetime.fromisoformat(value)
-    except ValueError:
-        raise QueryError(f"“{value}” is no date: write 2026-01-08, 7d, 12h or today.", at) from None
-    return day if day.tzinfo else day.replace(tzinfo=UTC)
+def _depth(query: Query) -> int:
+    """How many alternatives stand within each other."""
+    return max((1 + max(map(_depth, one.queries), default=0) for one in query.choices), default=0)
+
+
+def _size(query: Query) -> int:
+    """How many conditions it has."""
+    return len(query.terms) + sum(_size(each) for one in query.choices for each in one.queries)
+
+
+def _flat(queries: Iterable[Query]) -> list[Query]:
+    """Alternatives without alternatives that stand alone among them: (a or b) or c is a or b or c."""
+    found: list[Query] = []
+    for query in queries:
+        match query.parts:
+            case (Choice(within, False),):
+                found += within
+            case _:
+                found.append(query)
+    return found

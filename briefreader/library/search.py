@@ -10,7 +10,8 @@ from datetime import datetime
 
 from briefreader.domain.clean import clean
 from briefreader.domain.folding import folded
-from briefreader.domain.query import Choice, Query, Term, moment
+from briefreader.domain.moments import moment
+from briefreader.domain.query import Choice, Query, Term
 from briefreader.library.phrases import Condition, phrase, searchable
 from briefreader.library.speaking import spoken
 

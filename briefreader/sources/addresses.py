@@ -5,10 +5,11 @@ from __future__ import annotations
 import ipaddress
 import re
 import socket
+import unicodedata
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from briefreader.domain.address import shown
-from briefreader.domain.clean import clean_line, is_hiding
+from briefreader.domain.clean import clean, clean_line, is_hiding
 from briefreader.domain.errors import RefusedError
 from briefreader.sources import limits
 
@@ -17,6 +18,7 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _PORTS = {"http": 80, "https": 443}
 _OLD_NUMBER = re.compile(r"(0x[0-9a-f]*|[0-9]+)(\.(0x[0-9a-f]*|[0-9]+)){0,3}\.?\Z", re.IGNORECASE)
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+_HIDDEN = re.compile(r"[\t\r\n\u2028\u2029]")
 _LOCAL_NAMES = ("localhost", "local", "internal", "localdomain")
 # What an address may hold as it stands; everything else is percent-encoded before it is sent.
 _SENDABLE = "!#$%&'()*+,/:;=?@[]~"
@@ -86,8 +88,11 @@ def joined(base: str, address: str) -> str:
 def sendable(url: str) -> str:
     """`url` in the characters a request may hold, without its fragment.
 
-    Percent signs stay as they are.  Raises RefusedError, in words, for what is no http or https address.
+    Percent signs stay as they are.  Raises RefusedError, in words, for what is no http or https address, and for one
+    that holds characters which no terminal and no file of ours may get.
     """
+    if _HIDDEN.search(url.strip()) or clean(url) != unicodedata.normalize("NFC", url):
+        raise RefusedError(f"“{shown(url)}” is no address that can be read.")
     try:
         parts = urlsplit(url.strip())
         host = (parts.hostname or "").encode("idna" if not (parts.hostname or "").isascii() else "ascii").decode()

@@ -91,5 +91,8 @@ def _guessed(data: bytes) -> str:
     """What the frequencies of the bytes look like."""
     import cchardet
 
-    found = cchardet.detect(data).get("encoding") or "windows-1252"
-    return found if _KNOWN.match(found) else "windows-1252"
+    found = cchardet.detect(data).get("encoding") or ""
+    with suppress(LookupError):  # it knows some that Python does not: EUC-TW
+        if _KNOWN.match(found):
+            return codecs.lookup(found).name
+    return "windows-1252"

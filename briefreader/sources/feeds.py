@@ -18,6 +18,7 @@ import feedparser
 from briefreader.domain.errors import ParseError
 from briefreader.domain.feed import Entry, ParsedFeed
 from briefreader.sources import jsonfeed, limits, plainfeed
+from briefreader.sources.characters import xml_characters
 from briefreader.sources.dates import written_date
 from briefreader.sources.encoding import xml_text
 from briefreader.sources.entries import byline_of, distinct, fullest, language_of, made
@@ -29,10 +30,6 @@ from briefreader.sources.pace import every
 Told = dict[str, Any]
 """What feedparser says: its dictionaries, read with `_get` so that none of its stand-ins for a key is taken."""
 
-_PROLOG = re.compile(r"\A\s*<\?xml\b[^>]*>")  # it tells of an encoding that is no longer this text's
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));")
-_MOST_DIGITS = 10
 _LONE_PREFIX = re.compile(r"<(\w{1,20}):(?:item|entry)[\s>]", re.ASCII)
 _MAPS_AND_CHAPTERS = re.compile(r"</?(?:gml|georss|psc):[^<>]*>", re.IGNORECASE)
 _TRIPPED = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)  # feedparser over half-written ones
@@ -57,7 +54,7 @@ def parse(data: bytes, content_type: str = "", url: str = "", now: datetime | No
 
 
 def _parse_xml(data: bytes, content_type: str, url: str, now: datetime) -> ParsedFeed:
-    text = _well_formed_characters(xml_text(data, content_type))
+    text = xml_characters(xml_text(data, content_type))
     told = plainfeed.told(text) or _read(text)
     if not told["entries"]:
         told = _read(_without_lone_prefix(text))
@@ -102,23 +99,6 @@ def _asked(text: str) -> Told:
         resolve_relative_uris=False,
     )
     return told
-
-
-def _well_formed_characters(text: str) -> str:
-    """Without the characters that XML may not hold, nor references to them: one would cost the strict reading."""
-
-    def kept(found: re.Match[str]) -> str:
-        digits = found[1] or found[2]
-        number = int(digits, 16 if found[1] else 10) if len(digits) <= _MOST_DIGITS else -1
-        return found[0] if _is_xml(number) else ""
-
-    text = _PROLOG.sub("", _CONTROLS.sub("", text), count=1)
-    return _REFERENCE.sub(kept, text)
-
-
-def _is_xml(number: int) -> bool:
-    """Whether XML may hold the character of this number."""
-    return number in (9, 10, 13) or 0x20 <= number < 0xD800 or 0xE000 <= number <= 0x10FFFF
 
 
 def _without_lone_prefix(text: str) -> str:

@@ -7,6 +7,7 @@ import re
 
 from briefreader.domain.clean import clean_line
 
+_HUGE = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")  # no character, and more digits than Python reads
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 # The tags that titles really have.  Other words in angle brackets are somebody's words, and stay.
 _IN_WORDS = re.compile(
@@ -18,7 +19,7 @@ _CODE = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DO
 
 def unescaped(text: str) -> str:
     """`text` with its character references read once more: feeds escape twice, and what comes out is cleaned later."""
-    return html.unescape(text) if "&" in text and _REFERENCE.search(text) else text
+    return html.unescape(_HUGE.sub("\ufffd", text)) if "&" in text and _REFERENCE.search(text) else text
 
 
 def plain_line(markup: str, longest: int) -> str:

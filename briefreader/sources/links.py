@@ -38,4 +38,4 @@ def web_address(address: str, base: str = "") -> str:
     if "@" in parts.netloc:
         found = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
     found = found.replace(" ", "%20")
-    return found if found == clean_line(found) else ""
+    return found if len(found) <= limits.ADDRESS and found == clean_line(found) else ""

@@ -37,14 +37,15 @@ def parse(data: bytes) -> FeedList:
         words = [_ESCAPED.sub(r"\1", quoted) if quoted else bare for quoted, bare in _WORD.findall(line)]
         if not words or words[0].startswith("#") or len(found) >= limits.FEEDS_IN_LIST:
             continue
+        url = words[0].strip()
         try:
-            sendable(words[0])
+            sendable(url)
         except RefusedError as error:
             refused.append(str(error))
             continue
         title = next((word[1:] for word in words[1:] if word.startswith("~")), "")
         tag = next((word for word in words[1:] if word[:1] not in ("~", "!")), "")
-        found.setdefault(words[0], Subscription(words[0], _line(title), _line(tag)[: limits.FOLDER]))
+        found.setdefault(url, Subscription(url, _line(title), _line(tag)[: limits.FOLDER]))
     if not found and not refused:
         raise ParseError("There is no feed in this list.")
     return FeedList(tuple(found.values()), tuple(refused))

@@ -17,20 +17,20 @@ from briefreader.domain.errors import ParseError, RefusedError
 from briefreader.domain.feed import FeedRow, Subscription
 from briefreader.sources import limits
 from briefreader.sources.addresses import sendable
+from briefreader.sources.characters import xml_characters
 from briefreader.sources.encoding import xml_text
 from briefreader.sources.feedlist import FeedList
 from briefreader.sources.lines import literal_line, shortened
 
 _OURS = "urn:briefreader:opml"
 _FULL_TEXT = f"{{{_OURS}}}fullText"
-_PROLOG = re.compile(r"\A\s*<\?xml\b[^>]*>")
 _BARE = re.compile(r"&(?!#?\w{1,31};)")  # an ampersand that hurried programs did not escape
 _NO_OPML = "This is no list of feeds (OPML)."
 
 
 def parse(data: bytes) -> FeedList:
     """The feeds in `data`, each once.  Raises ParseError, in words, where it is no such list."""
-    text = _PROLOG.sub("", _BARE.sub("&amp;", xml_text(data[: limits.FEED_LIST])), count=1)
+    text = xml_characters(_BARE.sub("&amp;", xml_text(data[: limits.FEED_LIST])))
     if "<!ENTITY" in text:
         raise ParseError("This list defines entities, for which a list of feeds has no use: it is not read.")
     outline = _Outline()

@@ -108,7 +108,10 @@ def _take(element: Element, vocabulary: Vocabulary, into: Told) -> None:
     take = vocabulary.get(element.tag)
     if take:
         take(element, into)
-    elif element.tag not in _MEANINGLESS and (element.prefix in _FOREIGN or not element.prefix or len(element)):
+    elif element.tag in _MEANINGLESS:
+        if len(element) and element.tag not in _SKIPS:  # feedparser would read what strayed into it
+            raise _OtherError
+    elif element.prefix in _FOREIGN or not element.prefix or len(element):
         raise _OtherError
 
 
@@ -266,6 +269,7 @@ _MEANINGLESS = frozenset(
     + "category enclosure comments source description copyright generator docs pubDate lastBuildDate managingEditor "
     "webMaster rating skipHours skipDays".split()
 )
+_SKIPS = ("skipHours", "skipDays")
 _IN_MEDIA = {
     f"{_MEDIA}title": _second_title,
     f"{_MEDIA}description": _inner_summary,

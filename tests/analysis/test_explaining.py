@@ -73,3 +73,14 @@ def test_who_found_it_is_told() -> None:
     (one,) = said_in("“The pier is ours,” said Mayor Lena Brask on Monday.")
     assert one.because and one.because.found_by is FoundBy.BOTH
     assert one.explained == "named next to the quotation: “said Mayor Lena Brask”; rules and tagger agree"
+
+
+def test_a_link_has_the_words_of_the_text_whatever_dash_is_in_them() -> None:
+    text = (
+        "The film ― which weaves together\x1b the voices of expert historians and activists like Angela Brask "
+        "and The New Jim Crow author Mara Rusk, among others ― explains the harbour’s historical treatment of "
+        "pilots. They explore it."
+    )
+    links = [link for one in said_in(text) if one.because for link in one.because.chain]
+    assert any("―" in link.words for link in links)
+    assert all(link.words == link.span.of(text) for link in links)

@@ -44,6 +44,10 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
         ("[network]\nallow_private = [1]", "network.allow_private"),
         ("network = 3", r"\[network\]"),
         ("[keys]\nquit = 1", "keys.quit"),
+        (f"x = {'9' * 5000}", "not valid TOML"),
+        (f"x = {'[' * 5000}", "not valid TOML"),
+        ('[keys]\n"a\\u001b[2J" = 1', r"keys\.a\[2J must"),
+        ('[export]\nblock = "{wo\\u2028rds}"', r"\{wo rds\} is none of"),
     ],
 )
 def test_an_error_names_its_place(tmp_path: Path, text: str, named: str) -> None:

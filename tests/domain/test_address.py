@@ -11,6 +11,7 @@ from briefreader.domain.address import completed, page_of, shown, without_secret
     ("url", "bare"),
     [
         ("https://me:secret@a.example/feed?x=b@c", "https://a.example/feed?x=b@c"),
+        ("https://me:a@b@a.example/", "https://a.example/"),
         ("https://me@a.example", "https://a.example"),
         ("https://a.example/@someone", "https://a.example/@someone"),
         ("https://a.example?at=me@b", "https://a.example?at=me@b"),

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from briefreader.domain.errors import QueryError
-from briefreader.domain.query import Query, Term, growing, moment, parsed
+from briefreader.domain.moments import moment
+from briefreader.domain.query import Query, Term, growing, parsed
 
 NOW = datetime(2026, 1, 10, 12, tzinfo=UTC)
 
@@ -78,6 +79,8 @@ def written(query: Query) -> str:
         ("a or or b", 5),
         ("x from:", 2),
         ("(" * 30, 20),
+        ("a -(b " * 6 + "c" + ")" * 6, 0),
+        ("a -b (c or d) " * 80, 0),
     ],
 )
 def test_what_is_wrong_with_a_line_is_told_with_its_place(text: str, at: int) -> None:
@@ -104,6 +107,8 @@ def test_moments() -> None:
     assert moment("7d", NOW) == datetime(2026, 1, 3, 12, tzinfo=UTC)
     assert moment("today", NOW) == datetime(2026, 1, 10, tzinfo=UTC)
     assert moment("2026-01-08", NOW) == datetime(2026, 1, 8, tzinfo=UTC)
-    with pytest.raises(QueryError) as error:
-        parsed("ferry since:soon")
-    assert error.value.at == 6
+    assert moment("2026-01-08T01:00+02:00", NOW) == datetime(2026, 1, 7, 23, tzinfo=UTC)
+    for never in ("soon", "9999y", "0001-01-01T00:00+14:00"):
+        with pytest.raises(QueryError) as error:
+            parsed(f"ferry since:{never}")
+        assert error.value.at == 6

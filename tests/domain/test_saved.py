@@ -39,6 +39,8 @@ def test_a_saved_search_stands_for_what_it_looks_for() -> None:
     saved = {"Harbour": parsed("ferry or quay"), "Mine": parsed("tag:fish is:unread")}
     assert parsed("saved:harbour is:unread", saved) == parsed("(ferry or quay) is:unread")
     assert parsed('-saved:"mine"', saved) == parsed("-(tag:fish is:unread)")
+    for line in ("saved:harbour or boat", "-saved:harbour", "-((ferry or quay))", "boat or (saved:harbour)"):
+        assert parsed(written(parsed(line, saved))) == parsed(line, saved)
     with pytest.raises(QueryError, match="No search is saved as “quay”"):
         parsed("ferry saved:quay", saved)
     assert growing("ferry saved:ha", saved) == parsed("ferry")

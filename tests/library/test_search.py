@@ -223,3 +223,18 @@ def test_the_best_one_comes_first_where_it_is_asked_for(stocked: Files) -> None:
     assert best("ferry since:2d") == ["Ferry", "Nothing"]
     assert best("(ferry or quota) -nothing")[0] == "Quota", "the rarer word says more"
     assert best("is:unread") == titles(stocked, "is:unread"), "without words the newest are the first"
+
+
+@pytest.mark.parametrize(
+    "term", ["ferry", "actor:oster said:law", "-said:law", "-tag:x", "from:x", "-folder:x", "-is:unread"]
+)
+def test_as_many_brackets_as_a_query_may_have_are_answered(stocked: Files, term: str) -> None:
+    for sign in ("", "-"):
+        assert "Ferry" in titles(stocked, f"a {sign}(b or " * 4 + term + ")" * 4 + " or law")
+
+
+@pytest.mark.parametrize(
+    "term", ["-zebra ", "-tag:x ", "law ", "is:unread ", "-actor:x ", "from:courier ", "-folder:x "]
+)
+def test_as_many_words_as_a_query_may_have_are_answered(stocked: Files, term: str) -> None:
+    assert "Ferry" in titles(stocked, term * 300)

@@ -65,6 +65,12 @@ def test_an_undeclared_encoding_is_told_by_its_bytes(encoding: str, words: str) 
     assert parse(FEED.format(words).encode(encoding), now=NOW).entries[0].title == words
 
 
+def test_an_encoding_that_nobody_here_can_read_is_guessed_anew() -> None:
+    """What is guessed of such bytes is EUC-TW, which Python does not know."""
+    data = FEED.encode().replace(b"{}", bytes.fromhex("c6d4c5ecd6bed8e3c8ebd5a5c4a9ddc9d8a7dea4c8e7cde4"))
+    assert parse(data, now=NOW).entries[0].title
+
+
 def test_one_broken_character_does_not_cost_the_others() -> None:
     data = FEED.format(f"{WORDS} \x00").encode().replace(b"\x00", b"\xff")
     assert parse(data, now=NOW).entries[0].title == f"{WORDS} \ufffd"

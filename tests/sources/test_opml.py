@@ -61,6 +61,11 @@ def test_a_list_that_breaks_off_is_read_until_there() -> None:
     assert [one.title for one in found.feeds] == ["A"]
 
 
+def test_references_to_what_is_no_character_are_none() -> None:
+    found = opml.parse(b'<opml><body>&#xD800;<outline text="A&#0;B" xmlUrl="http://a.example/&#xFFFF;"/></body></opml>')
+    assert [(one.url, one.title) for one in found.feeds] == [("http://a.example/", "AB")]
+
+
 def test_thousands_of_folders_in_each_other_are_none() -> None:
     deep = b"<outline text='folder'>" * 1500
     found = opml.parse(b"<opml><body>" + deep + b"<outline xmlUrl='http://a.example/'/>")
@@ -70,7 +75,7 @@ def test_thousands_of_folders_in_each_other_are_none() -> None:
 def test_newsboats_own_list() -> None:
     data = b"""# feeds
 https://a.example/feed "World" "!quiet" "~The \\"A\\" feed"
-http://b.example/ tech
+"http://b.example/ " tech
 
 "exec:~/script.sh" "x"
 query:Unread:unread = "yes"
@@ -83,6 +88,12 @@ https://a.example/feed "again"
         Subscription("http://b.example/", "", "tech"),
     )
     assert len(found.refused) == 2
+
+
+def test_an_address_with_characters_that_no_file_may_get_is_none() -> None:
+    found = newsboat.parse("https://a.example/\0x\nhttps://b.example/\x1b[2J\nhttps://c.example/é\n".encode())
+    assert [one.url for one in found.feeds] == ["https://c.example/é"]
+    assert len(found.refused) == 2 and all(told.isprintable() for told in found.refused)
 
 
 @pytest.mark.parametrize("data", [b"<opml/>", b"# only words", b"", b"tech news"])

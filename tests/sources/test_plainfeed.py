@@ -85,6 +85,7 @@ PLAIN = [
 ]
 
 LEFT = [
+    RSS.format("<item><title>t</title><docs><link>https://a.example/strayed</link></docs></item>"),
     '<!DOCTYPE rss [<!ENTITY a "b">]>' + ITEM.format(""),
     ITEM.format("&nbsp;"),
     ITEM.format("<description>Another.</description>") + "<",

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from briefreader.sources.dates import believable, written_date
-from briefreader.sources.lines import plain_line, shortened
+from briefreader.sources.lines import plain_line, shortened, unescaped
 from briefreader.sources.links import web_address
 from briefreader.sources.waiting import retry_after
 
@@ -37,6 +37,7 @@ BASE = "https://n.example/a/b"
         ("https://o.example/\x1b]52;c;x\x07", ""),
         ("https://o.example/\u202egpj.exe", ""),
         ("https://o.example/" + "a" * 5000, ""),
+        ("/" + "x" * 4090, ""),  # with its base, it is too long
     ],
 )
 def test_web_address(written: str, expected: str) -> None:
@@ -50,6 +51,7 @@ def test_web_address(written: str, expected: str) -> None:
         ("Tom &amp;amp; Ann&amp;#8217;s", "Tom & Ann’s"),
         ("<b>Bold</b> and <br/>broken", "Bold and broken"),
         ("x<sup>2</sup>", "x2"),
+        (f"a &amp; b &#{'9' * 500}; c", "a & b \ufffd c"),
         ("T<script>alert(1)</script>", "T"),
         ("a <unknown> b <3", "a <unknown> b <3"),
         ("[bold]x[/] [link=http://e]y", "[bold]x[/] [link=http://e]y"),
@@ -100,3 +102,7 @@ def test_dates_are_believed_up_to_a_day_ahead() -> None:
     assert believable(datetime(2026, 1, 11, 12, tzinfo=UTC), NOW)
     assert believable(datetime(2026, 1, 11, 12, 0, 1, tzinfo=UTC), NOW) is None
     assert believable(None, NOW) is None
+
+
+def test_a_reference_to_a_number_of_thousands_of_digits_is_one_to_nothing() -> None:
+    assert unescaped(f"a &amp; &#{'9' * 5000}; &#x{'f' * 5000} &#65;") == "a & \ufffd \ufffd A"
