@@ -70,6 +70,21 @@ class Home:
         return self.data / "notes.db"
 
     @property
+    def journal(self) -> Path:
+        """A copy of the journal in notes.db, a line a change: what notes.db is made of again."""
+        return self.data / "journal.jsonl"
+
+    @property
+    def backups(self) -> Path:
+        """Dated copies of notes.db."""
+        return self.data / "backups"
+
+    @property
+    def lock(self) -> Path:
+        """Shared by all who have the home open; alone has it who puts files aside."""
+        return self.state / "home.lock"
+
+    @property
     def library_lock(self) -> Path:
         """Held by whoever writes the library."""
         return self.state / "library.lock"

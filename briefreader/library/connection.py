@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
@@ -62,6 +62,8 @@ class Connection(sqlite3.Connection):
     """What the hall holds and hands on; only this room knows that it is SQLite."""
 
     file = Path()  # the main file, for what is told about it
+    committed: Callable[[sqlite3.Connection], None] | None = None  # what else has to be on the disk before a change is acknowledged
+    brought_back = 0  # changes that the main file had lost and has again
 
     def execute(self, sql: str, parameters: Any = (), /) -> Rows:
         """As sqlite3's."""
@@ -88,6 +90,8 @@ def writing(db: sqlite3.Connection, *, lasting: bool = True) -> Iterator[None]:
         db.execute("BEGIN IMMEDIATE")
         yield
         db.execute("COMMIT")
+        if lasting and isinstance(db, Connection) and db.committed:
+            db.committed(db)
     finally:
         if db.in_transaction:
             db.execute("ROLLBACK")

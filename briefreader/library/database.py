@@ -16,6 +16,7 @@ from pathlib import Path
 from briefreader.domain.errors import BusyError, LibraryError
 from briefreader.library import articles, counts, migrations
 from briefreader.library.connection import Connection, writing
+from briefreader.library.journal_file import JournalFile
 from briefreader.library.refusals import in_words
 from briefreader.library.upgrading import Schema, upgrade, version
 
@@ -23,6 +24,9 @@ __all__ = ["Connection", "open_library", "open_notes", "open_reader"]  # the hal
 
 PATIENCE_SECONDS = 5.0
 _PAUSE_SECONDS = 0.01
+JOURNAL = "journal.jsonl"
+"""Beside the reader's file, of its journal a copy."""
+
 LOG_BYTES = 4_000_000
 """A write-ahead log of the reader's file is folded into it once it is longer than this."""
 
@@ -42,6 +46,10 @@ def open_notes(file: Path) -> Connection:
     log = _log(file)
     if log.exists() and log.stat().st_size > LOG_BYTES:
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    if not _unwritable(file):
+        copy = JournalFile(file.with_name(JOURNAL))
+        db.brought_back = copy.settle(db)
+        db.committed = copy.follow
     return db
 
 

@@ -15,7 +15,9 @@ from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
 from briefreader.domain.wire import statement_from_json, statement_to_json
+from briefreader.library import journal
 from briefreader.library.connection import writing
+from briefreader.library.journal import Edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,13 @@ def keep_article(db: sqlite3.Connection, article: Article, at: int) -> None:
     """Keeps this version of the article; one that is kept already stays as it is, and an excerpt is made anew."""
     if article.excerpt:
         return
-    with writing(db):
-        db.execute(
-            "INSERT OR IGNORE INTO kept_articles VALUES (?, ?, ?, ?)",
-            (article.id, article.hash, json.dumps(_article_to_json(article), ensure_ascii=False), at),
-        )
+    row = {
+        "article": article.id,
+        "hash": article.hash,
+        "found": json.dumps(_article_to_json(article), ensure_ascii=False),
+        "at": at,
+    }
+    _keep(db, "kept_articles", row, at)
 
 
 def keep_statement(db: sqlite3.Connection, article: str, kept: KeptStatement) -> None:
@@ -46,19 +50,23 @@ def keep_statement(db: sqlite3.Connection, article: str, kept: KeptStatement) ->
         "anchor": anchor_to_json(kept.anchor),
         "speaker": kept.speaker and asdict(kept.speaker),
     }
+    row = {
+        "id": kept.statement.id,
+        "article": article,
+        "text": kept.statement.text,
+        "speaker": kept.speaker.name if kept.speaker else "",
+        "found": json.dumps(found, ensure_ascii=False),
+        "by_hand": int(kept.by_hand),
+    }
+    _keep(db, "kept_statements", row, 0)
+
+
+def _keep(db: sqlite3.Connection, table: str, row: journal.Row, at: int) -> None:
     with writing(db):
-        db.execute(
-            "INSERT OR IGNORE INTO kept_statements (id, article, text, speaker, found, by_hand) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                kept.statement.id,
-                article,
-                kept.statement.text,
-                kept.speaker.name if kept.speaker else "",
-                json.dumps(found, ensure_ascii=False),
-                kept.by_hand,
-            ),
-        )
+        places = ", ".join("?" for _ in row)
+        inserted = db.execute(f"INSERT OR IGNORE INTO {table} ({', '.join(row)}) VALUES ({places})", tuple(row.values()))
+        if inserted.rowcount == 1:
+            journal.record(db, [Edit(table, None, row)], at)
 
 
 def kept_statements(db: sqlite3.Connection, article: str) -> list[KeptStatement]:
