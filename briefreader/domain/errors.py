@@ -49,6 +49,10 @@ class DamagedError(LibraryError):
         self.file = file
 
 
+class ForeignError(DamagedError):
+    """A library file that is another program's."""
+
+
 class BusyError(LibraryError):
     """Somebody else is writing the library; `pid` is who, 0 when unknown."""
 

@@ -8,6 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
+from briefreader.domain.errors import DamagedError
+from briefreader.library import soundness
+from briefreader.library.borrowing import Borrowed
 from briefreader.library.refusals import in_words
 
 _REFUSALS = (sqlite3.DatabaseError, UnicodeDecodeError)  # the latter: SQLite's words with a damaged file's in them
@@ -55,15 +58,23 @@ class Rows(sqlite3.Cursor):
             self._tell(error)
 
     def _tell(self, error: sqlite3.DatabaseError | UnicodeDecodeError) -> NoReturn:
-        raise in_words(error, self.connection.file) or error
+        words = in_words(error, self.connection.file)
+        if isinstance(words, DamagedError) and self.connection.remembers_damage:
+            soundness.remember(words.file)
+        raise words or error
 
 
 class Connection(sqlite3.Connection):
     """What the hall holds and hands on; only this room knows that it is SQLite."""
 
     file = Path()  # the main file, for what is told about it
-    committed: Callable[[sqlite3.Connection], None] | None = None  # what else has to be on the disk before a change is acknowledged
+    committed: Callable[[sqlite3.Connection], None] | None = None  # what else is done before a change is acknowledged
+    remembers_damage = True  # so that the next start puts the file aside
     brought_back = 0  # changes that the main file had lost and has again
+
+    def __init__(self, *how: Any, **more: Any) -> None:
+        super().__init__(*how, **more)
+        self.borrowed: list[Borrowed] = []
 
     def execute(self, sql: str, parameters: Any = (), /) -> Rows:
         """As sqlite3's."""
@@ -72,6 +83,12 @@ class Connection(sqlite3.Connection):
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> Rows:
         """As sqlite3's."""
         return self.cursor(Rows).executemany(sql, parameters)
+
+    def close(self) -> None:
+        """As sqlite3's; what was copied to be read goes."""
+        super().close()
+        for one in self.borrowed:
+            one.give_back()
 
 
 @contextmanager

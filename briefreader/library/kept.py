@@ -34,6 +34,8 @@ def keep_article(db: sqlite3.Connection, article: Article, at: int) -> None:
     """Keeps this version of the article; one that is kept already stays as it is, and an excerpt is made anew."""
     if article.excerpt:
         return
+    (latest,) = db.execute("SELECT coalesce(max(at), 0) FROM kept_articles WHERE article = ?", (article.id,)).fetchone()
+    at = max(at, latest + 1)  # the version kept last is the latest, whatever the clock says
     row = {
         "article": article.id,
         "hash": article.hash,
@@ -64,7 +66,9 @@ def keep_statement(db: sqlite3.Connection, article: str, kept: KeptStatement) ->
 def _keep(db: sqlite3.Connection, table: str, row: journal.Row, at: int) -> None:
     with writing(db):
         places = ", ".join("?" for _ in row)
-        inserted = db.execute(f"INSERT OR IGNORE INTO {table} ({', '.join(row)}) VALUES ({places})", tuple(row.values()))
+        inserted = db.execute(
+            f"INSERT OR IGNORE INTO {table} ({', '.join(row)}) VALUES ({places})", tuple(row.values())
+        )
         if inserted.rowcount == 1:
             journal.record(db, [Edit(table, None, row)], at)
 

@@ -51,10 +51,10 @@ def parsed(words: bytes) -> Line | None:
 
 def after(db: sqlite3.Connection, number: int) -> Iterator[Line]:
     """The lines after that number."""
-    for found in db.execute(
+    for told, at, kind, of, sentence, edits in db.execute(
         "SELECT number, at, kind, of, sentence, edits FROM journal WHERE number > ? ORDER BY number", (number,)
     ):
-        yield Line(*found[:5], tuple(_whole(db, one) for one in edits_told(found[5])))
+        yield Line(told, at, kind, of, sentence, tuple(_whole(db, one) for one in edits_told(edits)))
 
 
 def line(db: sqlite3.Connection, number: int) -> Line | None:

@@ -265,7 +265,7 @@ NOTES = Schema(
             ) WITHOUT ROWID""",
         ),
         (
-            # What is kept without being a step of the reader's stands in the journal too, which a file of its own copies.
+            # What is kept without being a step of the reader's stands in the journal too, which a file copies.
             *(
                 f"""INSERT INTO journal (at, kind, sentence, edits)
                 SELECT {at}, 'keep', '', json_array(json_array('{table}', NULL, json_object({keys}))) FROM {table}"""

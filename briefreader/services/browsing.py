@@ -7,6 +7,15 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 
+def browser() -> str:
+    """What would open a link; empty where nothing would."""
+    try:
+        found = webbrowser.get()
+    except webbrowser.Error:
+        return ""
+    return str(getattr(found, "name", "") or "the system's")
+
+
 def open_link(url: str, opens: Callable[[str], bool] | None = None) -> str:
     """Opens an http or https address; what happened, with the host it leads to, in a sentence.
 

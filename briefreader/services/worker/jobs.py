@@ -20,6 +20,7 @@ from briefreader.library import database, feeds, full_texts, subscriptions, upke
 from briefreader.services import events, timetable
 from briefreader.services.briefing import Briefer, Turn
 from briefreader.services.full_text import PAGES_A_FEED, FullTexts
+from briefreader.services.holding import Hold
 from briefreader.services.housekeeping import Housekeeper
 from briefreader.services.refreshing import Refresher
 from briefreader.services.removing import remove_articles
@@ -51,6 +52,8 @@ class Jobs:
         self._tidying: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Jobs:
+        self._hold = Hold(self._home.lock)
+        self._hold.take()
         self._library = database.open_library(self._home.library, self._home.notes)
         self._notes = database.open_notes(self._home.notes)
         self._briefer = Briefer(self._library, self._children, self._tell)
@@ -62,6 +65,7 @@ class Jobs:
         await self._children.end()
         self._library.close()
         self._notes.close()
+        self._hold.let_go()
 
     def ask(self, request: dict[str, Any]) -> None:
         """Starts what is asked for: refresh, due, tidy, add, remove, analyse, full or cancel."""

@@ -37,7 +37,7 @@ class Banner:
     articles: int = 0
     refreshing: Refreshing | None = None
     refreshed: str = ""  # "04:12", or the day when it was not today; empty for never
-    readonly: bool = False
+    readonly: str = ""  # why nothing is fetched here
     again: tuple[int, int] = (0, 0)  # articles analysed again after the method has grown, and all that are to be
 
 
@@ -78,7 +78,7 @@ def _rights(banner: Banner) -> list[Content]:
     """What may stand at the right, the fullest first."""
     since = Content.styled(f"refreshed {banner.refreshed}", QUIET) if banner.refreshed else Content("")
     if banner.readonly:
-        return [Content.styled("another reader fetches", QUIET), Content("")]
+        return [Content.styled(banner.readonly, QUIET), Content("")]
     if banner.refreshing is None:
         done, of = banner.again
         again = Content.styled(f"reading again {done:,}/{of:,}", QUIET)

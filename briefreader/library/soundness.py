@@ -1,0 +1,37 @@
+"""Whether a file is whole, and the memory of one that was met damaged."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+AT_ONCE_BYTES = 32_000_000
+"""A file up to this size is looked through whenever it is opened, in some hundredths of a second."""
+
+
+def told_against(db: sqlite3.Connection, thorough: bool = False) -> str:
+    """What SQLite says against the main file; empty for nothing."""
+    found = str(db.execute(f"PRAGMA main.{'integrity' if thorough else 'quick'}_check(1)").fetchone()[0])
+    return "" if found == "ok" else found
+
+
+def remember(file: Path) -> None:
+    """Leaves word that the file was met damaged: what is met in the middle of work is put right at the next start."""
+    with suppress(OSError):
+        _mark(file).touch(mode=0o600)
+
+
+def remembered(file: Path) -> bool:
+    """Whether it was."""
+    return _mark(file).exists()
+
+
+def forget(file: Path) -> None:
+    """It has been put right."""
+    with suppress(OSError):
+        _mark(file).unlink(missing_ok=True)
+
+
+def _mark(file: Path) -> Path:
+    return file.with_name(f"{file.name}.damaged")
