@@ -82,10 +82,11 @@ def store_bundled(db: sqlite3.Connection, bundled: Sequence[Article], now: datet
 
 
 def restore_kept(db: sqlite3.Connection) -> None:
-    """Brings back into a library made anew what was kept with the reader's annotations."""
+    """Brings back into a library what was kept with the reader's annotations and is not there."""
     with writing(db):
         for one, at in kept_articles(db):
-            article_rows.insert(db, [one], origin(db, one.feed), datetime.fromtimestamp(at, UTC))
+            if not db.execute("SELECT 1 FROM articles WHERE id = ?", (one.id,)).fetchone():
+                article_rows.insert(db, [one], origin(db, one.feed), datetime.fromtimestamp(at, UTC))
 
 
 def article(db: sqlite3.Connection, article_id: str) -> Article | None:

@@ -45,6 +45,23 @@ def dated(db: sqlite3.Connection, folder: Path, why: str) -> Path:
     return to
 
 
+def carry(file: Path, name: str, text: str) -> None:
+    """Lets a copy hold a text file beside what it holds."""
+    with closing(sqlite3.connect(file)) as db, db:
+        db.execute("CREATE TABLE carried (name TEXT PRIMARY KEY, text TEXT NOT NULL)")
+        db.execute("INSERT INTO carried VALUES (?, ?)", (name, text))
+    _flushed(file)
+
+
+def carried(db: sqlite3.Connection) -> dict[str, str]:
+    """Takes out the text files that a copy holds, by name."""
+    if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'carried'").fetchone():
+        return {}
+    found = dict(db.execute("SELECT name, text FROM carried").fetchall())
+    db.execute("DROP TABLE carried")
+    return found
+
+
 def newest(folder: Path) -> list[Path]:
     """The dated copies, the newest first."""
     return sorted(folder.glob("notes-*.db"), key=lambda one: one.name, reverse=True)

@@ -203,9 +203,11 @@ def looked_at(file: Path, schema: Schema, in_use: bool) -> Iterator[Connection]:
     how = "ro" if live or borrowed.folder else "ro&immutable=1"
     with ExitStack() as closing:
         closing.callback(borrowed.give_back)
-        db = sqlite3.connect(
-            f"{borrowed.file.absolute().as_uri()}?mode={how}", isolation_level=None, factory=Connection, uri=True
-        )
+        uri = f"{borrowed.file.absolute().as_uri()}?mode={how}"
+        try:
+            db = sqlite3.connect(uri, isolation_level=None, factory=Connection, uri=True)
+        except sqlite3.Error as error:
+            raise in_words(error, file) or LibraryError(f"{file} cannot be opened ({error}).") from error
         closing.callback(db.close)
         db.file, db.remembers_damage = file, False
         version(db, file, schema)
@@ -218,9 +220,9 @@ def checked(db: Connection, thorough: bool) -> None:
         raise damaged(db.file)
 
 
-def known_as_notes(db: Connection, file: Path) -> None:
-    """Raises LibraryError for what is no reader's file of this version or an earlier one."""
-    version(db, file, migrations.NOTES)
+def known_as_notes(db: Connection, file: Path) -> bool:
+    """Whether it holds something.  Raises LibraryError for what is no reader's file of this version or an earlier."""
+    return version(db, file, migrations.NOTES) > 0
 
 
 def writable(file: Path) -> bool:

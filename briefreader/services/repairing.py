@@ -34,8 +34,7 @@ def _ours(home: Home, error: DamagedError) -> bool:
     if error.file == home.library:
         try:
             with closing(database.connected(home.notes, "ro")) as db:
-                database.known_as_notes(db, home.notes)
-                return db.execute("SELECT 1 FROM sqlite_master").fetchone() is not None
+                return database.known_as_notes(db, home.notes)
         except LibraryError:
             return False
     return home.journal.exists()

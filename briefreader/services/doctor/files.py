@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import LibraryError
-from briefreader.library import database, journal_file, lines, migrations, soundness, subscriptions
+from briefreader.library import database, journal_file, lines, migrations, soundness
 from briefreader.library.database import Connection
 from briefreader.library.upgrading import Schema, version
 from briefreader.services.doctor.check import Check, failure, ok, warning
@@ -24,24 +24,25 @@ def files(home: Home, in_use: bool) -> Iterator[Check]:
     if home.notes.exists():
         try:
             with database.looked_at(home.notes, migrations.NOTES, in_use) as db:
-                yield _journal(db, home.journal)
-                followed = [one.url for one in subscriptions.all_(db)]
+                if version(db, home.notes, migrations.NOTES):
+                    yield _journal(db, home.journal)
+                    followed = [url for (url,) in db.execute("SELECT url FROM subscriptions")]
         except LibraryError:
-            readable = journal_file.last_line(home.journal) is not None if home.journal.exists() else False
-            yield (
-                ok("journal", f"{home.journal.name} can be read: notes.db will be made of it again.")
-                if readable
-                else failure(
-                    "journal", f"{home.journal.name} tells nothing: restore a backup with `briefreader restore`."
-                )
-            )
+            yield _journal_alone(home.journal)
     yield _file("library", home.library, migrations.LIBRARY, in_use)
     if home.library.exists():
         try:
             with database.looked_at(home.library, migrations.LIBRARY, in_use) as db:
-                yield _feeds(db, followed)
+                if version(db, home.library, migrations.LIBRARY):
+                    yield _feeds(db, followed)
         except LibraryError:
             yield warning("feeds", "How the feeds are stands in library.db, which cannot be read.")
+
+
+def _journal_alone(file: Path) -> Check:
+    if file.exists() and journal_file.last_line(file) is not None:
+        return ok("journal", f"{file.name} can be read: notes.db will be made of it again.")
+    return failure("journal", f"{file.name} tells nothing: bring a backup back with `briefreader restore`.")
 
 
 def _file(name: str, file: Path, schema: Schema, in_use: bool) -> Check:
@@ -50,6 +51,8 @@ def _file(name: str, file: Path, schema: Schema, in_use: bool) -> Check:
     try:
         with database.looked_at(file, schema, in_use) as db:
             seen = version(db, file, schema)
+            if not seen:
+                return ok(name, f"{file} is empty: the next start makes it.")
             if why := soundness.told_against(db, thorough=True):
                 return failure(name, f"{file} is damaged ({why}). {_remedy(name)}")
             if soundness.remembered(file):

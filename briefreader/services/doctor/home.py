@@ -75,9 +75,7 @@ def told_settings(home: Home, commands: Collection[str]) -> Iterator[Check]:
         return
     unknown = [*settings.unknown(file), *(f"keys.{one}" for one in told.keys if one not in commands)]
     if unknown:
-        yield warning(
-            "settings", f"{file} sets what means nothing here: {', '.join(unknown)}. Look for slips of the pen."
-        )
+        yield warning("settings", f"{file} sets what means nothing here: {', '.join(unknown)}. Was it mistyped?")
     else:
         yield ok("settings", f"{file} can be read, and every entry is known.")
 

@@ -12,7 +12,7 @@ from briefreader.services.browsing import browser
 from briefreader.services.doctor.check import Check, ok, warning
 
 _FROM, _FIXED = (3, 7, 0), (3, 51, 3)
-_FIXED_LINES = {(3, 50): 7, (3, 44): 6}
+_FIXED_LINES: dict[tuple[int, ...], int] = {(3, 50): 7, (3, 44): 6}
 """SQLite versions with the fault that can lose a commit when a log is begun anew during a checkpoint."""
 
 _COLUMNS, _ROWS = 80, 24
@@ -56,7 +56,8 @@ def terminal_size() -> tuple[int, int] | None:
     """Of the terminal that is written to, if any."""
     for number in (1, 2, 0):
         try:
-            return tuple(os.get_terminal_size(number))
+            size = os.get_terminal_size(number)
+            return size.columns, size.lines
         except OSError:
             continue
     return None
