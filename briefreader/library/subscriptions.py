@@ -97,9 +97,10 @@ def remove(db: sqlite3.Connection, url: str) -> bool:
 def named(db: sqlite3.Connection, url: str, title: str) -> None:
     """Takes the feed's own title where the reader gave none; the next document would tell it again."""
     with writing(db, lasting=False):
-        db.execute(
-            "UPDATE subscriptions SET title = ? WHERE url = ? AND NOT own_title AND title <> ?", (title, url, title)
-        )
+        before = row(db, "subscriptions", url=url)
+        if before and not before["own_title"] and before["title"] != title:
+            db.execute("UPDATE subscriptions SET title = ? WHERE url = ?", (title, url))
+            journal.record(db, [Edit("subscriptions", before, before | {"title": title})], _now())
 
 
 def moved(db: sqlite3.Connection, old: str, new: str) -> None:
