@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
 
 from briefreader.domain.article import Article
 from briefreader.domain.feed import Entry
 from briefreader.library import appearances, article_rows, counts
-from briefreader.library.connection import Connection, writing
+from briefreader.library.connection import as_json, writing
 from briefreader.library.kept import blocks_from_json, kept_articles, links_from_json
 from briefreader.library.marks import marked_articles
 from briefreader.library.recognising import recognised, remember
-from briefreader.library.refusals import damaged
 from briefreader.library.subscriptions import origin
 
 ROWS_A_TRANSACTION = 100
@@ -106,7 +102,7 @@ def article(db: sqlite3.Connection, article_id: str) -> Article | None:
         id=article_id,
         title=title,
         text=text,
-        blocks=blocks_from_json(_parsed(db, blocks)),
+        blocks=blocks_from_json(as_json(db, blocks)),
         outlet=outlet,
         byline=byline,
         url=url,
@@ -115,17 +111,9 @@ def article(db: sqlite3.Connection, article_id: str) -> Article | None:
         language=language,
         credit=credit,
         sample=bool(sample),
-        links=links_from_json(_parsed(db, links)),
+        links=links_from_json(as_json(db, links)),
         full=bool(full),
     )
-
-
-def _parsed(db: sqlite3.Connection, column: str) -> Any:
-    """What a column holds as JSON.  Raises LibraryError for bytes that we never wrote."""
-    try:
-        return json.loads(column)
-    except ValueError:
-        raise damaged(db.file if isinstance(db, Connection) else Path()) from None
 
 
 def addresses(db: sqlite3.Connection) -> list[tuple[str, str]]:

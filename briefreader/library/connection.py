@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +13,7 @@ from typing import Any, NoReturn
 from briefreader.domain.errors import DamagedError
 from briefreader.library import soundness
 from briefreader.library.borrowing import Borrowed
-from briefreader.library.refusals import in_words
+from briefreader.library.refusals import damaged, in_words
 
 _REFUSALS = (sqlite3.DatabaseError, UnicodeDecodeError)  # the latter: SQLite's words with a damaged file's in them
 
@@ -89,6 +91,19 @@ class Connection(sqlite3.Connection):
         super().close()
         for one in self.borrowed:
             one.give_back()
+
+
+def as_json(db: sqlite3.Connection, words: str | bytes) -> Any:
+    """What we wrote as JSON, compressed where it is bytes.
+
+    Raises DamagedError for what we never wrote: no check of SQLite's sees that.
+    """
+    try:
+        return json.loads(zlib.decompress(words) if isinstance(words, bytes) else words)
+    except (zlib.error, ValueError):
+        file = db.file if isinstance(db, Connection) else Path()
+        soundness.remember(file)
+        raise damaged(file) from None
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
 from briefreader.domain.wire import statement_from_json, statement_to_json
 from briefreader.library import journal
-from briefreader.library.connection import writing
+from briefreader.library.connection import as_json, writing
 from briefreader.library.journal import Edit
 
 
@@ -76,7 +76,7 @@ def _keep(db: sqlite3.Connection, table: str, row: journal.Row, at: int) -> None
 def kept_statements(db: sqlite3.Connection, article: str) -> list[KeptStatement]:
     """The kept statements of an article, in the order of their places."""
     rows = db.execute("SELECT found, by_hand FROM kept_statements WHERE article = ?", (article,))
-    return sorted((_statement(json.loads(found), by_hand) for found, by_hand in rows), key=lambda one: one.anchor.span)
+    return sorted((_statement(as_json(db, found), by_hand) for found, by_hand in rows), key=lambda one: one.anchor.span)
 
 
 def article_of(db: sqlite3.Connection, statement: str) -> str | None:
@@ -90,7 +90,7 @@ def kept_article(db: sqlite3.Connection, article: str) -> Article | None:
     found = db.execute(
         "SELECT found FROM kept_articles WHERE article = ? ORDER BY at DESC LIMIT 1", (article,)
     ).fetchone()
-    return _article(json.loads(found[0])) if found else None
+    return _article(as_json(db, found[0])) if found else None
 
 
 def version(db: sqlite3.Connection, article: str, text_hash: str) -> Article | None:
@@ -98,13 +98,13 @@ def version(db: sqlite3.Connection, article: str, text_hash: str) -> Article | N
     found = db.execute(
         "SELECT found FROM kept_articles WHERE article = ? AND hash = ?", (article, text_hash)
     ).fetchone()
-    return _article(json.loads(found[0])) if found else None
+    return _article(as_json(db, found[0])) if found else None
 
 
 def versions(db: sqlite3.Connection, article: str) -> list[tuple[Article, int]]:
     """All kept versions, the one kept last first, with when that was (seconds since 1970)."""
     rows = db.execute("SELECT found, at FROM kept_articles WHERE article = ? ORDER BY at DESC", (article,))
-    return [(_article(json.loads(found)), at) for found, at in rows]
+    return [(_article(as_json(db, found)), at) for found, at in rows]
 
 
 def edited(db: sqlite3.Connection, article: Article) -> bool:
@@ -120,7 +120,7 @@ def kept_articles(db: sqlite3.Connection) -> Iterator[tuple[Article, int]]:
     """Every kept article in the version kept last, and when that was (seconds since 1970)."""
     # Of a row with max(), SQLite takes the other columns from the row that holds the greatest.
     for found, at in db.execute("SELECT found, max(at) FROM kept_articles GROUP BY article"):
-        yield _article(json.loads(found)), at
+        yield _article(as_json(db, found)), at
 
 
 def blocks_to_json(blocks: Sequence[Block]) -> list[list[Any]]:

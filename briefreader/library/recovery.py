@@ -34,6 +34,7 @@ def recover(file: Path, damaged: Path | None) -> int:
         for source in sources:
             for table in _UNTOLD if from_journal else (*_OWN, *_UNTOLD):
                 with suppress(sqlite3.Error), closing(sqlite3.connect(_uri(source), uri=True)) as other:
+                    other.execute("PRAGMA writable_schema = ON")  # else nothing is read of a file that was cut off
                     _take(db, other, table)
         db.committed = None
         return int(db.execute("SELECT count(*) FROM journal WHERE kind <> 'keep'").fetchone()[0])

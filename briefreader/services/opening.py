@@ -58,6 +58,7 @@ def opened(home: Home) -> Opened:
     with ExitStack() as undoing:
         undoing.callback(hold.let_go)
         news: list[str] = []
+        lived_in = home.notes.exists() and home.library.exists()
         lost = home.notes.exists() and not (home.library.exists() and home.library.stat().st_size)
         try:
             notes, library = _files(home)
@@ -67,7 +68,7 @@ def opened(home: Home) -> Opened:
             with hold.alone():
                 from briefreader.services.repairing import repair  # late: hardly ever needed
 
-                news += repair(home, lambda: _close(*_files(home)))
+                news += repair(home, lambda: _close(*_files(home)), lived_in)
             notes, library = _files(home)
         undoing.callback(_close, notes, library)
         if notes.brought_back:

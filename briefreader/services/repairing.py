@@ -13,9 +13,10 @@ from briefreader.library.connection import writing
 from briefreader.services.sentences import counted
 
 
-def repair(home: Home, tried: Callable[[], None]) -> list[str]:
+def repair(home: Home, tried: Callable[[], None], lived_in: bool) -> list[str]:
     """Puts aside and makes anew what `tried` is refused for, in a home that is held alone; a sentence for each file.
 
+    `lived_in` says whether there were notes before: else another program's file lies in a folder of its own.
     Raises LibraryError where it cannot be done.
     """
     told: list[str] = []
@@ -23,21 +24,10 @@ def repair(home: Home, tried: Callable[[], None]) -> list[str]:
         try:
             tried()
         except DamagedError as error:
-            if isinstance(error, ForeignError) and not _ours(home, error):
+            if isinstance(error, ForeignError) and not (home.journal.exists() or lived_in):
                 raise
             told.append(_repaired(home, error))
     return told
-
-
-def _ours(home: Home, error: DamagedError) -> bool:
-    """Whether the home is one of ours, so that another program's file in it has only strayed there."""
-    if error.file == home.library:
-        try:
-            with closing(database.connected(home.notes, "ro")) as db:
-                return database.known_as_notes(db, home.notes)
-        except LibraryError:
-            return False
-    return home.journal.exists()
 
 
 def _repaired(home: Home, error: DamagedError) -> str:
@@ -46,7 +36,8 @@ def _repaired(home: Home, error: DamagedError) -> str:
         aside = set_aside(file)
     except OSError as refused:
         raise LibraryError(f"{file} is damaged and cannot be put aside ({refused.strerror}).") from None
-    soundness.forget(file)
+    for one in (home.notes, home.library):  # which of them it was is known now
+        soundness.forget(one)
     kept = f"{file.name} {'was another program’s' if isinstance(error, ForeignError) else 'was damaged'}"
     kept += f": it is kept as {aside.name}"
     if file == home.library:
