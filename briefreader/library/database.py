@@ -80,11 +80,9 @@ def open_reader(library: Path, notes: Path) -> Connection:
     db = _both(library, notes)
     if not _latest(db, library, notes):
         db.close()
-        if not (writable(library) and writable(notes)):
-            raise LibraryError(
-                f"{library.parent} is of an older briefreader and read-only, so it cannot be brought up to date: "
-                "copy it to where you can write, and open the copy with --home."
-            )
+        for file in (library, notes):
+            if not writable(file):
+                raise _older(file)
         open_library(library, notes).close()
         db = _both(library, notes)
     db.execute("PRAGMA query_only = ON")
@@ -122,10 +120,19 @@ def _ready(file: Path, schema: Schema) -> tuple[Connection, bool]:
         closing.callback(db.close)
         if writable(file):
             _logged_ahead(db, file, schema)
+        elif version(db, file, schema) < len(schema.steps):
+            raise _older(file)
         db.execute("PRAGMA foreign_keys = ON")
         new = upgrade(db, file, schema, _copied if schema is migrations.NOTES else lambda *_: None)
         closing.pop_all()
     return db, new
+
+
+def _older(file: Path) -> LibraryError:
+    return LibraryError(
+        f"{file} is of an older briefreader and read-only, so it cannot be brought up to date: "
+        "copy its folder to where you can write, and open that with --home."
+    )
 
 
 def _copied(db: Connection, seen: int) -> None:
@@ -159,6 +166,8 @@ def _logged_ahead(db: Connection, file: Path, schema: Schema) -> None:
 def connected(file: Path, mode: str = "rw") -> Connection:
     """A connection to a file that is there, and as it is."""
     borrowed = _borrowed(file)
+    if borrowed.folder:
+        mode = "ro"  # what was written to a copy would be lost
     try:
         db = sqlite3.connect(
             _uri(borrowed.file, mode), timeout=PATIENCE_SECONDS, isolation_level=None, factory=Connection, uri=True

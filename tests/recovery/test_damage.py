@@ -81,7 +81,7 @@ def test_a_damaged_file_is_kept_aside_and_made_anew(
 @pytest.mark.usefixtures("unbundled")
 def test_two_hundred_damaged_files(template: Home, tmp_path: Path) -> None:
     found = [
-        ill_treated(template, tmp_path / f"home{number}", name, KINDS[number % len(KINDS)], number)
+        ill_treated(template, tmp_path / f"{name}-{number}", name, KINDS[number % len(KINDS)], number)
         for number in range(100)
         for name in ("library.db", "notes.db")
     ]
