@@ -26,6 +26,9 @@ __all__ = ["Connection", "open_library", "open_notes", "open_reader"]  # the hal
 
 PATIENCE_SECONDS = 5.0
 _PAUSE_SECONDS = 0.01
+SQLITE: tuple[int, ...] = sqlite3.sqlite_version_info
+"""The version of SQLite that we stand on."""
+
 JOURNAL = "journal.jsonl"
 """Beside the reader's file, of its journal a copy."""
 

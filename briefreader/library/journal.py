@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefreader.library.connection import writing
+from briefreader.library.connection import as_json, writing
 
 Row = dict[str, Any]
 
@@ -89,7 +89,7 @@ def undo(db: sqlite3.Connection, at: int) -> Change | None:
         ).fetchone()
         if found is None:
             return None
-        edits = edits_told(found[2])
+        edits = edits_told(db, found[2])
         for edit in reversed(edits):
             put(db, edit.table, edit.after, edit.before)
         db.execute("INSERT INTO undone (number) VALUES (?)", (found[0],))
@@ -106,7 +106,7 @@ def redo(db: sqlite3.Connection, at: int) -> Change | None:
         ).fetchone()
         if found is None:
             return None
-        edits = edits_told(found[2])
+        edits = edits_told(db, found[2])
         for edit in edits:
             put(db, edit.table, edit.before, edit.after)
         db.execute("DELETE FROM undone WHERE number = ?", (found[0],))
@@ -175,6 +175,6 @@ def append(
     )
 
 
-def edits_told(told: str) -> list[Edit]:
+def edits_told(db: sqlite3.Connection, told: str) -> list[Edit]:
     """What a line says that was done."""
-    return [Edit(table, before, after) for table, before, after in json.loads(told)]
+    return [Edit(table, before, after) for table, before, after in as_json(db, told)]

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from briefreader.library import journal
+from briefreader.library import journal, soundness
 from briefreader.library.aside import set_aside
 from briefreader.library.connection import Connection
 from briefreader.library.lines import Line, after, line, parsed, replay
+from briefreader.library.refusals import damaged
 
 _BLOCK = 1 << 16
 
@@ -36,6 +37,8 @@ class JournalFile:
             if not self.file.exists() or (theirs and theirs.number <= own and theirs.same(line(db, theirs.number))):
                 self.follow(db)
                 return 0
+            if soundness.told_against(db, thorough=True):  # a damaged file knows neither what it lost nor what is true
+                raise damaged(db.file)
             if theirs and theirs.number > own and (own == 0 or self._holds(line(db, own))):
                 return self._brought_back(db, own)
             set_aside(self.file)
@@ -62,7 +65,7 @@ class JournalFile:
         number = 0
         for one in lines(self.file):
             if one.number > own:
-                replay(db, one)
+                _again(db, one)
                 own, number = one.number, number + 1
         return number
 
@@ -77,6 +80,13 @@ class JournalFile:
             yield handle
         finally:
             os.close(handle)
+
+
+def _again(db: Connection, one: Line) -> None:
+    try:
+        replay(db, one)
+    except sqlite3.IntegrityError:  # a line of that number is there, and was not seen
+        raise damaged(db.file) from None
 
 
 def lines(file: Path) -> Iterator[Line]:

@@ -54,7 +54,7 @@ def after(db: sqlite3.Connection, number: int) -> Iterator[Line]:
     for told, at, kind, of, sentence, edits in db.execute(
         "SELECT number, at, kind, of, sentence, edits FROM journal WHERE number > ? ORDER BY number", (number,)
     ):
-        yield Line(told, at, kind, of, sentence, tuple(_whole(db, one) for one in edits_told(edits)))
+        yield Line(told, at, kind, of, sentence, tuple(_whole(db, one) for one in edits_told(db, edits)))
 
 
 def line(db: sqlite3.Connection, number: int) -> Line | None:
@@ -97,7 +97,7 @@ def _do(db: sqlite3.Connection, edit: Edit) -> None:
 
 def _edits_of(db: sqlite3.Connection, number: int | None) -> list[Edit]:
     found = db.execute("SELECT edits FROM journal WHERE number = ?", (number,)).fetchone()
-    return edits_told(found[0]) if found else []
+    return edits_told(db, found[0]) if found else []
 
 
 def _whole(db: sqlite3.Connection, edit: Edit) -> Edit:

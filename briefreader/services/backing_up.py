@@ -124,8 +124,6 @@ def _put_settings(home: Home, text: str | None) -> list[Path]:
 
 def _library(home: Home) -> None:
     """What is marked is shown again; a damaged library is put right by the next start."""
-    if not home.library.exists():
-        return
     with suppress(DamagedError), closing(database.open_library(home.library, home.notes)) as db, writing(db):
         articles.restore_kept(db)
         counts.settle_all(db)

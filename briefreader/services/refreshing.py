@@ -22,6 +22,7 @@ from briefreader.sources.answers import AnswerError, Fetched
 from briefreader.sources.fetch import Fetcher
 
 PARSE_SECONDS = 20.0
+_LONGEST = timedelta(days=1)  # that a server is left alone
 
 
 def _now() -> datetime:
@@ -111,7 +112,7 @@ class Refresher:
     async def _fetched(self, fetcher: Fetcher, url: str) -> FeedReport:
         """Asks the server what is new."""
         state = feeds.state(self.library, url)
-        if state.retry_after and state.retry_after > self.now():
+        if state.retry_after and self.now() < state.retry_after <= self.now() + _LONGEST:  # else the clock was put back
             until = state.retry_after.astimezone().strftime("%H:%M")
             return FeedReport(url, Outcome.FAILED, error=f"The server asked to be left alone until {until}.")
         return await self._taken(url, await fetcher.fetch(url, state.validators))

@@ -21,8 +21,14 @@ def due(feeds: Sequence[Timing], minutes: int, now: datetime) -> list[str]:
     A look is taken every minute; after a night, or an import, all are due: then so many that half of `minutes` brings
     them all.
     """
-    waiting = sorted((at, one.url) for one in feeds if not one.gone and (at := next_time(one, minutes)) <= now)
+    times = ((next_time(one, minutes), one) for one in feeds if not one.gone)
+    waiting = sorted((at, one.url) for at, one in times if at <= now or _ahead(one, now))
     return [url for _, url in waiting[: max(_FEWEST, ceil(2 * len(feeds) / minutes))]]
+
+
+def _ahead(one: Timing, now: datetime) -> bool:
+    """Whether the clock has been put back since it was fetched: it does not wait until then."""
+    return one.checked is not None and one.checked > now
 
 
 def next_time(one: Timing, minutes: int) -> datetime:

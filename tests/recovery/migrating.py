@@ -19,6 +19,7 @@ from briefreader.library import database, migrations
 from briefreader.library.connection import Connection
 from briefreader.library.upgrading import Schema
 
+BOOKMARK = '"bookmarks",null,{"target":"st0001","article":"art001","at":1}'
 ROWS = {
     "articles": ("id, feed, title, outlet, byline, url, first_seen, sort, language, credit, sample, hash, stamp",
                  "('art001', 'f', 'Title', 'O', '', 'u', 1, 1, 'en', '', 0, 'h', 's')"),
@@ -36,7 +37,7 @@ ROWS = {
     "kept_statements": ("id, article, text, speaker, found", "('st0001', 'art001', 'Words', 'Ana', '{}')"),
     "state": ("key, value", "('theme', 'dark')"),
     "drafts": ("target, text", "('st0002', 'begun')"),
-    "journal": ("at, kind, sentence, edits", "(1, 'do', 'noted', '[[\"bookmarks\",null,{\"target\":\"st0001\",\"article\":\"art001\",\"at\":1}]]')"),
+    "journal": ("at, kind, sentence, edits", f"(1, 'do', 'noted', '[[{BOOKMARK}]]')"),
 }  # fmt: skip
 SCHEMAS = {"notes.db": migrations.NOTES, "library.db": migrations.LIBRARY}
 

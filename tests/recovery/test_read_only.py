@@ -146,9 +146,7 @@ def test_a_damaged_one_is_said_and_stays(bare: Home) -> None:
     assert state(bare.data) == before
 
 
-def test_a_disk_that_is_mounted_so_is_like_it_for_root_too(
-    bare: Home, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_disk_that_is_mounted_so_is_like_it_for_root_too(bare: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test may mount: the answer that the system gives there is put in its place."""
     real = os.access
 

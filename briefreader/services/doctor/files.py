@@ -80,13 +80,9 @@ def _journal(db: Connection, file: Path) -> Check:
     if any(not one.same(own[number]) for number, one in theirs.items() if number in own):
         return warning("journal", f"{file.name} tells of other changes than notes.db: the next start keeps it aside.")
     if lost := len(theirs.keys() - own.keys()):
-        return warning(
-            "journal", f"notes.db has lost {counted(lost, 'change')}: start briefreader, which has them back."
-        )
+        return warning("journal", f"notes.db has lost {counted(lost, 'change')}: the next start brings them back.")
     if missing := len(own.keys() - theirs.keys()):
-        return warning(
-            "journal", f"{counted(missing, 'change')} missing in {file.name}: start briefreader to add them."
-        )
+        return warning("journal", f"{counted(missing, 'change')} missing in {file.name}: the next start adds them.")
     return ok("journal", f"The journal and notes.db agree: {counted(len(own), 'line')}.")
 
 

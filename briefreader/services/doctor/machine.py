@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import locale
 import os
-import sqlite3
 import sys
 from collections.abc import Mapping
 
+from briefreader.library.database import SQLITE
 from briefreader.services.browsing import browser
 from briefreader.services.doctor.check import Check, ok, warning
 
@@ -18,7 +18,7 @@ _FIXED_LINES: dict[tuple[int, ...], int] = {(3, 50): 7, (3, 44): 6}
 _COLUMNS, _ROWS = 80, 24
 
 
-def sqlite(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> Check:
+def sqlite(version: tuple[int, ...] = SQLITE) -> Check:
     """Whether this SQLite can lose what was written."""
     told = f"SQLite {'.'.join(map(str, version))}"
     fixed = version[2] >= _FIXED_LINES.get(version[:2], sys.maxsize)
