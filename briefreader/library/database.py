@@ -228,7 +228,10 @@ def looked_at(file: Path, schema: Schema, in_use: bool) -> Iterator[Connection]:
 
 def checked(db: Connection, thorough: bool) -> None:
     """Looks the main file through if it is small or has to be.  Raises DamagedError."""
-    if (thorough or db.file.stat().st_size <= soundness.AT_ONCE_BYTES) and soundness.told_against(db, thorough):
+    size = db.file.stat().st_size
+    if not thorough and size > soundness.AT_ONCE_BYTES:
+        return
+    if soundness.told_against(db, thorough or size <= soundness.WHOLE_BYTES):
         raise damaged(db.file)
 
 

@@ -6,8 +6,8 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-AT_ONCE_BYTES = 32_000_000
-"""A file up to this size is looked through whenever it is opened, in some hundredths of a second."""
+AT_ONCE_BYTES, WHOLE_BYTES = 32_000_000, 4_000_000
+"""A file up to the first size is looked through whenever it is opened, up to the second every word of it is read."""
 
 
 _JSON = {"kept_articles": "found", "kept_statements": "found", "journal": "edits", "verdicts": "anchor"}

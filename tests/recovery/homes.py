@@ -67,6 +67,20 @@ def own(file: Path | Opened) -> dict[str, list[Any]]:
         return {table: db.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in OWN}
 
 
+def contents(file: Path) -> dict[str, list[Any]] | None:
+    """Every row of every table, as bytes; None where they cannot all be read."""
+    try:
+        with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True)) as db:
+            db.text_factory = bytes
+            if db.execute("PRAGMA integrity_check(1)").fetchone()[0] != b"ok":
+                return None
+            tables = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")
+            names = [name.decode() for (name,) in tables.fetchall()]
+            return {name: db.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}
+    except sqlite3.Error:
+        return None
+
+
 def spoilt(good: bytes, kind: str, chance: random.Random) -> bytes:
     """What has become of a file."""
     match kind:

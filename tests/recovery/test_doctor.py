@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -218,5 +216,3 @@ def test_the_verb(home: Home) -> None:
     assert [row["state"] for row in done.rows if row["check"] == "library"] == ["failure"]
     assert all(set(row) == {"check", "state", "told"} for row in done.rows)
     assert {name for name, one in state(home.data).items() if one != before.get(name)} == {"library.db"}
-    with closing(sqlite3.connect(home.notes)) as db:
-        assert json.dumps(db.execute("PRAGMA quick_check").fetchall())

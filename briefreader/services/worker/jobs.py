@@ -25,6 +25,7 @@ from briefreader.services.housekeeping import Housekeeper
 from briefreader.services.refreshing import Refresher
 from briefreader.services.removing import remove_articles
 from briefreader.services.sentences import counted
+from briefreader.services.worker import watching
 from briefreader.services.worker.children import Children
 from briefreader.services.worker.pen import Pen
 
@@ -182,6 +183,10 @@ class Jobs:
 
     async def _analyse_all(self) -> events.Ended:
         """In the background: it writes in turns with all others."""
+        if watching.due(self._library, self._home.library, self._clock()):
+            await asyncio.to_thread(watching.look, self._home.library)
+            async with self._pen.held():
+                watching.done(self._library, self._clock())
         return events.Ended("analyse all", "Analysed.", await self._briefer.everything(self._pen.held))
 
     async def _in_full(self, urls: Collection[str]) -> None:
