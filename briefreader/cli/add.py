@@ -5,11 +5,11 @@ from __future__ import annotations
 import click
 
 from briefreader.cli import output
-from briefreader.cli.program import FEEDS_FAILED, USAGE, the_home
+from briefreader.cli.opening import opened_home
+from briefreader.cli.program import FEEDS_FAILED, USAGE
 from briefreader.cli.reports import line, row
 from briefreader.cli.waiting import waited
 from briefreader.domain.address import completed
-from briefreader.services.opening import opened
 from briefreader.services.subscribing import path
 
 
@@ -28,8 +28,7 @@ def command(ctx: click.Context, urls: tuple[str, ...], folder: str, full_text: b
     for url in wanted:
         if url not in good:
             output.talk(f"briefreader: {url} is no http or https address; it was not added.")
-    home = the_home(ctx)
-    opened(home).close()
+    home = opened_home(ctx).home
     failed = 0
     if good:
         reports, ended = waited(home, lambda worker: worker.add(good, path(folder), full_text))

@@ -34,6 +34,9 @@ _VERBS = {
     "unannotate": "Take a note away.",
     "bookmark": "Bookmark a statement or an article.",
     "export": "Write the notes as Markdown, Org, JSON, CSV and more.",
+    "doctor": "Say what is well and what is not, and what to do.",
+    "backup": "Write all that is yours to one file.",
+    "restore": "Bring back what such a file holds; what is here is kept aside.",
     "serve": "Show the reader in a browser.",
     "analyze": "Analyse text files: statements, actors and a brief as JSON.",
 }

@@ -5,10 +5,10 @@ from __future__ import annotations
 import click
 
 from briefreader.cli import output
+from briefreader.cli.opening import opened_home
 from briefreader.cli.program import FEEDS_FAILED, the_home
 from briefreader.cli.reports import line, row
 from briefreader.cli.waiting import waited
-from briefreader.services.opening import opened
 
 
 @click.command("refresh")
@@ -18,8 +18,7 @@ from briefreader.services.opening import opened
 def command(ctx: click.Context, analyze: bool, as_json: bool) -> None:
     """Fetch the feeds."""
     home = the_home(ctx)
-    here = opened(home)
-    here.close()
+    here = opened_home(ctx)
     reports, ended = waited(home, lambda worker: worker.refresh())
     output.rows(map(row, reports), None if as_json else line)
     if analyze:

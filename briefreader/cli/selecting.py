@@ -26,7 +26,7 @@ def asked(home: Opened, words: tuple[str, ...]) -> Query:
 
 def analysed(home: Opened, query: Query) -> None:
     """Analyses what the query selects and has no analysis yet, with progress on stderr."""
-    wanted = listing.unanalysed(home, query)
+    wanted = () if home.readonly else listing.unanalysed(home, query)
     if wanted:
         waited(home.home, lambda worker: worker.analyse(wanted))
 

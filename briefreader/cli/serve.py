@@ -9,10 +9,9 @@ from pathlib import Path
 import click
 
 from briefreader.cli import output
-from briefreader.cli.program import the_home
+from briefreader.cli.opening import opened_home
 from briefreader.config.typed import typed_path
 from briefreader.services.browsing import open_link
-from briefreader.services.opening import opened
 
 
 @click.command("serve")
@@ -25,7 +24,7 @@ def command(ctx: click.Context, host: str, port: int, open_too: bool) -> None:
     from briefreader.web.server import Server
 
     server = Server(host, port)
-    opened(the_home(ctx)).close()
+    opened_home(ctx).close()
 
     def ready() -> None:
         output.said(server.address)

@@ -42,17 +42,30 @@ class Home:
         )
 
     def made(self) -> Home:
-        """Itself, with its folders there and private (0700).  Raises LibraryError where that cannot be."""
+        """Itself, with its folders there and private (0700); one that can only be read stays as it is.
+
+        Raises LibraryError where that cannot be.
+        """
         for folder in (self.data, self.config, self.state):
             try:
                 folder.mkdir(parents=True, exist_ok=True)
                 if folder.stat().st_mode & 0o077:
                     folder.chmod(0o700)
             except OSError as error:
+                if folder.is_dir() and os.access(folder, os.R_OK | os.X_OK) and not os.access(folder, os.W_OK):
+                    continue
                 raise LibraryError(
                     f"The folder {folder} cannot be used ({error.strerror}): choose another with --home."
                 ) from None
         return self
+
+    @property
+    def readonly(self) -> str:
+        """What there is to say where files can be read and not written; empty where they can be written."""
+        for one in (self.data, self.state, self.notes, self.library):
+            if one.exists() and not os.access(one, os.W_OK):
+                return f"{one} is read-only: you can read, search and export; nothing that you do here is kept."
+        return ""
 
     @property
     def settings(self) -> Path:
@@ -68,6 +81,21 @@ class Home:
     def notes(self) -> Path:
         """What the reader did: the precious one."""
         return self.data / "notes.db"
+
+    @property
+    def journal(self) -> Path:
+        """A copy of the journal in notes.db, a line a change: what notes.db is made of again."""
+        return self.data / "journal.jsonl"
+
+    @property
+    def backups(self) -> Path:
+        """Dated copies of notes.db."""
+        return self.data / "backups"
+
+    @property
+    def lock(self) -> Path:
+        """Shared by all who have the home open; alone has it who puts files aside."""
+        return self.state / "home.lock"
 
     @property
     def library_lock(self) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +91,18 @@ def load(file: Path) -> Settings:
 def _error(words: str) -> SettingsError:
     """Names and values of the file stand in it, so it is cleaned."""
     return SettingsError(clean_line(words))
+
+
+def unknown(file: Path) -> list[str]:
+    """The entries of a file that mean nothing to us, as "section.key"; keys of commands are not looked at."""
+    told = tomllib.loads(file.read_text(encoding="utf-8"))
+    ours = {one.name: getattr(Settings(), one.name) for one in fields(Settings)}
+    found = [name for name in told if name not in ours]
+    for name, default in ours.items():
+        if is_dataclass(default):
+            known = {one.name for one in fields(default)}
+            found += [f"{name}.{key}" for key in told.get(name, {}) if key not in known]
+    return found
 
 
 def _checked(told: dict[str, Any], file: Path) -> Settings:

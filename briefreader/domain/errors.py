@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class BriefreaderError(Exception):
     """An error to be told in its own words, without a traceback."""
@@ -37,6 +39,18 @@ class ParseError(BriefreaderError):
 
 class LibraryError(BriefreaderError):
     """A library file that cannot be opened or written; the message says what to do."""
+
+
+class DamagedError(LibraryError):
+    """A library file that is not what it should be; `file` is which."""
+
+    def __init__(self, message: str, file: Path) -> None:
+        super().__init__(message)
+        self.file = file
+
+
+class ForeignError(DamagedError):
+    """A library file that is another program's."""
 
 
 class BusyError(LibraryError):

@@ -13,7 +13,7 @@ from briefreader.domain.unspaced import spaced
 from briefreader.domain.wire import analysis_from_json, analysis_to_json
 from briefreader.library import namesakes
 from briefreader.library.article_rows import PLACES, drop_analysis
-from briefreader.library.connection import writing
+from briefreader.library.connection import as_json, writing
 
 
 def store(db: sqlite3.Connection, article_id: str, text_hash: str, found: Analysis) -> bool:
@@ -50,7 +50,7 @@ def load(db: sqlite3.Connection, article_id: str) -> Analysis | None:
     found = db.execute(
         "SELECT found FROM analyses WHERE key = (SELECT key FROM articles WHERE id = ?)", (article_id,)
     ).fetchone()
-    return analysis_from_json(json.loads(zlib.decompress(found[0]))) if found else None
+    return analysis_from_json(as_json(db, found[0])) if found else None
 
 
 def article_of_statement(db: sqlite3.Connection, statement: str) -> str | None:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
 
 from briefreader.domain.article import Article
 from briefreader.domain.feed import Entry
 from briefreader.library import appearances, article_rows, counts
-from briefreader.library.connection import Connection, writing
+from briefreader.library.connection import as_json, writing
 from briefreader.library.kept import blocks_from_json, kept_articles, links_from_json
 from briefreader.library.marks import marked_articles
 from briefreader.library.recognising import recognised, remember
-from briefreader.library.refusals import damaged
 from briefreader.library.subscriptions import origin
 
 ROWS_A_TRANSACTION = 100
@@ -82,10 +78,11 @@ def store_bundled(db: sqlite3.Connection, bundled: Sequence[Article], now: datet
 
 
 def restore_kept(db: sqlite3.Connection) -> None:
-    """Brings back into a library made anew what was kept with the reader's annotations."""
+    """Brings back into a library what was kept with the reader's annotations and is not there."""
     with writing(db):
         for one, at in kept_articles(db):
-            article_rows.insert(db, [one], origin(db, one.feed), datetime.fromtimestamp(at, UTC))
+            if not db.execute("SELECT 1 FROM articles WHERE id = ?", (one.id,)).fetchone():
+                article_rows.insert(db, [one], origin(db, one.feed), datetime.fromtimestamp(at, UTC))
 
 
 def article(db: sqlite3.Connection, article_id: str) -> Article | None:
@@ -105,7 +102,7 @@ def article(db: sqlite3.Connection, article_id: str) -> Article | None:
         id=article_id,
         title=title,
         text=text,
-        blocks=blocks_from_json(_parsed(db, blocks)),
+        blocks=blocks_from_json(as_json(db, blocks)),
         outlet=outlet,
         byline=byline,
         url=url,
@@ -114,17 +111,9 @@ def article(db: sqlite3.Connection, article_id: str) -> Article | None:
         language=language,
         credit=credit,
         sample=bool(sample),
-        links=links_from_json(_parsed(db, links)),
+        links=links_from_json(as_json(db, links)),
         full=bool(full),
     )
-
-
-def _parsed(db: sqlite3.Connection, column: str) -> Any:
-    """What a column holds as JSON.  Raises LibraryError for bytes that we never wrote."""
-    try:
-        return json.loads(column)
-    except ValueError:
-        raise damaged(db.file if isinstance(db, Connection) else Path()) from None
 
 
 def addresses(db: sqlite3.Connection) -> list[tuple[str, str]]:

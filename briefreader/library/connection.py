@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
+from briefreader.domain.errors import DamagedError
 from briefreader.domain.unspaced import spaced
-from briefreader.library.refusals import in_words
+from briefreader.library import soundness
+from briefreader.library.borrowing import Borrowed
+from briefreader.library.refusals import damaged, in_words
 
 _REFUSALS = (sqlite3.DatabaseError, UnicodeDecodeError)  # the latter: SQLite's words with a damaged file's in them
 
@@ -56,16 +61,23 @@ class Rows(sqlite3.Cursor):
             self._tell(error)
 
     def _tell(self, error: sqlite3.DatabaseError | UnicodeDecodeError) -> NoReturn:
-        raise in_words(error, self.connection.file) or error
+        words = in_words(error, self.connection.file)
+        if isinstance(words, DamagedError) and self.connection.remembers_damage:
+            soundness.remember(words.file)
+        raise words or error
 
 
 class Connection(sqlite3.Connection):
     """What the hall holds and hands on; only this room knows that it is SQLite."""
 
     file = Path()  # the main file, for what is told about it
+    committed: Callable[[sqlite3.Connection], None] | None = None  # what else is done before a change is acknowledged
+    remembers_damage = True  # so that the next start puts the file aside
+    brought_back = 0  # changes that the main file had lost and has again
 
     def __init__(self, *how: Any, **more: Any) -> None:
         super().__init__(*how, **more)
+        self.borrowed: list[Borrowed] = []
         self.create_function("spaced", 1, spaced, deterministic=True)
 
     def execute(self, sql: str, parameters: Any = (), /) -> Rows:
@@ -75,6 +87,25 @@ class Connection(sqlite3.Connection):
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> Rows:
         """As sqlite3's."""
         return self.cursor(Rows).executemany(sql, parameters)
+
+    def close(self) -> None:
+        """As sqlite3's; what was copied to be read goes."""
+        super().close()
+        for one in self.borrowed:
+            one.give_back()
+
+
+def as_json(db: sqlite3.Connection, words: str | bytes) -> Any:
+    """What we wrote as JSON, compressed where it is bytes.
+
+    Raises DamagedError for what we never wrote: no check of SQLite's sees that.
+    """
+    try:
+        return json.loads(zlib.decompress(words) if isinstance(words, bytes) else words)
+    except (zlib.error, ValueError):
+        file = db.file if isinstance(db, Connection) else Path()
+        soundness.remember(file)
+        raise damaged(file) from None
 
 
 @contextmanager
@@ -93,6 +124,8 @@ def writing(db: sqlite3.Connection, *, lasting: bool = True) -> Iterator[None]:
         db.execute("BEGIN IMMEDIATE")
         yield
         db.execute("COMMIT")
+        if lasting and isinstance(db, Connection) and db.committed:
+            db.committed(db)
     finally:
         if db.in_transaction:
             db.execute("ROLLBACK")

@@ -10,19 +10,28 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from briefreader.domain.errors import BusyError, LibraryError
-from briefreader.library import articles, counts, migrations
+from briefreader.library import articles, backups, counts, migrations, soundness
+from briefreader.library.borrowing import Borrowed, borrowed_copy
 from briefreader.library.connection import Connection, writing
-from briefreader.library.refusals import in_words
+from briefreader.library.journal_file import JournalFile
+from briefreader.library.refusals import damaged, in_words
 from briefreader.library.upgrading import Schema, upgrade, version
 
 __all__ = ["Connection", "open_library", "open_notes", "open_reader"]  # the hall knows connections from here
 
 PATIENCE_SECONDS = 5.0
 _PAUSE_SECONDS = 0.01
+SQLITE: tuple[int, ...] = sqlite3.sqlite_version_info
+"""The version of SQLite that we stand on."""
+
+JOURNAL = "journal.jsonl"
+"""Beside the reader's file, of its journal a copy."""
+
 LOG_BYTES = 4_000_000
 """A write-ahead log of the reader's file is folded into it once it is longer than this."""
 
@@ -42,6 +51,10 @@ def open_notes(file: Path) -> Connection:
     log = _log(file)
     if log.exists() and log.stat().st_size > LOG_BYTES:
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    if writable(file):
+        copy = JournalFile(file.with_name(JOURNAL))
+        db.brought_back = copy.settle(db)
+        db.committed = copy.follow
     return db
 
 
@@ -70,6 +83,9 @@ def open_reader(library: Path, notes: Path) -> Connection:
     db = _both(library, notes)
     if not _latest(db, library, notes):
         db.close()
+        for file in (library, notes):
+            if not writable(file):
+                raise _older(file)
         open_library(library, notes).close()
         db = _both(library, notes)
     db.execute("PRAGMA query_only = ON")
@@ -79,7 +95,7 @@ def open_reader(library: Path, notes: Path) -> Connection:
 def _both(library: Path, notes: Path) -> Connection:
     """A connection to both files.  Raises LibraryError for one that is foreign, newer or damaged."""
     with ExitStack() as undoing:
-        db = _connected(library)
+        db = connected(library)
         undoing.callback(db.close)
         _attach(db, notes)
         _latest(db, library, notes)
@@ -102,15 +118,37 @@ def _ready(file: Path, schema: Schema) -> tuple[Connection, bool]:
             raise LibraryError(
                 f"{file} cannot be made ({error.strerror}): choose another folder with --home."
             ) from None
-    db = _connected(file)
+    db = connected(file)
     with ExitStack() as closing:
         closing.callback(db.close)
-        if not _unwritable(file):
+        if writable(file):
             _logged_ahead(db, file, schema)
+        elif version(db, file, schema) < len(schema.steps):
+            raise _older(file)
         db.execute("PRAGMA foreign_keys = ON")
-        new = upgrade(db, file, schema)
+        new = upgrade(db, file, schema, _copied if schema is migrations.NOTES else lambda *_: None)
         closing.pop_all()
     return db, new
+
+
+def _older(file: Path) -> LibraryError:
+    return LibraryError(
+        f"{file} is of an older briefreader and read-only, so it cannot be brought up to date: "
+        "copy its folder to where you can write, and open that with --home."
+    )
+
+
+def _copied(db: Connection, seen: int) -> None:
+    """Before the reader's own file becomes another; one in which nothing was done yet needs no backup."""
+    if not db.execute("SELECT 1 FROM journal UNION ALL SELECT 1 FROM read_marks LIMIT 1").fetchone():
+        return
+    try:
+        backups.dated(db, db.file.with_name(backups.FOLDER), f"schema{seen}")
+    except OSError as error:
+        raise LibraryError(
+            f"{db.file} is to be brought up to date, and no backup of it can be made ({error.strerror}): "
+            "nothing was changed."
+        ) from None
 
 
 def _logged_ahead(db: Connection, file: Path, schema: Schema) -> None:
@@ -128,30 +166,83 @@ def _logged_ahead(db: Connection, file: Path, schema: Schema) -> None:
             time.sleep(_PAUSE_SECONDS)
 
 
-def _connected(file: Path) -> Connection:
+def connected(file: Path, mode: str = "rw") -> Connection:
+    """A connection to a file that is there, and as it is."""
+    borrowed = _borrowed(file)
+    if borrowed.folder:
+        mode = "ro"  # what was written to a copy would be lost
     try:
         db = sqlite3.connect(
-            _uri(file, "rw"), timeout=PATIENCE_SECONDS, isolation_level=None, factory=Connection, uri=True
+            _uri(borrowed.file, mode), timeout=PATIENCE_SECONDS, isolation_level=None, factory=Connection, uri=True
         )
     except sqlite3.Error as error:
         raise in_words(error, file) or LibraryError(f"{file} cannot be opened ({error}).") from error
     db.file = file
+    db.borrowed.append(borrowed)
     return db
 
 
 def _attach(db: Connection, notes: Path) -> None:
     """Read-only, so that no transaction of the library's ever holds the lock of the reader's file."""
-    db.execute("ATTACH ? AS notes", (_uri(notes, "ro"),))
+    borrowed = _borrowed(notes)
+    db.execute("ATTACH ? AS notes", (_uri(borrowed.file, "ro"),))
+    db.borrowed.append(borrowed)
+
+
+def _borrowed(file: Path) -> Borrowed:
+    """The file itself; a copy where its folder lets nobody make the index that its log wants."""
+    index = file.with_name(f"{file.name}-shm")
+    pending = _log(file).exists() and not index.exists() and not os.access(file.parent, os.W_OK)
+    return borrowed_copy(file) if pending else Borrowed(file)
 
 
 def _uri(file: Path, mode: str) -> str:
     """How SQLite is to open `file`: a folder that nobody can write needs its leave to do without the shared index."""
-    how = "mode=ro&immutable=1" if _unwritable(file) and not _log(file).exists() else f"mode={mode}"
-    return f"{file.absolute().as_uri()}?{how}"
+    if not writable(file):
+        mode = "ro" if _log(file).exists() or os.access(file.parent, os.W_OK) else "ro&immutable=1"
+    return f"{file.absolute().as_uri()}?mode={mode}"
 
 
-def _unwritable(file: Path) -> bool:
-    return not os.access(file.parent, os.W_OK)
+@contextmanager
+def looked_at(file: Path, schema: Schema, in_use: bool) -> Iterator[Connection]:
+    """A connection by which nothing is written, not even an index of the log, and no word of damage is left.
+
+    Raises LibraryError for a file that is foreign, newer or damaged.
+    """
+    live = in_use and file.with_name(f"{file.name}-shm").exists()
+    log = _log(file)
+    borrowed = borrowed_copy(file) if not live and log.exists() and log.stat().st_size else Borrowed(file)
+    how = "ro" if live or borrowed.folder else "ro&immutable=1"
+    with ExitStack() as closing:
+        closing.callback(borrowed.give_back)
+        uri = f"{borrowed.file.absolute().as_uri()}?mode={how}"
+        try:
+            db = sqlite3.connect(uri, isolation_level=None, factory=Connection, uri=True)
+        except sqlite3.Error as error:
+            raise in_words(error, file) or LibraryError(f"{file} cannot be opened ({error}).") from error
+        closing.callback(db.close)
+        db.file, db.remembers_damage = file, False
+        version(db, file, schema)
+        yield db
+
+
+def checked(db: Connection, thorough: bool) -> None:
+    """Looks the main file through if it is small or has to be.  Raises DamagedError."""
+    size = db.file.stat().st_size
+    if not thorough and size > soundness.AT_ONCE_BYTES:
+        return
+    if soundness.told_against(db, thorough or size <= soundness.WHOLE_BYTES):
+        raise damaged(db.file)
+
+
+def known_as_notes(db: Connection, file: Path) -> bool:
+    """Whether it holds something.  Raises LibraryError for what is no reader's file of this version or an earlier."""
+    return version(db, file, migrations.NOTES) > 0
+
+
+def writable(file: Path) -> bool:
+    """Whether we may write the file, or make it where it is not."""
+    return os.access(file.parent, os.W_OK) and (not file.exists() or os.access(file, os.W_OK))
 
 
 def _log(file: Path) -> Path:

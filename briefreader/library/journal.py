@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefreader.library.connection import writing
+from briefreader.library.connection import as_json, writing
 
 Row = dict[str, Any]
 
-_KEYS = {
+KEYS = {
     "bookmarks": ("target",),
     "notes": ("id",),
     "tags": ("target", "tag"),
@@ -29,7 +29,11 @@ _KEYS = {
     "read_marks": ("article",),
     "subscriptions": ("url",),
     "saved_searches": ("name",),
+    "moves": ("url",),
+    "kept_articles": ("article", "hash"),
+    "kept_statements": ("id",),
 }
+KEPT = ("kept_articles", "kept_statements")  # rows that never change: of them a line names the key alone
 _NUMBERED = ("notes", "subscriptions")  # shown in the order in which they came
 
 
@@ -71,8 +75,8 @@ def do(db: sqlite3.Connection, sentence: str, edits: Sequence[Edit], at: int) ->
         return
     with writing(db):
         for edit in wanted:
-            _put(db, edit.table, edit.before, edit.after)
-        _append(db, "do", None, sentence, wanted, at)
+            put(db, edit.table, edit.before, edit.after)
+        append(db, "do", None, sentence, wanted, at)
         db.execute("UPDATE undone SET dropped = 1 WHERE dropped = 0")
 
 
@@ -85,11 +89,11 @@ def undo(db: sqlite3.Connection, at: int) -> Change | None:
         ).fetchone()
         if found is None:
             return None
-        edits = _edits(found[2])
+        edits = edits_told(db, found[2])
         for edit in reversed(edits):
-            _put(db, edit.table, edit.after, edit.before)
+            put(db, edit.table, edit.after, edit.before)
         db.execute("INSERT INTO undone (number) VALUES (?)", (found[0],))
-        _append(db, "undo", found[0], found[1], [], at)
+        append(db, "undo", found[0], found[1], [], at)
     return Change(found[1], tuple(Edit(one.table, one.after, one.before) for one in reversed(edits)))
 
 
@@ -102,12 +106,29 @@ def redo(db: sqlite3.Connection, at: int) -> Change | None:
         ).fetchone()
         if found is None:
             return None
-        edits = _edits(found[2])
+        edits = edits_told(db, found[2])
         for edit in edits:
-            _put(db, edit.table, edit.before, edit.after)
+            put(db, edit.table, edit.before, edit.after)
         db.execute("DELETE FROM undone WHERE number = ?", (found[0],))
-        _append(db, "redo", found[0], found[1], [], at)
+        append(db, "redo", found[0], found[1], [], at)
     return Change(found[1], tuple(edits))
+
+
+def record(db: sqlite3.Connection, edits: Sequence[Edit], at: int) -> None:
+    """Records what has just been done and no undo takes back: what annotations hang on, a feed that moved."""
+    append(db, "keep", None, "", [short(one) for one in edits], at)
+
+
+def short(edit: Edit) -> Edit:
+    """As a line of the journal tells it: of a kept row its key."""
+    if edit.table not in KEPT or edit.after is None:
+        return edit
+    return Edit(edit.table, None, {name: edit.after[name] for name in KEYS[edit.table]})
+
+
+def last(db: sqlite3.Connection) -> int:
+    """The number of the latest line; 0 without any."""
+    return int(db.execute("SELECT coalesce(max(number), 0) FROM journal").fetchone()[0])
 
 
 def row(db: sqlite3.Connection, table: str, **key: Any) -> Row | None:
@@ -120,13 +141,13 @@ def row(db: sqlite3.Connection, table: str, **key: Any) -> Row | None:
     return {name[0]: value for name, value in zip(cursor.description, found, strict=True) if name[0] != "number"}
 
 
-def _put(db: sqlite3.Connection, table: str, old: Row | None, new: Row | None) -> None:
+def put(db: sqlite3.Connection, table: str, old: Row | None, new: Row | None) -> None:
     """Replaces the row; what the journal names is one of our tables and their columns, never outside text.
 
     A row that has come there otherwise in the meantime goes too, by a DELETE: REPLACE would not set off the triggers
     that keep counts and words.  A changed row keeps its number, which is its place among the others.
     """
-    keys = _KEYS[table]
+    keys = KEYS[table]
     where = " AND ".join(f"{name} = ?" for name in keys)
     values = dict(new or {})
     for there in (old, new):
@@ -141,14 +162,19 @@ def _put(db: sqlite3.Connection, table: str, old: Row | None, new: Row | None) -
         db.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({places})", tuple(values.values()))
 
 
-def _append(db: sqlite3.Connection, kind: str, of: int | None, sentence: str, edits: Sequence[Edit], at: int) -> None:
+def append(
+    db: sqlite3.Connection, kind: str, of: int | None, sentence: str, edits: Sequence[Edit], at: int, number: int = 0
+) -> None:
+    """Appends a line; `number` where it is not simply the next one."""
     told = json.dumps(
         [[edit.table, edit.before, edit.after] for edit in edits], ensure_ascii=False, separators=(",", ":")
     )
     db.execute(
-        "INSERT INTO journal (at, kind, of, sentence, edits) VALUES (?, ?, ?, ?, ?)", (at, kind, of, sentence, told)
+        "INSERT INTO journal (number, at, kind, of, sentence, edits) VALUES (?, ?, ?, ?, ?, ?)",
+        (number or None, at, kind, of, sentence, told),
     )
 
 
-def _edits(told: str) -> list[Edit]:
-    return [Edit(table, before, after) for table, before, after in json.loads(told)]
+def edits_told(db: sqlite3.Connection, told: str) -> list[Edit]:
+    """What a line says that was done."""
+    return [Edit(table, before, after) for table, before, after in as_json(db, told)]

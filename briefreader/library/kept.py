@@ -15,7 +15,9 @@ from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
 from briefreader.domain.wire import statement_from_json, statement_to_json
-from briefreader.library.connection import writing
+from briefreader.library import journal
+from briefreader.library.connection import as_json, writing
+from briefreader.library.journal import Edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,15 @@ def keep_article(db: sqlite3.Connection, article: Article, at: int) -> None:
     """Keeps this version of the article; one that is kept already stays as it is, and an excerpt is made anew."""
     if article.excerpt:
         return
-    with writing(db):
-        db.execute(
-            # A version is later than those before it, whatever the clock says.
-            "INSERT OR IGNORE INTO kept_articles SELECT ?1, ?2, ?3, max(?4, coalesce(max(at) + 1, 0)) "
-            "FROM kept_articles WHERE article = ?1",
-            (article.id, article.hash, json.dumps(_article_to_json(article), ensure_ascii=False), at),
-        )
+    (latest,) = db.execute("SELECT coalesce(max(at), 0) FROM kept_articles WHERE article = ?", (article.id,)).fetchone()
+    at = max(at, latest + 1)  # the version kept last is the latest, whatever the clock says
+    row = {
+        "article": article.id,
+        "hash": article.hash,
+        "found": json.dumps(_article_to_json(article), ensure_ascii=False),
+        "at": at,
+    }
+    _keep(db, "kept_articles", row, at)
 
 
 def keep_statement(db: sqlite3.Connection, article: str, kept: KeptStatement) -> None:
@@ -48,25 +52,31 @@ def keep_statement(db: sqlite3.Connection, article: str, kept: KeptStatement) ->
         "anchor": anchor_to_json(kept.anchor),
         "speaker": kept.speaker and asdict(kept.speaker),
     }
+    row = {
+        "id": kept.statement.id,
+        "article": article,
+        "text": kept.statement.text,
+        "speaker": kept.speaker.name if kept.speaker else "",
+        "found": json.dumps(found, ensure_ascii=False),
+        "by_hand": int(kept.by_hand),
+    }
+    _keep(db, "kept_statements", row, 0)
+
+
+def _keep(db: sqlite3.Connection, table: str, row: journal.Row, at: int) -> None:
     with writing(db):
-        db.execute(
-            "INSERT OR IGNORE INTO kept_statements (id, article, text, speaker, found, by_hand) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                kept.statement.id,
-                article,
-                kept.statement.text,
-                kept.speaker.name if kept.speaker else "",
-                json.dumps(found, ensure_ascii=False),
-                kept.by_hand,
-            ),
+        places = ", ".join("?" for _ in row)
+        inserted = db.execute(
+            f"INSERT OR IGNORE INTO {table} ({', '.join(row)}) VALUES ({places})", tuple(row.values())
         )
+        if inserted.rowcount == 1:
+            journal.record(db, [Edit(table, None, row)], at)
 
 
 def kept_statements(db: sqlite3.Connection, article: str) -> list[KeptStatement]:
     """The kept statements of an article, in the order of their places."""
     rows = db.execute("SELECT found, by_hand FROM kept_statements WHERE article = ?", (article,))
-    return sorted((_statement(json.loads(found), by_hand) for found, by_hand in rows), key=lambda one: one.anchor.span)
+    return sorted((_statement(as_json(db, found), by_hand) for found, by_hand in rows), key=lambda one: one.anchor.span)
 
 
 def article_of(db: sqlite3.Connection, statement: str) -> str | None:
@@ -80,7 +90,7 @@ def kept_article(db: sqlite3.Connection, article: str) -> Article | None:
     found = db.execute(
         "SELECT found FROM kept_articles WHERE article = ? ORDER BY at DESC LIMIT 1", (article,)
     ).fetchone()
-    return _article(json.loads(found[0])) if found else None
+    return _article(as_json(db, found[0])) if found else None
 
 
 def version(db: sqlite3.Connection, article: str, text_hash: str) -> Article | None:
@@ -88,13 +98,13 @@ def version(db: sqlite3.Connection, article: str, text_hash: str) -> Article | N
     found = db.execute(
         "SELECT found FROM kept_articles WHERE article = ? AND hash = ?", (article, text_hash)
     ).fetchone()
-    return _article(json.loads(found[0])) if found else None
+    return _article(as_json(db, found[0])) if found else None
 
 
 def versions(db: sqlite3.Connection, article: str) -> list[tuple[Article, int]]:
     """All kept versions, the one kept last first, with when that was (seconds since 1970)."""
     rows = db.execute("SELECT found, at FROM kept_articles WHERE article = ? ORDER BY at DESC", (article,))
-    return [(_article(json.loads(found)), at) for found, at in rows]
+    return [(_article(as_json(db, found)), at) for found, at in rows]
 
 
 def edited(db: sqlite3.Connection, article: Article) -> bool:
@@ -110,7 +120,7 @@ def kept_articles(db: sqlite3.Connection) -> Iterator[tuple[Article, int]]:
     """Every kept article in the version kept last, and when that was (seconds since 1970)."""
     # Of a row with max(), SQLite takes the other columns from the row that holds the greatest.
     for found, at in db.execute("SELECT found, max(at) FROM kept_articles GROUP BY article"):
-        yield _article(json.loads(found)), at
+        yield _article(as_json(db, found)), at
 
 
 def blocks_to_json(blocks: Sequence[Block]) -> list[list[Any]]:

@@ -303,5 +303,17 @@ NOTES = Schema(
                 VALUES (new.number, spaced(new.text), spaced(new.speaker));
             END""",
         ),
+        (
+            # What is kept without being a step of the reader's stands in the journal too, which a file copies.
+            *(
+                f"""INSERT INTO journal (at, kind, sentence, edits)
+                SELECT {at}, 'keep', '', json_array(json_array('{table}', NULL, json_object({keys}))) FROM {table}"""
+                for table, at, keys in (
+                    ("kept_articles", "at", "'article', article, 'hash', hash"),
+                    ("kept_statements", "0", "'id', id"),
+                    ("moves", "0", "'url', url, 'origin', origin"),
+                )
+            ),
+        ),
     ),
 )

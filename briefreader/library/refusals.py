@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from briefreader.domain.errors import BusyError, LibraryError
+from briefreader.domain.errors import BusyError, DamagedError, LibraryError
 
-DAMAGED_NOTES = "It holds your notes: keep it as it is, and put a backup of it in its place."
-DAMAGED_LIBRARY = "It can be made again: move it away and refresh; your notes lie in another file."
+DAMAGED_NOTES = "Start briefreader again: it is kept aside, and the journal beside it brings every note back."
+DAMAGED_LIBRARY = "Start briefreader again: it is kept aside and made anew; your notes lie in another file."
 
 _UNWRITTEN = (  # what SQLite makes of every refusal to write but “no space left”: a quota above all
     sqlite3.SQLITE_IOERR_WRITE,
@@ -47,7 +47,7 @@ def in_words(error: sqlite3.Error | UnicodeDecodeError, file: Path) -> LibraryEr
     return None
 
 
-def damaged(file: Path) -> LibraryError:
+def damaged(file: Path) -> DamagedError:
     """The words for a file with wrong bytes in it."""
     advice = DAMAGED_NOTES if file.name.startswith("notes") else DAMAGED_LIBRARY
-    return LibraryError(f"{file} is damaged. {advice}")
+    return DamagedError(f"{file} is damaged. {advice}", file)

@@ -64,7 +64,7 @@ def readdress(db: sqlite3.Connection, url: str, address: str, sentence: str) -> 
     with writing(db):
         before = row(db, "subscriptions", url=url)
         if before is not None:
-            db.execute("INSERT OR REPLACE INTO moves VALUES (?, ?)", (address, origin(db, url)))
+            _moved(db, url, address)
             journal.do(db, sentence, [Edit("subscriptions", before, before | {"url": address})], _now())
 
 
@@ -97,9 +97,10 @@ def remove(db: sqlite3.Connection, url: str) -> bool:
 def named(db: sqlite3.Connection, url: str, title: str) -> None:
     """Takes the feed's own title where the reader gave none; the next document would tell it again."""
     with writing(db, lasting=False):
-        db.execute(
-            "UPDATE subscriptions SET title = ? WHERE url = ? AND NOT own_title AND title <> ?", (title, url, title)
-        )
+        before = row(db, "subscriptions", url=url)
+        if before and not before["own_title"] and before["title"] != title:
+            db.execute("UPDATE subscriptions SET title = ? WHERE url = ?", (title, url))
+            journal.record(db, [Edit("subscriptions", before, before | {"title": title})], _now())
 
 
 def moved(db: sqlite3.Connection, old: str, new: str) -> None:
@@ -108,12 +109,22 @@ def moved(db: sqlite3.Connection, old: str, new: str) -> None:
     Where `new` is subscribed to already, the two become one.
     """
     with writing(db):
-        known = db.execute("SELECT 1 FROM subscriptions WHERE url = ?", (new,)).fetchone()
-        if known:
+        before = row(db, "subscriptions", url=old)
+        if row(db, "subscriptions", url=new):
             db.execute("DELETE FROM subscriptions WHERE url = ?", (old,))
-            return
-        db.execute("INSERT OR REPLACE INTO moves VALUES (?, ?)", (new, origin(db, old)))
-        db.execute("UPDATE subscriptions SET url = ? WHERE url = ?", (new, old))
+            after = None
+        else:
+            _moved(db, old, new)
+            db.execute("UPDATE subscriptions SET url = ? WHERE url = ?", (new, old))
+            after = row(db, "subscriptions", url=new)
+        if before:
+            journal.record(db, [Edit("subscriptions", before, after)], _now())
+
+
+def _moved(db: sqlite3.Connection, old: str, new: str) -> None:
+    edit = Edit("moves", row(db, "moves", url=new), {"url": new, "origin": origin(db, old)})
+    db.execute("INSERT OR REPLACE INTO moves VALUES (?, ?)", (new, origin(db, old)))
+    journal.record(db, [edit], _now())
 
 
 def origin(db: sqlite3.Connection, url: str) -> str:

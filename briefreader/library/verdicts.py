@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from briefreader.domain import ids
 from briefreader.domain.annotation import Verdict
 from briefreader.library import journal
-from briefreader.library.connection import writing
+from briefreader.library.connection import as_json, writing
 from briefreader.library.journal import Edit, row
 from briefreader.library.kept import anchor_from_json, anchor_to_json
 
@@ -36,5 +36,5 @@ def verdicts_of(db: sqlite3.Connection, article: str) -> Mapping[str, Sequence[V
     for target, anchor, accepted in db.execute(
         "SELECT target, anchor, accepted FROM verdicts WHERE article = ? ORDER BY at DESC", (article,)
     ):
-        found[target].append(Verdict(anchor_from_json(json.loads(anchor)), bool(accepted)))
+        found[target].append(Verdict(anchor_from_json(as_json(db, anchor)), bool(accepted)))
     return found

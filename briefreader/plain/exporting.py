@@ -84,7 +84,7 @@ def _look_through(session: Session, form: Format, scope: Scope, whole: bool) -> 
         return
     waiting = session.desk.unanalysed(scope.what)
     if waiting and session.desk.readonly:
-        session.say("Some of these articles are not looked through yet: the other open reader does it.")
+        session.say(f"Some of these articles are not looked through yet: {session.desk.elsewhere}.")
     elif waiting:
         session.work(lambda: session.desk.analyse(*waiting))
 

@@ -42,6 +42,7 @@ def opened(home: Home, source: TextIO, out: TextIO, prompts: bool) -> int:
         if desk.first_start:
             session.say(*_GREETING)
             session.in_passing(desk.greeted)
+        session.say(*desk.news)
         if desk.readonly:
             session.say(desk.readonly)
         if older := desk.to_analyse_again():

@@ -31,7 +31,7 @@ def look_through(session: Session) -> None:
     if session.reading.analysis is not None:
         return
     if session.desk.readonly:
-        session.say("This article is not looked through yet: the other open reader does it.")
+        session.say(f"This article is not looked through yet: {session.desk.elsewhere}.")
         return
     article = session.reading.article.id
     try:

@@ -124,6 +124,8 @@ class Annotating:
 
     def mark_opened(self, article: str) -> None:
         """Marks an article read because it was opened."""
+        if self._opened.readonly:  # it stays as it is: that is no error
+            return
         read.opened(self._notes, article, articles.feed_of(self._library, article), self._at())
 
     def mark_read(self, wanted: Sequence[str], on: bool = True) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 import threading
@@ -14,6 +15,11 @@ from briefreader.domain.address import host_of, openable
 _PLACE = "%s"  # where BROWSER wants the address to stand
 _SECONDS = 2.0  # in which a program that cannot open anything has said so
 _OURS = ("open",) if sys.platform == "darwin" else ("wslview", "xdg-open", "x-www-browser", "firefox", "chromium")
+
+
+def browser() -> str:
+    """The program that would open a link; empty where there is none."""
+    return next((words[0] for words in _commands("", os.environ) if shutil.which(words[0])), "")
 
 
 def open_link(url: str, opens: Callable[[str], bool] | None = None) -> str:

@@ -58,16 +58,24 @@ class Desk(Annotating):
         self.drafts = Drafts(self._opened.notes)
         self.deciding = Deciding(self._opened)
         self.saved = SavedSearches(self._opened)
-        self.readonly = ""
+        self.news = self._opened.news
+        self.unwritable = bool(self._opened.readonly)
+        self.readonly = self._opened.readonly
         try:
-            self._lock.take()
+            if not self.unwritable:
+                self._lock.take()
         except BusyError as busy:
             self.readonly = f"Another reader is open (process {busy.pid}): feeds are refreshed there."
 
     @property
+    def elsewhere(self) -> str:
+        """Why nothing is analysed here, where nothing is."""
+        return "nothing can be kept here" if self.unwritable else "the other open reader does it"
+
+    @property
     def first_start(self) -> bool:
         """A home without feeds whose reader was not greeted yet."""
-        return not self.recall(_GREETED) and not subscriptions.all_(self._opened.notes)
+        return not self.unwritable and not self.recall(_GREETED) and not subscriptions.all_(self._opened.notes)
 
     def greeted(self) -> None:
         """The greeting was seen: it is not shown again."""
@@ -113,7 +121,8 @@ class Desk(Annotating):
 
     def keep_position(self, article_id: str, offset: int) -> None:
         """Remembers it."""
-        read.keep_position(self._opened.notes, article_id, offset)
+        if not self.unwritable:
+            read.keep_position(self._opened.notes, article_id, offset)
 
     def recall(self, key: str) -> str:
         """What the screens remembered under `key`."""
@@ -121,7 +130,8 @@ class Desk(Annotating):
 
     def remember(self, key: str, value: str) -> None:
         """Remembers it."""
-        state.remember(self._opened.notes, key, value)
+        if not self.unwritable:
+            state.remember(self._opened.notes, key, value)
 
     def export_form(self) -> Format:
         """The form of the last export, else Markdown."""

@@ -47,6 +47,21 @@ class Lock:
             self._handle = -1
 
 
+def holder(file: Path) -> int | None:
+    """The process that holds it, 0 where that is not told; None where nobody does.  Nothing is written."""
+    try:
+        handle = os.open(file, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return _pid(os.read(handle, 32))
+    finally:
+        os.close(handle)
+    return None
+
+
 def _pid(written: bytes) -> int:
     words = written.split()
     return int(words[0]) if words and words[0].isdigit() else 0

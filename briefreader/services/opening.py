@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -10,10 +11,13 @@ from briefreader.analysis.method import METHOD
 from briefreader.config import settings
 from briefreader.config.home import Home
 from briefreader.config.settings import Settings
-from briefreader.domain.errors import BusyError
-from briefreader.library import database, facts
+from briefreader.domain.errors import BusyError, DamagedError
+from briefreader.library import database, facts, soundness, subscriptions
 from briefreader.library.database import Connection
+from briefreader.library.refusals import damaged
+from briefreader.services.holding import Hold
 from briefreader.services.locks import Lock
+from briefreader.services.sentences import counted
 
 _PATIENCE_SECONDS = 10.0
 _PAUSE_SECONDS = 0.05
@@ -27,11 +31,15 @@ class Opened:
     settings: Settings
     library: Connection
     notes: Connection
+    hold: Hold
+    readonly: str = ""  # what there is to say of a home that cannot be written
+    news: tuple[str, ...] = ()  # what was put right as it was opened, a sentence each
 
     def close(self) -> None:
         """Lets go of both files."""
         self.library.close()
         self.notes.close()
+        self.hold.let_go()
 
     def now(self) -> datetime:
         """The moment, UTC."""
@@ -39,14 +47,59 @@ class Opened:
 
 
 def opened(home: Home) -> Opened:
-    """The home, usable: a new one holds the bundled articles, analysed.  Raises BriefreaderError in words."""
+    """The home, usable: a new one holds the bundled articles, analysed; a damaged one is put right, and that is told.
+
+    Raises BriefreaderError in words.
+    """
     home.made()
     told = settings.load(home.settings)
-    notes = database.open_notes(home.notes)
-    library = database.open_reader(home.library, home.notes)
-    if facts.told(library, "bundled") != _bundle():
-        _store_bundled(home, library)
-    return Opened(home, told, library, notes)
+    hold = Hold(home.lock)
+    hold.take()
+    with ExitStack() as undoing:
+        undoing.callback(hold.let_go)
+        news: list[str] = []
+        lived_in = home.notes.exists() and home.library.exists()
+        lost = home.notes.exists() and not (home.library.exists() and home.library.stat().st_size)
+        try:
+            notes, library = _files(home)
+        except DamagedError:
+            if home.readonly or not hold.held:
+                raise
+            with hold.alone():
+                from briefreader.services.repairing import repair  # late: hardly ever needed
+
+                news += repair(home, lambda: _close(*_files(home)), lived_in)
+            notes, library = _files(home)
+        undoing.callback(_close, notes, library)
+        if notes.brought_back:
+            news.append(f"notes.db had lost {counted(notes.brought_back, 'change')}: the journal has brought back all.")
+        if lost and not news and subscriptions.all_(notes):
+            news.append("library.db was gone and is made anew: refresh to fetch the articles of your feeds again.")
+        if facts.told(library, "bundled") != _bundle() and not home.readonly:
+            _store_bundled(home, library)
+        undoing.pop_all()
+    return Opened(home, told, library, notes, hold, home.readonly, tuple(news))
+
+
+def _files(home: Home) -> tuple[Connection, Connection]:
+    """Notes to write, library to read.  Raises DamagedError."""
+    met = [file for file in (home.notes, home.library) if soundness.remembered(file)]
+    with ExitStack() as undoing:
+        notes = database.open_notes(home.notes)
+        undoing.callback(notes.close)
+        database.checked(notes, bool(met))
+        library = database.open_reader(home.library, home.notes)
+        undoing.callback(library.close)
+        database.checked(library, bool(met))
+        for file in met:  # what no check finds, as letters that are none
+            raise damaged(file)
+        undoing.pop_all()
+    return notes, library
+
+
+def _close(*files: Connection) -> None:
+    for one in files:
+        one.close()
 
 
 def _bundle() -> str:

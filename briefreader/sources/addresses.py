@@ -9,7 +9,7 @@ import unicodedata
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from briefreader.domain.address import shown
-from briefreader.domain.clean import clean, clean_line, is_hiding
+from briefreader.domain.clean import clean, clean_line
 from briefreader.domain.errors import RefusedError
 from briefreader.sources import limits
 
@@ -101,7 +101,7 @@ def sendable(url: str) -> str:
         raise RefusedError(f"“{shown(url)}” is no address that can be read.") from None
     if parts.scheme not in _PORTS:
         raise RefusedError(f"“{shown(url)}” is not fetched: an address begins with http:// or https://.")
-    if not host or len(url) > limits.ADDRESS or is_hiding(url) or re.search(r"[^\w.:%-]", host):
+    if not host or len(url) > limits.ADDRESS or re.search(r"[^\w.:%-]", host):
         raise RefusedError(f"“{shown(url)}” is no address that can be read.")
     user, at, _ = parts.netloc.rpartition("@")
     place = f"[{host}]" if ":" in host else host

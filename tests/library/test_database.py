@@ -67,7 +67,8 @@ def test_the_two_files_are_not_taken_for_each_other(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "advice"), [("library.db", "move it away and refresh"), ("notes.db", "put a backup of it in its place")]
+    ("name", "advice"),
+    [("library.db", "kept aside and made anew"), ("notes.db", "the journal beside it brings every note back")],
 )
 def test_a_damaged_file_is_explained_and_left_as_it_is(tmp_path: Path, name: str, advice: str) -> None:
     damaged = b"not a database at all, only some words" * 100

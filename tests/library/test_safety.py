@@ -207,7 +207,7 @@ def test_a_damaged_library_is_told_in_words_wherever_it_is_met(tmp_path: Path) -
                 articles.article(damaged.reader, one)
             titles(damaged)
         except LibraryError as error:
-            assert "move it away and refresh" in str(error)
+            assert "kept aside and made anew" in str(error)
             told += 1
         damaged.close()
     assert told >= 10

@@ -95,6 +95,9 @@ class FakeDesk:
         self.settings = settings or Settings()
         self.first_start = first_start
         self.readonly = ""
+        self.unwritable = False
+        self.elsewhere = "the other open reader does it"
+        self.news: tuple[str, ...] = ()
         self.calls: list[tuple[str, object]] = []
         self.told: asyncio.Queue[Event] = asyncio.Queue()
         self.rows_of_feeds: list[FeedRow] = []

@@ -36,7 +36,12 @@ class Worker:
         return self._process is not None and self._process.returncode is None
 
     async def start(self) -> None:
-        """Starts the process; its standard error goes to the home's log, never to the screen."""
+        """Starts the process; its standard error goes to the home's log, never to the screen.
+
+        Raises WorkerError where the home cannot be written.
+        """
+        if sentence := self._home.readonly:
+            raise WorkerError(sentence)
         with self._home.log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,

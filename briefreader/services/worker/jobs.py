@@ -20,10 +20,12 @@ from briefreader.library import database, feeds, full_texts, subscriptions, upke
 from briefreader.services import events, timetable
 from briefreader.services.briefing import Briefer, Turn
 from briefreader.services.full_text import PAGES_A_FEED, FullTexts
+from briefreader.services.holding import Hold
 from briefreader.services.housekeeping import Housekeeper
 from briefreader.services.refreshing import Refresher
 from briefreader.services.removing import remove_articles
 from briefreader.services.sentences import counted
+from briefreader.services.worker import watching
 from briefreader.services.worker.children import Children
 from briefreader.services.worker.pen import Pen
 
@@ -51,6 +53,8 @@ class Jobs:
         self._tidying: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Jobs:
+        self._hold = Hold(self._home.lock)
+        self._hold.take()
         self._library = database.open_library(self._home.library, self._home.notes)
         self._notes = database.open_notes(self._home.notes)
         self._briefer = Briefer(self._library, self._children, self._tell)
@@ -62,6 +66,7 @@ class Jobs:
         await self._children.end()
         self._library.close()
         self._notes.close()
+        self._hold.let_go()
 
     def ask(self, request: dict[str, Any]) -> None:
         """Starts what is asked for: refresh, due, tidy, add, remove, analyse, full or cancel."""
@@ -178,6 +183,10 @@ class Jobs:
 
     async def _analyse_all(self) -> events.Ended:
         """In the background: it writes in turns with all others."""
+        if watching.due(self._library, self._home.library, self._clock()):
+            await asyncio.to_thread(watching.look, self._home.library)
+            async with self._pen.held():
+                watching.done(self._library, self._clock())
         return events.Ended("analyse all", "Analysed.", await self._briefer.everything(self._pen.held))
 
     async def _in_full(self, urls: Collection[str]) -> None:

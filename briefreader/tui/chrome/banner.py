@@ -38,7 +38,7 @@ class Banner:
     articles: int = 0
     refreshing: Refreshing | None = None
     refreshed: str = ""  # "04:12", or the day when it was not today; empty for never
-    readonly: bool = False
+    readonly: str = ""  # why nothing is fetched here
     analysing: str = ""  # "analysing, 1,204 to go, 8 s left"; or how far articles are read again
     best: bool = False  # whether the list begins with the best one, not with the newest
 
@@ -80,7 +80,7 @@ def _rights(banner: Banner) -> list[Content]:
     """What may stand at the right, the fullest first."""
     since = styled(f"refreshed {banner.refreshed}", QUIET) if banner.refreshed else plain()
     if banner.readonly:
-        return [styled("another reader fetches", QUIET), plain()]
+        return [styled(banner.readonly, QUIET), plain()]
     if banner.refreshing is None:
         work = styled(banner.analysing, QUIET)
         both = [assembled(work, "    ", since)] * bool(banner.analysing and banner.refreshed)

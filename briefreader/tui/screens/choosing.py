@@ -85,7 +85,7 @@ class Choosing:
 
     def _wait(self, article: str, step: Step) -> None:
         if self._session.desk.readonly:
-            self._stage.say("This article is not analysed yet: the other open reader does it.")
+            self._stage.say(f"This article is not analysed yet: {self._session.desk.elsewhere}.")
             return
         self._awaited = (article, step)
         self._session.desk.analyse(article)

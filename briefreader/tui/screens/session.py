@@ -188,7 +188,7 @@ class Session:
             articles=len(self.source),
             best=self.best,
             refreshed=moment(self.desk.last_refresh(), self.desk.now()),
-            readonly=bool(self.desk.readonly),
+            readonly=_nothing_fetched(self.desk),
         )
 
     def fold(self, folder: str) -> None:
@@ -317,3 +317,8 @@ def _kept(before: HeadlineSource | None, cursor: int, after: HeadlineSource) -> 
     """The article under the cursor, or the next one below it that the new list has."""
     rows = before.window(cursor, _LOOKED_THROUGH) if before is not None else ()
     return next((row.id for row in rows if after.index_of(row.id) is not None), None)
+
+
+def _nothing_fetched(desk: Desk) -> str:
+    """Why, for the header."""
+    return "read-only" if desk.unwritable else "another reader fetches" if desk.readonly else ""

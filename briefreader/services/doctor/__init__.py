@@ -1,0 +1,1 @@
+"""What is looked at when something seems wrong, each in words that say what to do."""
