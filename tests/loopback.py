@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -11,13 +12,17 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @dataclass
 class Answer:
-    """What a path answers; an etag makes it a conditional one."""
+    """What a path answers; an etag makes it a conditional one.
 
-    body: bytes
+    Where `raw` is given, it is all that is sent, head and body and as long as it goes on.
+    """
+
+    body: bytes = b""
     content_type: str = "application/rss+xml"
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     etag: str = ""
+    raw: Callable[[], Iterable[bytes]] | None = None
 
 
 @dataclass
@@ -40,6 +45,9 @@ def served() -> Iterator[Site]:
         def do_GET(self) -> None:
             site.requests.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
             answer = site.answers.get(self.path, Answer(b"nothing here", "text/plain", 404))
+            if answer.raw is not None:
+                self._send(answer.raw())
+                return
             unchanged = answer.etag and self.headers.get("If-None-Match") == answer.etag
             body = b"" if unchanged else answer.body
             self.send_response(304 if unchanged else answer.status)
@@ -51,8 +59,12 @@ def served() -> Iterator[Site]:
             if not unchanged:
                 self.send_header("Content-Length", str(len(body)))
             self.end_headers()
-            with suppress(ConnectionError):  # who asked was killed
-                self.wfile.write(body)
+            self._send([body])
+
+        def _send(self, parts: Iterable[bytes]) -> None:
+            with suppress(OSError):  # whoever asked has heard enough
+                for part in parts:
+                    self.wfile.write(part)
 
         def log_message(self, *_: object) -> None:
             pass
@@ -67,6 +79,33 @@ def served() -> Iterator[Site]:
     finally:
         server.shutdown()
         server.server_close()
+        thread.join()
+
+
+@dataclass
+class Canary:
+    """A port that nobody may come to; how many did."""
+
+    port: int
+    visits: int = 0
+
+
+@contextmanager
+def canary() -> Iterator[Canary]:
+    """One that counts every connection, whatever is asked, until the block ends."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        found = Canary(listening.getsockname()[1])
+
+        def count() -> None:
+            with suppress(OSError):  # closed: that is the end
+                while True:
+                    listening.accept()[0].close()
+                    found.visits += 1
+
+        thread = threading.Thread(target=count, daemon=True)
+        thread.start()
+        yield found
+        listening.shutdown(socket.SHUT_RDWR)
         thread.join()
 
 

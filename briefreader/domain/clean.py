@@ -10,8 +10,10 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Callable
 
 MARKS_A_BASE = 8
+_LONG_RUN = 32  # of marks: putting one in order takes the square of its length
 
 _OBEYED = "\u0000-\u0008\u000b-\u001f\u007f-\u009f"  # C0 but tab and newline, DEL, C1
 _UNSEEN = (
@@ -36,14 +38,14 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     if not _ANY.search(text):
-        return text if text.isascii() else _capped(unicodedata.normalize("NFC", text))
+        return text if text.isascii() else _capped(_composed(text))
     text = _SEPARATORS.sub("\n", text)
     text = _DROPPED.sub("", text)
     if text.isascii():
         return text
     text = _SURROGATES.sub("\ufffd", text)
     text = _TAGS.sub(lambda found: found[1] or "", text)
-    return _capped(unicodedata.normalize("NFC", text))
+    return _capped(_composed(text))
 
 
 def clean_line(text: str) -> str:
@@ -71,14 +73,26 @@ def _numbered(found: re.Match[str]) -> str:
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
+def _composed(text: str) -> str:
+    """NFC; a run of marks so long that one of them is met at every so many characters is cut before."""
+    if any(map(unicodedata.combining, set(text[::_LONG_RUN]))):
+        text = _cut(text, _LONG_RUN, unicodedata.combining)
+    return unicodedata.normalize("NFC", text)
+
+
 def _capped(text: str) -> str:
     """At most MARKS_A_BASE combining marks after a base, so that no line grows into its neighbours."""
     if _MAYBE_TOO_MANY.search(text) is None or not any(map(_is_stacked, set(text))):
         return text  # nearly always: there is nothing that a loop need look at
+    return _cut(text, MARKS_A_BASE, _is_stacked)
+
+
+def _cut(text: str, most: int, is_mark: Callable[[str], int]) -> str:
+    """`text` with at most so many marks in a row."""
     marks, out = 0, []
     for character in text:
-        marks = marks + 1 if character > "\u02ff" and _is_stacked(character) else 0
-        if marks <= MARKS_A_BASE:
+        marks = marks + 1 if character > "\u02ff" and is_mark(character) else 0
+        if marks <= most:
             out.append(character)
     return text if len(out) == len(text) else "".join(out)
 

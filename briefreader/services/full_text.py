@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from briefreader.domain.folding import folded
 from briefreader.library import articles, full_texts
 from briefreader.library.database import Connection
 from briefreader.services.events import Event, PageDone
+from briefreader.services.gates import Gate, Visit
 from briefreader.services.side_by_side import side_by_side
 from briefreader.services.worker.children import Children
 from briefreader.sources import wire
@@ -47,12 +47,11 @@ class FullTexts:
     async def fetch(self, ids: Sequence[str]) -> list[PageReport]:
         """Fetches and shows the full text of these articles, some side by side; a report each, as they end."""
         reports: list[PageReport] = []
-        places = asyncio.Semaphore(_SIDE_BY_SIDE)
         async with Fetcher(self.network) as fetcher, side_by_side() as group:
+            gate = Gate(fetcher, min(_SIDE_BY_SIDE, self.network.concurrency))
 
             async def one(article_id: str) -> None:
-                async with places:
-                    report = await self._reported(fetcher, article_id)
+                report = await self._reported(gate, article_id)
                 reports.append(report)
                 self.tell(PageDone(report.article, report.error, len(ids) - len(reports)))
 
@@ -60,9 +59,9 @@ class FullTexts:
                 group.create_task(one(article_id))
         return reports
 
-    async def _reported(self, fetcher: Fetcher, article_id: str) -> PageReport:
+    async def _reported(self, gate: Gate, article_id: str) -> PageReport:
         try:
-            await self._shown(fetcher, article_id)
+            await self._shown(gate, article_id)
         except LibraryError:
             raise  # our disk's doing, not the page's
         except BriefreaderError as error:
@@ -70,20 +69,21 @@ class FullTexts:
             return PageReport(article_id, str(error))
         return PageReport(article_id)
 
-    async def _shown(self, fetcher: Fetcher, article_id: str) -> None:
+    async def _shown(self, gate: Gate, article_id: str) -> None:
         """Shows the text that is here already, else fetches it.  Raises BriefreaderError in words."""
         if full_texts.show(self.library, article_id, full=True) and not full_texts.stale(self.library, article_id):
             return
         article = articles.article(self.library, article_id)
         if article is None or not article.url:
             raise ParseError("This article has no address to fetch it from.")
-        page = await self._page(fetcher, article)
+        async with gate.passed(article.url) as visit:
+            page = await self._page(visit, article)
         if not article.full and len(page.text) < _SHORTER * len(article.text):
             raise ParseError("The page holds less of the article than the feed does, so the feed’s text stays.")
         full_texts.put(self.library, article_id, *_body(page, article.title))
 
-    async def _page(self, fetcher: Fetcher, article: Article) -> ParsedPage:
-        fetched = await fetcher.fetch(article.url)
+    async def _page(self, visit: Visit, article: Article) -> ParsedPage:
+        fetched = await visit.fetch(article.url)
         told = await self.children.run(
             "page", fetched.body, EXTRACT_SECONDS, content_type=fetched.content_type, url=fetched.url
         )

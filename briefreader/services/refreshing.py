@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import sys
 import traceback
@@ -16,6 +15,7 @@ from briefreader.domain.feed import NO_VALIDATORS, FeedReport, Outcome, ParsedFe
 from briefreader.library import articles, counts, feeds, read, subscriptions
 from briefreader.library.connection import Connection, writing
 from briefreader.services.events import Event, FeedDone, Progress
+from briefreader.services.gates import Gate, Visit
 from briefreader.services.side_by_side import side_by_side
 from briefreader.services.worker.children import Children
 from briefreader.sources import wire
@@ -31,7 +31,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-Job = Callable[[Fetcher, str], Awaitable[FeedReport]]
+Job = Callable[[Visit, str], Awaitable[FeedReport]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +52,19 @@ class Refresher:
     async def add(self, urls: Sequence[str], folder: str = "", full_text: bool = False) -> list[FeedReport]:
         """Subscribes to each and fetches it; a page gives way to the feed it announces; a failed one is kept."""
 
-        async def added(fetcher: Fetcher, url: str) -> FeedReport:
-            return await self._added(fetcher, Subscription(url, folder=folder, full_text=full_text))
+        async def added(visit: Visit, url: str) -> FeedReport:
+            return await self._added(visit, Subscription(url, folder=folder, full_text=full_text))
 
         return await self._side_by_side(urls, added)
 
     async def _side_by_side(self, urls: Sequence[str], do: Job) -> list[FeedReport]:
         reports: list[FeedReport] = []
-        places = asyncio.Semaphore(self.network.concurrency)
         async with Fetcher(self.network) as fetcher, side_by_side() as group:
+            gate = Gate(fetcher, self.network.concurrency)
 
             async def one(url: str) -> None:
-                async with places:
-                    report = await self._reported(fetcher, url, do)
+                async with gate.passed(url) as visit:
+                    report = await self._reported(visit, url, do)
                 reports.append(report)
                 self.tell(FeedDone(report))
                 self.tell(Progress(len(reports), len(urls), _failed(reports)))
@@ -74,11 +74,11 @@ class Refresher:
                 group.create_task(one(url))
         return reports
 
-    async def _reported(self, fetcher: Fetcher, url: str, do: Job) -> FeedReport:
+    async def _reported(self, visit: Visit, url: str, do: Job) -> FeedReport:
         try:
-            return await do(fetcher, url)
+            return await do(visit, url)
         except LibraryError:
-            raise  # our disk's doing, not the feed's
+            raise  # our disk's doing, not the page's
         except BriefreaderError as error:
             if isinstance(error, AnswerError):
                 return self._failed(url, str(error), error.retry_after, error.gone)
@@ -87,17 +87,17 @@ class Refresher:
             traceback.print_exc(file=sys.stderr)
             return self._failed(url, "This feed brought out a fault of briefreader's; worker.log has the details.")
 
-    async def _added(self, fetcher: Fetcher, wanted: Subscription) -> FeedReport:
+    async def _added(self, visit: Visit, wanted: Subscription) -> FeedReport:
         """Fetched once, whether it is a feed or not; the subscription stands whatever comes of it."""
         try:
-            fetched = await fetcher.fetch(wanted.url)
+            fetched = await visit.fetch(wanted.url)
             feed = await self._announced(fetched)
         except BriefreaderError:
             subscriptions.add(self.notes, wanted)
             raise
         subscriptions.add(self.notes, replace(wanted, url=feed or wanted.url))
         if feed and feed != wanted.url:
-            return await self._reported(fetcher, feed, self._fetched)
+            return await self._reported(visit, feed, self._fetched)
         return await self._taken(wanted.url, fetched)
 
     async def _announced(self, fetched: Fetched) -> str:
@@ -113,13 +113,13 @@ class Refresher:
         feeds.record_failure(self.library, url, sentence, now, until, gone)
         return FeedReport(url, Outcome.FAILED, error=sentence)
 
-    async def _fetched(self, fetcher: Fetcher, url: str) -> FeedReport:
+    async def _fetched(self, visit: Visit, url: str) -> FeedReport:
         """Asks the server what is new."""
         state = feeds.state(self.library, url)
         if state.retry_after and timedelta() < state.retry_after - self.now() <= _LONGEST:
-            until = state.retry_after.astimezone().strftime("%H:%M")
+            until = _hour(state.retry_after, self.now())
             return FeedReport(url, Outcome.FAILED, error=f"The server asked to be left alone until {until}.")
-        return await self._taken(url, await fetcher.fetch(url, state.validators))
+        return await self._taken(url, await visit.fetch(url, state.validators))
 
     async def _taken(self, url: str, fetched: Fetched) -> FeedReport:
         """What a server sent, parsed and stored where it is not what it sent before."""
@@ -158,6 +158,12 @@ class Refresher:
             feeds.record_success(self.library, url, validators, digest if whole else "", self.now(), fetched.fresh)
         outcome = Outcome.NEW if stored.new or stored.changed else Outcome.UNCHANGED
         return FeedReport(url, outcome, stored.new, stored.changed)
+
+
+def _hour(moment: datetime, now: datetime) -> str:
+    """A moment within a day, as the reader's clock shows it."""
+    there, here = moment.astimezone(), now.astimezone()
+    return f"{there:%H:%M}" + (" tomorrow" if there.date() != here.date() else "")
 
 
 def _failed(reports: Sequence[FeedReport]) -> int:

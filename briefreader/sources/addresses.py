@@ -19,6 +19,8 @@ _PORTS = {"http": 80, "https": 443}
 _OLD_NUMBER = re.compile(r"(0x[0-9a-f]*|[0-9]+)(\.(0x[0-9a-f]*|[0-9]+)){0,3}\.?\Z", re.IGNORECASE)
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _HIDDEN = re.compile(r"[\t\r\n\u2028\u2029]")
+_GIVEN_OUT = ipaddress.IPv6Network("2000::/3")  # all that the internet uses: what else there is, is somebody's own
+_DOCUMENTATION = ipaddress.IPv6Network("3fff::/20")
 _LOCAL_NAMES = ("localhost", "local", "internal", "localdomain")
 # What an address may hold as it stands; everything else is percent-encoded before it is sent.
 _SENDABLE = "!#$%&'()*+,/:;=?@[]~"
@@ -30,7 +32,14 @@ def is_public(address: str) -> bool:
         found = ipaddress.ip_address(address)
     except ValueError:
         return False
+    if isinstance(found, ipaddress.IPv6Address) and not _is_given_out(found):
+        return False
     return all(one.is_global and not one.is_multicast for one in (found, *_wrapped(found)))
+
+
+def _is_given_out(address: ipaddress.IPv6Address) -> bool:
+    """Whether it is of those that the internet uses, or a way from there to an IPv4 address."""
+    return address in _NAT64 or (address in _GIVEN_OUT and address not in _DOCUMENTATION)
 
 
 def _wrapped(address: Address) -> tuple[ipaddress.IPv4Address, ...]:

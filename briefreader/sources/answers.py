@@ -51,7 +51,7 @@ _WORDS = {
     404: "{host} has nothing at this address (404); look for the feed's new address.",
     406: "{host} has nothing at this address that a feed reader can take (406).",
     407: "The proxy asks for a password (407); [network] proxy in config.toml may carry one.",
-    410: "{host} says that it is gone for good (410); it is not asked again.",
+    410: "{host} says that it is gone for good (410): look for a new address, or remove the feed.",
     429: "{host} was asked too often (429); it is left alone for a while.",
     451: "{host} may not send it for legal reasons (451).",
     503: "{host} is busy or being repaired (503); it is tried again later.",

@@ -23,7 +23,6 @@ from briefreader.sources.answers import GarbledError
 from briefreader.sources.decoding import Body
 from briefreader.sources.exchange import Reply
 
-_PER_HOST = 4
 _CHUNK = 65_536
 _WITH_BODY = (200, 203)
 
@@ -61,7 +60,6 @@ class Connection:
     def _session(self, guarded: bool) -> aiohttp.ClientSession:
         connector = aiohttp.TCPConnector(
             limit=self._network.concurrency,
-            limit_per_host=_PER_HOST,
             socket_factory=_public_socket if guarded else None,
         )
         return aiohttp.ClientSession(

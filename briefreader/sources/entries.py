@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import islice
 
 from briefreader.domain import ids
 from briefreader.domain.clean import clean_line
+from briefreader.domain.errors import ParseError
 from briefreader.domain.feed import Entry
 from briefreader.sources import limits
 from briefreader.sources.html import Blocks, blocks_of
@@ -38,8 +40,11 @@ def made(
 
 
 def distinct(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """All of them in their order, identical ones once."""
-    return tuple(dict.fromkeys(entries))
+    """All of them in their order, identical ones once.  Raises ParseError where they are too many."""
+    found = list(islice(entries, limits.ENTRIES + 1))
+    if len(found) > limits.ENTRIES:
+        raise ParseError(f"There are more than {limits.ENTRIES:,} entries in this feed, so it is not read.")
+    return tuple(dict.fromkeys(found))
 
 
 def fullest(bodies: Iterable[tuple[str, str]]) -> Blocks:

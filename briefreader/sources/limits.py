@@ -7,6 +7,7 @@ VALIDATOR = 1024  # characters of an ETag or a Last-Modified that are kept
 RETRY_AFTER = (60.0, 86_400.0)  # seconds that a server may ask us to wait: from a minute to a day
 FRESH = 86_400  # seconds for which a publisher may say that a feed stays as it is
 
+ENTRIES = 20_000  # of one feed document: one with more is refused, for nobody reads it
 TITLE = 1000  # characters of a title
 TITLE_FROM_TEXT = 80  # characters of a title made from the text of an entry without one
 BYLINE = 300  # characters

@@ -87,6 +87,18 @@ class Stopwatch:
         everybody = [_pss(pid) for pid in _family(self.process.pid)]
         return everybody[0], sum(everybody)
 
+    def peaks(self) -> list[tuple[int, float]]:
+        """(pid, MiB at the most until now) of the process and of all that it has started, itself first."""
+        return [(pid, _peak(pid)) for pid in _family(self.process.pid)]
+
+    def ended(self, patience: float = 30.0) -> float:
+        """Seconds until the program has ended, whatever it still writes."""
+        began = time.perf_counter()
+        while self.process.poll() is None:
+            assert time.perf_counter() - began < patience
+            self._read(0.005)
+        return time.perf_counter() - began
+
     def close(self) -> None:
         """Ends the program, whatever it does."""
         for pid in reversed(_family(self.process.pid)):
@@ -124,3 +136,11 @@ def _pss(pid: int) -> float:
         return 0.0
     found = re.search(r"^Pss:\s+(\d+) kB", told, re.MULTILINE)
     return int(found[1]) / 1024 if found else 0.0
+
+
+def _peak(pid: int) -> float:
+    with suppress(OSError):
+        told = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace")
+        if found := re.search(r"^VmHWM:\s+(\d+) kB", told, re.MULTILINE):
+            return int(found[1]) / 1024
+    return 0.0

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -46,6 +48,21 @@ def test_a_line_has_no_breaks() -> None:
 
 def test_a_letter_bears_so_many_marks_and_no_more() -> None:
     assert clean("x" + "\u0335" * 50) == "x" + "\u0335" * MARKS_A_BASE
+
+
+def test_marks_without_end_take_no_more_time_than_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    longest = 0
+
+    def composed(form: Literal["NFC"], text: str) -> str:
+        nonlocal longest
+        longest = max(longest, max((len(run) for run in re.findall("[\u0300-\u036f]+", text)), default=0))
+        return normalize(form, text)
+
+    normalize = unicodedata.normalize
+    monkeypatch.setattr(unicodedata, "normalize", composed)
+    for base in ("a", "word " * 7 + "é", "日本" * 50):
+        assert clean(base + "\u0301\u0323" * 50_000).startswith(normalize("NFC", base)[:-1])
+    assert 0 < longest <= 64
 
 
 @given(st.text(alphabet=st.characters(codec=None), max_size=60))

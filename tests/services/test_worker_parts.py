@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,10 +14,14 @@ from briefreader.domain.errors import BusyError, ParseError
 from briefreader.domain.feed import Subscription
 from briefreader.library import subscriptions
 from briefreader.services.locks import Lock
+from briefreader.services.worker import child, children
 from briefreader.services.worker.children import Children
 from briefreader.services.worker.jobs import Jobs
 from briefreader.services.worker.pen import Pen
 from tests.newsroom import FEED, Newsroom
+
+ENDLESS = b"<rss:item>" * 900_000
+"""What feedparser reads for minutes."""
 
 
 def test_a_lock_names_its_holder_and_is_free_again(tmp_path: Path) -> None:
@@ -57,6 +63,46 @@ async def test_a_child_that_overruns_is_stopped_and_replaced() -> None:
             await children.run("parse", b"no feed at all", 20.0, content_type="", url="")
     finally:
         await children.end()
+
+
+async def test_a_late_job_gives_its_place_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(children, "LATE_SECONDS", 0.0)
+    one = Children(1)
+    try:
+        late = asyncio.create_task(one.run("parse", ENDLESS, 600.0, content_type="", url=""))
+        for _ in range(2):
+            assert await one.run("discover", b"<html></html>", 60.0, url="https://news.example/") == []
+        assert not late.done()
+        late.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await late
+    finally:
+        await one.end()
+
+
+async def test_a_document_at_its_limit_of_seconds_is_told_and_the_next_is_read() -> None:
+    one = Children(1)
+    try:
+        await one.run("discover", b"", 60.0, url="")
+        with pytest.raises(ParseError, match=r"longer than 0\.2 seconds to read and was stopped"):
+            await one.run("parse", ENDLESS, 0.2, content_type="", url="")
+        assert await one.run("discover", b"", 60.0, url="") == []
+    finally:
+        await one.end()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not bound a process's memory")
+def test_a_child_cannot_take_more_memory_than_it_may() -> None:
+    program = f"""
+from briefreader.services.worker import child
+child._limited()
+child._TASKS["parse"] = lambda asked, body: "x" * asked["bytes"]
+for size in ({child.ANSWER_BYTES} - 99, {child.ANSWER_BYTES} + 1, {child.MEMORY_BYTES} + 1):
+    print(child._answered({{"do": "parse", "bytes": size}}, b"")[:40])
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert [line[2:9] for line in done.stdout.splitlines()] == ['{"ok": ', '{"error', '{"error']
+    assert child.MEMORY_BYTES < 600_000_000
 
 
 async def test_a_cancelled_job_does_not_leave_its_answer_for_the_next() -> None:

@@ -8,7 +8,7 @@ from briefreader.domain.errors import RefusedError
 from briefreader.sources.addresses import is_private_host, is_public, numeric, origin, sendable, shown
 
 
-@pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "64:ff9b::5db8:d822"])
+@pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "64:ff9b::5db8:d822", "2002:5db8:d822::1"])
 def test_public(address: str) -> None:
     assert is_public(address)
 
@@ -37,6 +37,13 @@ def test_public(address: str) -> None:
         "::ffff:a00:1",
         "64:ff9b::7f00:1",
         "2002:7f00:1::",
+        "64:ff9b:1::7f00:1",
+        "64:ff9b::10.0.0.1",
+        "::127.0.0.1",
+        "::ffff:0:7f00:1",
+        "fec0::1",
+        "3fff::1",
+        "2001:0:7f00:1::1",
         "not an address",
     ],
 )

@@ -7,6 +7,7 @@ import gzip
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from briefreader.domain.errors import FetchError, RefusedError
 from briefreader.sources.answers import Fetched
 from briefreader.sources.connection import Connection, _public_socket
 from briefreader.sources.fetch import Fetcher
+from tests.loopback import canary
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nConnection: close\r\n"
 
@@ -91,15 +93,31 @@ async def test_nobody_there() -> None:
                 await fetcher.fetch(f"http://{origin}/")
 
 
-async def test_a_name_that_leads_to_a_private_address_is_refused_at_the_socket(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def resolved(_: object, _host: str, port: int, **_rest: object) -> list[object]:
-        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port))]
+LOOPBACK = ["127.0.0.1", "::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::1", "0.0.0.0", "fe80::1%lo"]
 
-    async with answering(OK + b"\r\nsecret") as origin:
-        monkeypatch.setattr(asyncio.get_running_loop().__class__, "getaddrinfo", resolved)
-        async with Fetcher(Network()) as fetcher:
-            with pytest.raises(RefusedError, match="private network"):
-                await fetcher.fetch(f"http://public.example:{origin.rpartition(':')[2]}/")
+
+@pytest.mark.parametrize("hop", [False, True])
+@pytest.mark.parametrize("address", [*LOOPBACK, "10.0.0.1", "169.254.169.254", "100.64.0.1", "fd00::1"])
+async def test_a_name_that_leads_to_a_private_address_is_refused_at_the_socket(
+    monkeypatch: pytest.MonkeyPatch, address: str, hop: bool
+) -> None:
+    """Whatever its resolver says, for the first address as for one that a redirect leads to."""
+    resolve = asyncio.get_running_loop().getaddrinfo
+
+    async def resolved(_: object, host: str, port: int, **rest: int) -> list[Any]:
+        if host != "public.example":
+            return await resolve(host, port, **rest)
+        family = socket.AF_INET6 if ":" in address else socket.AF_INET
+        return [(family, socket.SOCK_STREAM, 6, "", (address, port, 0, 0)[: 4 if ":" in address else 2])]
+
+    with canary() as guarded:
+        url = f"http://public.example:{guarded.port}/"
+        async with answering(b"HTTP/1.1 302 Found\r\nLocation: %s\r\n\r\n" % url.encode()) as origin:
+            monkeypatch.setattr(asyncio.get_running_loop().__class__, "getaddrinfo", resolved)
+            async with Fetcher(Network(allow_private=(origin,))) as fetcher:
+                with pytest.raises(RefusedError, match=r"public\.example is on a private network"):
+                    await fetcher.fetch(f"http://{origin}/" if hop else url)
+        assert guarded.visits == 0
 
 
 def test_the_last_look_is_at_the_address_itself() -> None:

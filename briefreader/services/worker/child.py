@@ -17,8 +17,11 @@ from briefreader.domain import wire
 from briefreader.domain.errors import BriefreaderError
 from briefreader.services.worker import log
 
-MEMORY_BYTES = 1 << 30
-"""Address space of a child: a document that needs more is not one that a person reads."""
+MEMORY_BYTES = 480 << 20
+"""What a child may keep in memory, its libraries aside: a document that needs more is not one that a person reads."""
+
+ANSWER_BYTES = 32 << 20
+"""Of one answer: the worker, which takes it in whole, has no such limit of its own."""
 
 CPU_SECONDS = 300
 """Over a child's whole life: ends one whose worker was killed while it was caught in a document."""
@@ -36,20 +39,22 @@ def main() -> None:
     os.dup2(2, 1)  # what a library prints must not stand between two frames
     while head := incoming.readline():
         asked = json.loads(head)
-        answer = _answered(asked, _exactly(incoming, asked["size"]))
-        body = json.dumps(answer).encode()
+        body = _answered(asked, _exactly(incoming, asked["size"]))
         outgoing.write(json.dumps({"size": len(body)}).encode() + b"\n" + body)
         outgoing.flush()
 
 
-def _answered(asked: dict[str, Any], body: bytes) -> dict[str, Any]:
+def _answered(asked: dict[str, Any], body: bytes) -> bytes:
     """{"ok": …} or, for what a reader can be told, {"error": sentence}."""
     try:
-        return {"ok": _TASKS[asked["do"]](asked, body)}
+        answer = json.dumps({"ok": _TASKS[asked["do"]](asked, body)}).encode()
+        if len(answer) <= ANSWER_BYTES:
+            return answer
     except BriefreaderError as error:
-        return {"error": str(error)}
+        return json.dumps({"error": str(error)}).encode()
     except (MemoryError, RecursionError):
-        return {"error": "The document is too large or too deeply nested to be read."}
+        pass
+    return json.dumps({"error": "The document is too large or too deeply nested to be read."}).encode()
 
 
 def _parse(asked: dict[str, Any], body: bytes) -> dict[str, Any]:
@@ -99,7 +104,7 @@ def _limited() -> None:
     """Bounds what a child may use; the worker's clock bounds each job's time."""
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
     if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, MEMORY_BYTES))
 
 
 if __name__ == "__main__":

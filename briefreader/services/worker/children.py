@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import os
 import sys
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
 from typing import Any
 
 from briefreader.domain.errors import ParseError
@@ -14,30 +17,75 @@ CHILDREN = 2
 JOBS_A_CHILD = 500
 """A child is replaced after so many jobs, so that no leak of a parser's lives long."""
 
+LATE_SECONDS = 2.0
+LATE_ONES = 2
+"""A job that takes longer goes on beside the others, at the lowest priority; so many do at a time."""
+
+LARGE_BYTES = 1_000_000
+"""Documents of this size have one child less between them, so that there is one for those of the usual size."""
+
+_LOWEST_PRIORITY = 19
+
 _LINE_LIMIT = 1 << 16
 
 
 class Children:
-    """Hands one job at a time to each of a fixed number of children, started when first needed."""
+    """Hands one job at a time to each of a few children, started when first needed.
+
+    A job that is late gives its place to the next: a document that takes long holds up no other.
+    """
 
     def __init__(self, count: int = CHILDREN) -> None:
-        self._all = [_Child() for _ in range(count)]
-        self._idle = list(self._all)
+        self._all: set[_Child] = set()
+        self._idle: list[_Child] = []
+        self._late = asyncio.Semaphore(LATE_ONES)
+        self._large = asyncio.Semaphore(max(1, count - 1))
         self._free = asyncio.Semaphore(count)  # first come, first served: a queue's next job goes before who waits
 
     async def run(self, task: str, body: bytes, seconds: float, **asked: Any) -> Any:
         """The task's result.  Raises ParseError in words when the child says so, dies or overruns `seconds`."""
-        async with self._free:
-            child = self._idle.pop()
-            try:
-                return await child.run(task, body, seconds, asked)
-            finally:
-                self._idle.append(child)
+        places = [self._large, self._free] if len(body) >= LARGE_BYTES else [self._free]
+        child = await self._begun(places)
+        watch = asyncio.create_task(self._watched(child, places))
+        try:
+            return await child.run(task, body, seconds, asked)
+        finally:
+            watch.cancel()
+            await self._back(child, places)
 
     async def end(self) -> None:
         """Kills them all."""
-        for child in self._all:
+        for child in list(self._all):
             await child.end()
+
+    async def _begun(self, places: Sequence[asyncio.Semaphore]) -> _Child:
+        """A child, once there is room for the job."""
+        async with AsyncExitStack() as waiting:
+            for place in places:
+                await waiting.enter_async_context(place)
+            waiting.pop_all()  # they are given back with the child
+        child = self._idle.pop() if self._idle else _Child()
+        self._all.add(child)
+        return child
+
+    async def _watched(self, child: _Child, places: Sequence[asyncio.Semaphore]) -> None:
+        """Lets the next job in when this child's has been at it too long."""
+        await asyncio.sleep(LATE_SECONDS)
+        await self._late.acquire()
+        child.give_way()
+        for place in places:
+            place.release()
+
+    async def _back(self, child: _Child, places: Sequence[asyncio.Semaphore]) -> None:
+        """Its job is done: it waits for another, or ends where somebody has its place already."""
+        if child.late:
+            self._all.discard(child)
+            self._late.release()
+            await child.end()
+        else:
+            self._idle.append(child)
+            for place in places:
+                place.release()
 
 
 class _Child:
@@ -46,6 +94,7 @@ class _Child:
     def __init__(self) -> None:
         self._process: asyncio.subprocess.Process | None = None
         self._jobs = 0
+        self.late = False
 
     async def run(self, task: str, body: bytes, seconds: float, asked: dict[str, Any]) -> Any:
         try:
@@ -87,6 +136,13 @@ class _Child:
             limit=_LINE_LIMIT,
         )
         return self._process
+
+    def give_way(self) -> None:
+        """Goes on at the lowest priority, for good: nobody may raise it again."""
+        self.late = True
+        if self._process is not None:
+            with contextlib.suppress(OSError):  # it has ended meanwhile
+                os.setpriority(os.PRIO_PROCESS, self._process.pid, _LOWEST_PRIORITY)
 
     async def end(self) -> None:
         process, self._process = self._process, None
