@@ -89,7 +89,7 @@ def _annotated(desk: Desk, words: str) -> None:
     desk.bookmark(second.id)
     desk.correct_by_name(second.id, "Bo Sample")
     desk.annotate(rows[0].id, "All of it.")
-    desk.keep_draft(rows[1].id, "Begun")
+    desk.drafts.keep(rows[1].id, "Begun")
     desk.saved.save("Talks", parsed("talks"))
 
 

@@ -69,7 +69,7 @@ def test_a_password_stays_between_the_reader_and_one_server(tmp_path: Path, site
     said += [said_by(program, "export-opml"), said_by(program, "statements", "--json")]
     assert "127.0.0.1" in said[-2]
     files = [file for file in tmp_path.rglob("*") if file.is_file()]
-    databases = [file for file in files if file.name.startswith(("notes.db", "library.db"))]
+    databases = [file for file in files if file.name.startswith(("notes.db", "library.db", "journal."))]
     for secret in SECRETS:
         assert not [one for one in said if secret in one]
         assert not [file for file in files if file not in databases and secret.encode() in file.read_bytes()]
