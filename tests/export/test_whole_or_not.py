@@ -85,7 +85,7 @@ def test_every_refusal_of_the_system_is_a_sentence(
     before, whole = contents(tmp_path), getattr(os, call)
 
     def refused(*given: object, **named: object) -> object:
-        writes = call != "open" or (isinstance(given[1], int) and given[1] & os.O_CREAT)
+        writes = call != "open" or (isinstance(given[1], int) and given[1] & (os.O_CREAT | os.O_WRONLY))
         if writes:
             raise OSError(code, os.strerror(code))
         return whole(*given, **named)
