@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from briefreader.domain.query import Query
 from briefreader.domain.reading import Headline
 from briefreader.library.phrases import phrase, searchable
-from briefreader.library.search import condition
+from briefreader.library.search import condition, words_alone
 
 _WINDOW = 200
 _TITLE = 4.0  # a word in the title counts for so many in the text
@@ -19,9 +19,11 @@ _RANKED = 1000  # articles; nobody looks further down for the best one
 
 def keys(db: sqlite3.Connection, query: Query, now: datetime, limit: int = -1) -> array[int]:
     """The keys of the articles that `query` selects, newest first; at most `limit` (-1: all)."""
-    where, values = condition(db, query, now)
+    alone = words_alone(db, query)
+    where, values = ("article_search MATCH ?", [alone]) if alone else condition(db, query, now)
+    table = "article_search CROSS JOIN articles a ON a.key = article_search.rowid" if alone else "articles a"
     rows = db.execute(
-        f"SELECT a.key FROM articles a WHERE {where} ORDER BY a.sort DESC, a.key DESC LIMIT ?", (*values, limit)
+        f"SELECT a.key FROM {table} WHERE {where} ORDER BY a.sort DESC, a.key DESC LIMIT ?", (*values, limit)
     )
     return array("q", [key for (key,) in rows.fetchall()])
 

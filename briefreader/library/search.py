@@ -58,6 +58,14 @@ def condition(db: sqlite3.Connection, query: Query, now: datetime) -> Condition:
     return " AND ".join(f"({sql})" for sql, _ in parts) or "1", [value for _, values in parts for value in values]
 
 
+def words_alone(db: sqlite3.Connection, query: Query) -> str:
+    """What to ask the index of articles for where `query` is answered by that alone; else empty."""
+    if not all(isinstance(part, Term) and not part.field and not part.negated for part in query.parts):
+        return ""
+    wanted = [phrase(value) for term in query.terms if searchable(value := clean(term.value))]
+    return "" if any(_noted(db, one) for one in wanted) else " ".join(wanted)
+
+
 def _one(db: sqlite3.Connection, term: Term, now: datetime) -> Condition:
     """A single term, whatever it speaks of."""
     if not term.field:

@@ -11,6 +11,8 @@ from briefreader.domain.feed import Entry, ParsedFeed
 from briefreader.domain.span import Span
 from briefreader.sources.parsedpage import ParsedPage
 
+_KINDS = {kind.value: kind for kind in BlockKind}
+
 
 def feed_to_json(feed: ParsedFeed) -> dict[str, Any]:
     """The whole feed; blocks as [kind, start, end], links as [address, start, end], dates in ISO 8601."""
@@ -70,7 +72,7 @@ def _with_body(told: dict[str, Any]) -> dict[str, Any]:
     """The fields of an Entry or a ParsedPage."""
     return {
         **told,
-        "blocks": tuple(Block(BlockKind(kind), Span(start, end)) for kind, start, end in told["blocks"]),
+        "blocks": tuple(Block(_KINDS[kind], Span(start, end)) for kind, start, end in told["blocks"]),
         "links": tuple(Link(Span(start, end), url) for url, start, end in told["links"]),
         "published": told["published"] and datetime.fromisoformat(told["published"]),
     }

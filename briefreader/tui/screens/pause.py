@@ -13,13 +13,14 @@ SECONDS = 0.08
 
 
 _AT_ONCE = 0.002  # seconds: the letter itself is drawn first
+_QUICK = 0.05  # seconds that a letter may cost
 
 
 class Pause:
     """One thing waiting to be done; the next one takes its place."""
 
     def __init__(self, clock: MessagePump, seconds: float = SECONDS, as_needed: bool = False) -> None:
-        """`as_needed`: what is done quickly hardly waits, only what took long the last time waits for the next."""
+        """`as_needed`: only what took long the last time waits for the next."""
         self._clock = clock
         self._seconds = seconds
         self._as_needed = as_needed
@@ -29,7 +30,7 @@ class Pause:
     def then(self, do: Callable[[], None]) -> None:
         """Does `do` after the pause, unless something else is asked for before."""
         self.forget()
-        wait = min(self._seconds, max(_AT_ONCE, self._last)) if self._as_needed else self._seconds
+        wait = _AT_ONCE if self._as_needed and self._last < _QUICK else self._seconds
         self._timer = self._clock.set_timer(wait, lambda: self._done(do))
 
     def soon(self, do: Callable[[], None]) -> None:

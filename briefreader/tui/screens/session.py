@@ -26,7 +26,7 @@ from briefreader.wording.empties import no_headlines
 from briefreader.wording.hits import hits, sought
 from briefreader.wording.scopes import Scope, this_article, this_list
 from briefreader.wording.selection import Selection
-from briefreader.wording.sources import HOME_LIST, sources, unread_in
+from briefreader.wording.sources import HOME_LIST, Source, sources, unread_in
 from briefreader.wording.statements import shown as shown_statements
 from briefreader.wording.voices import Voice, voices
 from briefreader.wording.words import language
@@ -53,6 +53,8 @@ class Session:
         self._brief: tuple[Span, ...] = ()
         self._feeds: list[FeedRow] = []
         self._saved: list[SavedSearch] = []
+        self._sources: tuple[Source, ...] = ()
+        self._unread = 0
         self.recount: Callable[[], None] = lambda: None  # what is unread in saved searches may be another number
         self._marked_for: tuple[str, Query] = ("", EVERYTHING)
         self._hit = _BEFORE  # the hit that was gone to last
@@ -146,7 +148,7 @@ class Session:
         self.query, self.list_name, self.best = query, name, best
         self.stage.headlines.asked = query
         self._mark_hits()
-        self.relist()
+        self._list_again(self._tell_counts)
 
     def list_feed(self, url: str) -> None:
         """The articles of one feed."""
@@ -156,9 +158,12 @@ class Session:
 
     def relist(self) -> None:
         """The list again: articles may have come."""
+        self._list_again(self.count)
+
+    def _list_again(self, count: Callable[[], None]) -> None:
         before, cursor = self._source, self.stage.headlines.cursor
         self._source = self.desk.headlines(self.query, self.best)
-        self.count()
+        count()
         self.stage.headlines.empty = no_headlines(self.query, len(self._feeds), self.keys.shown)
         self.stage.headlines.show(self._source, _kept(before, cursor, self._source))
         if self.in_list and not len(self._source):
@@ -172,10 +177,15 @@ class Session:
 
     def show_counts(self) -> None:
         """The counts as far as they are known."""
-        totals = self.desk.totals()
+        self._unread = self.desk.totals().unread
         self._feeds = self.desk.feeds()
         self._saved = self.desk.saved.all()
-        rows = sources(self._feeds, totals.unread, self.folded, self._saved)
+        self._sources = sources(self._feeds, self._unread, self.folded, self._saved)
+        self._tell_counts()
+
+    def _tell_counts(self) -> None:
+        """What was counted last, in the sources and, for the list on the screen, in the header."""
+        rows = self._sources
         self.stage.sources.show(rows, self.query, len(self._feeds))
         # A feed's own title may have come since its list was opened, a search may have been given another name.
         named = (row.name for row in rows if (row.url or row.saved) and row.query == self.query)
@@ -184,7 +194,7 @@ class Session:
         header.banner = replace(
             header.banner,
             name=self.list_name,
-            unread=totals.unread if self.query == EVERYTHING else unread_in(rows, self.query),
+            unread=self._unread if self.query == EVERYTHING else unread_in(rows, self.query),
             articles=len(self.source),
             best=self.best,
             refreshed=moment(self.desk.last_refresh(), self.desk.now()),
