@@ -6,12 +6,14 @@ On a quiet machine; with the sizes of the README's table it takes about half an 
 from __future__ import annotations
 
 import argparse
+import compileall
 import json
 import os
 import platform
 import tempfile
 from pathlib import Path
 
+import briefreader
 from tests.benchmarks.bench import MEASUREMENTS, Bench
 from tests.benchmarks.feeds import served
 from tests.benchmarks.figures import Figure, table
@@ -24,12 +26,14 @@ def main() -> None:
     options.add_argument("--items", type=int, default=50)
     options.add_argument("--runs", type=int, default=7)
     options.add_argument("--keys", type=int, default=200)
+    options.add_argument("--soak", type=float, default=60.0, help="seconds")
     options.add_argument("--only", nargs="+", choices=list(MEASUREMENTS), default=list(MEASUREMENTS))
     options.add_argument("--json", type=Path)
     told = options.parse_args()
     figures: list[Figure] = []
+    compileall.compile_dir(Path(briefreader.__file__).parent, quiet=1)  # as an install does
     with tempfile.TemporaryDirectory() as folder, served(told.feeds, told.items) as urls:
-        bench = Bench(Path(folder), urls, told.items, told.runs, told.keys)
+        bench = Bench(Path(folder), urls, told.items, told.runs, told.keys, told.soak)
         for name, measure in MEASUREMENTS.items():
             if name in told.only or name == "refresh":
                 for figure in measure(bench):

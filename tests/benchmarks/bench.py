@@ -15,7 +15,7 @@ from pathlib import Path
 
 from briefreader.config.home import Home
 from briefreader.services.locks import Lock
-from tests.benchmarks.feeds import COMMON, RARE, feed
+from tests.benchmarks.feeds import COMMON, LONG_READS, MARK, RARE, feed
 from tests.benchmarks.figures import Figure, percentile
 from tests.benchmarks.floors import BARE, BARE_WORDS, Newsboat
 from tests.benchmarks.stopwatch import Stopwatch
@@ -35,18 +35,19 @@ class Bench:
     items: int
     runs: int
     keys: int
+    soak: float = 60.0  # seconds
 
     def __post_init__(self) -> None:
         self.home = Home.at(self.folder / "home")
         self.newsboat = Newsboat(self.folder / "newsboat", self.urls) if Newsboat.there() else None
 
-    def subscribed(self, name: str) -> list[str]:
-        """The command line on a new home that is subscribed to all feeds and has fetched none."""
+    def subscribed(self, name: str, urls: Sequence[str] = ()) -> list[str]:
+        """The command line on a new home that is subscribed to these feeds, or all, and has fetched none."""
         home = self.folder / name
         home.mkdir()
         port = re.sub(r"/\d+\Z", "", self.urls[0]).removeprefix("http://")
         (home / "config.toml").write_text(f'[network]\nallow_private = ["{port}"]\n', encoding="utf-8")
-        (home / "urls").write_text("\n".join(self.urls) + "\n", encoding="utf-8")
+        (home / "urls").write_text("\n".join(urls or self.urls) + "\n", encoding="utf-8")
         command = [*_OURS, "--home", str(home)]
         subprocess.run([*command, "import", str(home / "urls")], check=True, capture_output=True)
         return command
@@ -144,6 +145,44 @@ def search(bench: Bench) -> Iterator[Figure]:
         yield Figure(f"search, “{word}”", "s", ours, boat, "newsboat", bar)
 
 
+def article(bench: Bench) -> Iterator[Figure]:
+    """An article of 5,000 words that nobody has analysed, opened from the list: its text, and what is said in it."""
+    command = bench.subscribed("long", [bench.urls[0].rpartition("/")[0] + "/long"])
+    subprocess.run([*command, "refresh"], check=True, capture_output=True)
+    texts: list[float] = []
+    statements: list[float] = []
+    watch = Stopwatch(command)
+    watch.first_paint("Short read")
+    time.sleep(3 * _SETTLED)  # the worker's children are there, as they are for whoever reads the list
+    for _ in range(min(bench.runs, LONG_READS - 1)):
+        watch.quiet()
+        watch.press(b"j\r")
+        began = time.perf_counter()
+        texts.append(watch.painted(MARK) * _MS)
+        watch.painted(r"[1-9][0-9]* statements")
+        statements.append((time.perf_counter() - began) * _MS)
+        watch.press(b"q")
+    watch.close()
+    yield Figure("opening 5,000 words, text", "ms", texts, bar="≤ 60 ms")
+    yield Figure("opening 5,000 words, statements", "ms", statements, bar="≤ 150 ms")
+
+
+def soak(bench: Bench) -> Iterator[Figure]:
+    """What the reader and its worker hold after minutes of keys and refreshes, beside what they held after a while."""
+    with bench.reader(alone=False) as watch:
+        grown, began, first = 0.0, time.monotonic(), 0.0
+        while (passed := time.monotonic() - began) < bench.soak:
+            watch.press(b"R")
+            for _ in range(60):
+                for key in (b"j", b"j", b"\t", b"]", b"q", b"k"):
+                    watch.press(key)
+                    time.sleep(0.05)
+            held = watch.memory()[1]
+            first = first or (held if passed > bench.soak / 10 else 0.0)
+            grown = held - first if first else 0.0
+        yield Figure(f"memory grown in {bench.soak / 60:g} min of keys and refreshes", "MiB", [grown], bar="flat")
+
+
 def memory(bench: Bench) -> Iterator[Figure]:
     """What the reader holds, alone and with its worker; what it does when nobody does anything."""
     with bench.reader() as watch:
@@ -169,6 +208,11 @@ def analysis(bench: Bench) -> Iterator[Figure]:
     cores = os.cpu_count() or 1
     one = [len(texts) / (_timed([*_OURS, "analyze", str(archive)]) - start) for _ in range(min(3, bench.runs))]
     yield Figure("articles of an archive analysed, one process", "a second", one, bar="≥ 40")
+    few = bench.urls[:20]
+    library = bench.subscribed("analysed", few)
+    subprocess.run([*library, "refresh"], check=True, capture_output=True)
+    rate = len(few) * bench.items / _timed([*library, "refresh", "--analyze"]) / cores
+    yield Figure("articles of the library analysed in the background", "a second and core", [rate], bar="≥ 40")
     every = _timed([*_OURS, "analyze", "--jobs", str(cores), str(archive)]) - start
     yield Figure(f"the same in {cores} processes", "a second and core", [len(texts) / every / cores], bar="≥ 40")
 
@@ -178,7 +222,9 @@ MEASUREMENTS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
     "first_paint": first_paint,
     "keys": keys,
     "search": search,
+    "article": article,
     "memory": memory,
+    "soak": soak,
     "analysis": analysis,
 }
 

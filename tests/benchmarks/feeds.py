@@ -10,7 +10,7 @@ import random
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -28,26 +28,58 @@ _THINGS = "ferry quota tariff bridge tunnel ballot treaty strike survey budget d
 _VERBS = "closed opened delayed doubled questioned rejected approved mapped lost found repaired sold".split()
 
 
+LONG = 5000
+"""Words of a long read."""
+
+LONG_READS = 12
+"""How many there are, under /long."""
+
+MARK = "Zwielicht"
+"""What a long read begins with, and nothing else holds."""
+
+
 @cache
 def feed(number: int, items: int) -> bytes:
     """One RSS feed, newest item first."""
     chance = random.Random(number)
     entries = "".join(_item(chance, number, place) for place in range(items, 0, -1))
+    return _document(f"Courier {number:04}", f"http://127.0.0.1/{number}", entries)
+
+
+def _document(title: str, link: str, entries: str) -> bytes:
     return (
         '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel>'
-        f"<title>Courier {number:04}</title><link>http://127.0.0.1/{number}</link>{entries}</channel></rss>"
+        f"<title>{title}</title><link>{link}</link>{entries}</channel></rss>"
     ).encode()
 
 
+@cache
+def long_reads(number: int) -> bytes:
+    """A feed of articles of LONG words each, and before them a short one, which a reader opens on."""
+    chance = random.Random(-1)
+    entries = [_entry("short", "Short read", "28 Jan 2026 23:00:00", ["It begins here."])]
+    for place in range(number):
+        paragraphs = [f"{MARK}."]
+        while sum(len(one.split()) for one in paragraphs) < LONG:
+            paragraphs.append(_paragraph(chance))
+        entries.append(_entry(f"long-{place}", f"Long read {place}", f"28 Jan 2026 22:{59 - place:02}:00", paragraphs))
+    return _document("Courier Long", "http://127.0.0.1/long", "".join(entries))
+
+
 def _item(chance: random.Random, number: int, place: int) -> str:
-    paragraphs = "".join(f"&lt;p&gt;{_paragraph(chance)}&lt;/p&gt;" for _ in range(chance.randint(3, 7)))
-    rare = f"&lt;p&gt;It is made of {RARE}.&lt;/p&gt;" if (number, place) == (0, 1) else ""
-    thing = chance.choice(_THINGS).capitalize()
+    paragraphs = [_paragraph(chance) for _ in range(chance.randint(3, 7))]
+    rare = [f"It is made of {RARE}."] if (number, place) == (0, 1) else []
+    title = f"{chance.choice(_THINGS).capitalize()} {number}-{place} {chance.choice(_VERBS)} in the harbour"
+    date = f"{1 + place % 28:02} Jan 2026 {place % 24:02}:{number % 60:02}:00"
+    return _entry(f"{number}-{place}", title, date, paragraphs + rare)
+
+
+def _entry(guid: str, title: str, date: str, paragraphs: Sequence[str]) -> str:
+    text = "".join(f"&lt;p&gt;{one}&lt;/p&gt;" for one in paragraphs)
     return (
-        f"<item><guid isPermaLink='false'>{number}-{place}</guid><title>{thing} {number}-{place} "
-        f"{chance.choice(_VERBS)} in the harbour</title><link>http://127.0.0.1/{number}/{place}</link>"
-        f"<pubDate>{1 + place % 28:02} Jan 2026 {place % 24:02}:{number % 60:02}:00 GMT</pubDate>"
-        f"<description>{paragraphs}{rare}</description></item>"
+        f"<item><guid isPermaLink='false'>{guid}</guid><title>{title}</title>"
+        f"<link>http://127.0.0.1/{guid.replace('-', '/')}</link><pubDate>{date} GMT</pubDate>"
+        f"<description>{text}</description></item>"
     )
 
 
@@ -64,22 +96,28 @@ def _paragraph(chance: random.Random) -> str:
     )
 
 
+def _tag(body: bytes) -> str:
+    return f'"{hashlib.sha1(body).hexdigest()}"'
+
+
 def serve(feeds: int, items: int) -> None:
-    """Hands out the feeds under /0 … with validators, until standard input ends."""
-    tags = {number: f'"{hashlib.sha1(feed(number, items)).hexdigest()}"' for number in range(feeds)}
+    """Hands out the feeds under /0 … and /long with validators, until standard input ends."""
+    tags = {str(number): _tag(feed(number, items)) for number in range(feeds)}
+    tags["long"] = _tag(long_reads(LONG_READS))
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
             word = self.path.strip("/")
-            number = int(word) if word.isdigit() else -1
-            known = number in tags
-            unchanged = known and self.headers.get("If-None-Match") == tags[number]
-            body = feed(number, items) if known and not unchanged else b""
+            known = word in tags
+            unchanged = known and self.headers.get("If-None-Match") == tags[word]
+            body = b""
+            if known and not unchanged:
+                body = long_reads(LONG_READS) if word == "long" else feed(int(word), items)
             self.send_response(304 if unchanged else 200 if known else 404)
             if known:
-                self.send_header("ETag", tags[number])
+                self.send_header("ETag", tags[word])
             self.send_header("Content-Type", "application/rss+xml")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()

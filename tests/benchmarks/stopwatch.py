@@ -33,12 +33,12 @@ class Stopwatch:
         os.close(theirs)
 
     def painted(self, words: str, patience: float = 60.0) -> float:
-        """Seconds from now until the program has written `words`, or since its start for the first ones."""
-        began, shown, wanted = time.perf_counter(), b"", words.encode()
+        """Seconds from now until the program has written `words`, or what this regular expression matches."""
+        began, shown, wanted = time.perf_counter(), b"", re.compile(words.encode())
         while time.perf_counter() - began < patience:
             some = self._read(0.05)
             shown += some or b""
-            if some and (wanted in shown or wanted in _CONTROL.sub(b"", shown)):
+            if some and (wanted.search(shown) or wanted.search(_CONTROL.sub(b"", shown))):
                 return time.perf_counter() - began
         raise TimeoutError(f"“{words}” was not painted within {patience} s: {shown[-300:]!r}")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 def test_the_benchmark_measures_and_writes_its_table(tmp_path: Path) -> None:
     out = tmp_path / "figures.json"
-    sizes = ["--feeds", "3", "--items", "3", "--runs", "1", "--only", "refresh", "first_paint", "analysis"]
+    sizes = ["--feeds", "3", "--items", "3", "--runs", "1", "--only", "refresh", "first_paint", "article"]
     command = [sys.executable, "-m", "tests.benchmarks", *sizes, "--json", str(out)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=100, check=True)
     figures = {one["name"]: one for one in json.loads(out.read_text(encoding="utf-8"))["figures"]}
