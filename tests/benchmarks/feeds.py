@@ -31,8 +31,8 @@ _VERBS = "closed opened delayed doubled questioned rejected approved mapped lost
 LONG = 5000
 """Words of a long read."""
 
-LONG_READS = 12
-"""How many there are, under /long."""
+LONG_READS = 200
+"""How many there are, under /long: more than are analysed while one waits."""
 
 MARK = "Zwielicht"
 """What a long read begins with, and nothing else holds."""
@@ -62,7 +62,8 @@ def long_reads(number: int) -> bytes:
         paragraphs = [f"{MARK}."]
         while sum(len(one.split()) for one in paragraphs) < LONG:
             paragraphs.append(_paragraph(chance))
-        entries.append(_entry(f"long-{place}", f"Long read {place}", f"28 Jan 2026 22:{59 - place:02}:00", paragraphs))
+        date = f"27 Jan 2020 {23 - place // 60:02}:{59 - place % 60:02}:00"
+        entries.append(_entry(f"long-{place}", f"Long read {place}", date, paragraphs))
     return _document("Courier Long", "http://127.0.0.1/long", "".join(entries))
 
 
