@@ -17,9 +17,17 @@ def opened(home: Home, plain: bool = False) -> int:
     """The exit code of the reader; `plain`: its lines are asked for."""
     if drawn(os.environ, plain, sys.stdin, sys.stdout):
         from briefreader.tui.launch import run
-    else:
-        from briefreader.plain.launch import run
-    return run(home)
+
+        return run(home, _talk)
+    from briefreader.plain.launch import run as run_plain
+
+    return run_plain(home)
+
+
+def _talk(line: str) -> None:
+    from briefreader.cli import output  # late: no start needs it
+
+    output.talk(line)
 
 
 def drawn(environment: Mapping[str, str], plain: bool, *streams: TextIO | None) -> bool:

@@ -35,7 +35,6 @@ JOURNAL = "journal.jsonl"
 LOG_BYTES = 4_000_000
 """A write-ahead log of the reader's file is folded into it once it is longer than this."""
 
-
 LOG_PAGES = 4_000
 """The library's log is folded into it every so many pages: a page that many articles change is copied once for all."""
 

@@ -55,9 +55,10 @@ class JournalFile:
                 found = _last(handle)
                 self._last = found.number if found else 0
             words = "".join(f"{one.written()}\n" for one in after(db, self._last)).encode()
-            if size and os.pread(handle, 1, size - 1) != b"\n":
+            if words and size and os.pread(handle, 1, size - 1) != b"\n":
                 words = b"\n" + words  # what was cut off stays a line of its own
-            _write(handle, words)
+            if words:  # at most starts there is nothing to tell, and no disk to wait for
+                _write(handle, words)
             self._size = size + len(words)
             self._last = journal.last(db)
 

@@ -53,7 +53,6 @@ def opened(home: Home, source: TextIO, out: TextIO, prompts: bool) -> int:
         everything(session)
         until_the_end(session)
     finally:
-        for told in lost(desk.drafts.unkept()):
-            print(told, file=sys.stderr)
+        Terminal(source, sys.stderr or io.StringIO(), prompts=False).say(*lost(desk.drafts.unkept()))
         asyncio.run(desk.stop())
     return 0

@@ -10,28 +10,20 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefreader.domain.errors import BusyError
+from briefreader.services.locks import Held
 
 _PATIENCE_SECONDS = 10.0  # for somebody who holds it alone, which never takes long
 _ALONE_SECONDS = 1.0  # for all others to be gone
 _PAUSE_SECONDS = 0.02
 
 
-class Hold:
+class Hold(Held):
     """One process's part in holding a home; let go by the system however the process ends."""
-
-    def __init__(self, file: Path) -> None:
-        self._file = file
-        self._handle = -1
-
-    @property
-    def held(self) -> bool:
-        """Whether this process has its part."""
-        return self._handle >= 0
 
     def take(self) -> None:
         """Holds it with all others.  A home that cannot be written is not held: nobody puts its files aside."""
         try:
-            self._handle = os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+            self._handle = self._opened()
         except OSError:
             return
         self._locked(fcntl.LOCK_SH, _PATIENCE_SECONDS)
@@ -46,12 +38,6 @@ class Hold:
         finally:
             self._locked(fcntl.LOCK_SH, _PATIENCE_SECONDS)
 
-    def let_go(self) -> None:
-        """Gives it back; nothing happens when it is not held."""
-        if self._handle >= 0:
-            os.close(self._handle)
-            self._handle = -1
-
     def _locked(self, how: int, patience: float) -> None:
         deadline = time.monotonic() + patience
         while True:
@@ -59,7 +45,7 @@ class Hold:
                 return fcntl.flock(self._handle, how | fcntl.LOCK_NB)
             except OSError:
                 if time.monotonic() > deadline:
-                    pid = next(iter(holders(self._file)), 0)
+                    pid = next(iter(holders(self.file)), 0)
                     who = f"process {pid}" if pid else "another process"
                     raise BusyError(
                         f"Briefreader is open elsewhere ({who}): end it there and try again.", pid

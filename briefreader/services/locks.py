@@ -12,8 +12,8 @@ from briefreader.domain.errors import BusyError, LibraryError
 _PLACES = 15  # always as many, so that nobody ever reads half a number or an empty file
 
 
-class Lock:
-    """An exclusive lock (flock) that says in its file who holds it."""
+class Held:
+    """A file that is locked (flock) for as long as it is held."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
@@ -24,10 +24,24 @@ class Lock:
         """Whether this process holds it by this object."""
         return self._handle >= 0
 
+    def let_go(self) -> None:
+        """Gives it back; nothing happens when it is not held."""
+        if self.held:
+            os.close(self._handle)
+            self._handle = -1
+
+    def _opened(self) -> int:
+        """The file to lock, made where there is none."""
+        return os.open(self.file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+
+
+class Lock(Held):
+    """An exclusive lock that says in its file who holds it."""
+
     def take(self) -> None:
         """Takes it at once or raises BusyError with the holder's pid; LibraryError where the file cannot be made."""
         try:
-            handle = os.open(self.file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+            handle = self._opened()
         except OSError as error:
             raise LibraryError(f"{self.file} cannot be written ({error.strerror}).") from None
         try:
@@ -39,12 +53,6 @@ class Lock:
         with suppress(OSError):  # a full disk: the lock holds all the same, and only its holder's name is missing
             os.pwrite(handle, f"{os.getpid():<{_PLACES}}\n".encode(), 0)
         self._handle = handle
-
-    def let_go(self) -> None:
-        """Gives it back; nothing happens when it is not held."""
-        if self.held:
-            os.close(self._handle)
-            self._handle = -1
 
 
 def holder(file: Path) -> int | None:

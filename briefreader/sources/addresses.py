@@ -9,7 +9,7 @@ import unicodedata
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from briefreader.domain.address import shown
-from briefreader.domain.clean import clean, clean_line
+from briefreader.domain.clean import clean_line
 from briefreader.domain.errors import RefusedError
 from briefreader.sources import limits
 
@@ -18,7 +18,6 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _PORTS = {"http": 80, "https": 443}
 _OLD_NUMBER = re.compile(r"(0x[0-9a-f]*|[0-9]+)(\.(0x[0-9a-f]*|[0-9]+)){0,3}\.?\Z", re.IGNORECASE)
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
-_HIDDEN = re.compile(r"[\t\r\n\u2028\u2029]")
 _GIVEN_OUT = ipaddress.IPv6Network("2000::/3")  # all that the internet uses: what else there is, is somebody's own
 _DOCUMENTATION = ipaddress.IPv6Network("3fff::/20")
 _LOCAL_NAMES = ("localhost", "local", "internal", "localdomain")
@@ -100,7 +99,8 @@ def sendable(url: str) -> str:
     Percent signs stay as they are.  Raises RefusedError, in words, for what is no http or https address, and for one
     that holds characters which no terminal and no file of ours may get.
     """
-    if _HIDDEN.search(url.strip()) or clean(url) != unicodedata.normalize("NFC", url):
+    bare = url.strip().replace(" ", "")  # blanks are encoded, as browsers do
+    if clean_line(bare) != unicodedata.normalize("NFC", bare):
         raise RefusedError(f"“{shown(url)}” is no address that can be read.")
     try:
         parts = urlsplit(url.strip())

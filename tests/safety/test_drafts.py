@@ -11,13 +11,13 @@ RUN = (
     "import sys; from pathlib import Path; from briefreader.config.home import Home; "
     "from briefreader.tui.launch import run; "
 )
-READER = RUN + "sys.exit(run(Home.at(Path(sys.argv[1]))))"
+READER = RUN + "sys.exit(run(Home.at(Path(sys.argv[1])), print))"
 CRASHES = (
     RUN + "from briefreader.tui.screens.reading import ReadingScreen\n"
     "def changed(self):\n"
     "    if '§' in (self.asking.written() or ('', ''))[1]: raise RuntimeError('told aloud')\n"
     "ReadingScreen.on_text_area_changed = changed\n"
-    "sys.exit(run(Home.at(Path(sys.argv[1]))))"
+    "sys.exit(run(Home.at(Path(sys.argv[1])), print))"
 )
 
 

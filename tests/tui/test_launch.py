@@ -18,7 +18,7 @@ RUN = (
 
 
 def test_it_opens_on_a_new_home_and_q_ends_it_within_a_second(tmp_path: Path) -> None:
-    with terminal(["-c", RUN + "sys.exit(run(Home.at(Path(sys.argv[1]))))", str(tmp_path / "home")]) as reader:
+    with terminal(["-c", RUN + "sys.exit(run(Home.at(Path(sys.argv[1])), print))", str(tmp_path / "home")]) as reader:
         reader.until(b"Headlines")
         began = time.monotonic()
         reader.press(b"Q")
@@ -30,7 +30,7 @@ def test_it_opens_on_a_new_home_and_q_ends_it_within_a_second(tmp_path: Path) ->
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
 def test_what_is_being_written_outlives_the_terminal(tmp_path: Path, number: int) -> None:
     home = Home.at(tmp_path / "home")
-    with terminal(["-c", RUN + "sys.exit(run(Home.at(Path(sys.argv[1]))))", str(home.data)]) as reader:
+    with terminal(["-c", RUN + "sys.exit(run(Home.at(Path(sys.argv[1])), print))", str(home.data)]) as reader:
         reader.until(b"Headlines")
         reader.press(b"\x1b")
         reader.press(b"\ra")
@@ -49,7 +49,7 @@ def test_a_crash_tells_its_traceback_and_is_not_a_success(tmp_path: Path) -> Non
         RUN + "from briefreader.tui.screens.session import Session\n"
         "def fails(self): raise RuntimeError('told aloud')\n"
         "Session.relist = fails\n"
-        "sys.exit(run(Home.at(Path(sys.argv[1]))))"
+        "sys.exit(run(Home.at(Path(sys.argv[1])), print))"
     )
     with terminal(["-c", broken, str(tmp_path / "home")]) as reader:
         assert reader.ended() == 1

@@ -24,7 +24,7 @@ async def waited(worker: Worker, ask: Callable[[], None], show: Callable[[str], 
     """
     await worker.start()
     reports: list[FeedReport] = []
-    told = _Told()
+    how_far = HowFar()
     try:
         ask()
         async for event in worker.events():
@@ -36,21 +36,22 @@ async def waited(worker: Worker, ask: Callable[[], None], show: Callable[[str], 
                 case events.Ended():
                     return reports, event
                 case _:
-                    show(told(event))
+                    show(how_far(event))
         raise WorkerError(f"The worker process ended early; {worker.log} says why.")
     finally:
         with contextlib.suppress(asyncio.CancelledError):
             await worker.stop()
 
 
-class _Told:
-    """How far a job is, in words."""
+class HowFar:
+    """How far a job is, in words, and how long it will still take; called with all that it tells."""
 
     def __init__(self) -> None:
         self._remaining = Remaining()
         self._analysed = 0
 
     def __call__(self, event: events.Progress | events.PageDone | events.Analysed) -> str:
+        """After this piece of news."""
         match event:
             case events.Progress(done, total, failed):
                 told = f"{done} of {counted(total, 'feed')}" + (f", {failed} failed" if failed else "")

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from briefreader.domain.feed import Outcome
 from briefreader.services import events
 from briefreader.services.remaining import Remaining
+from briefreader.services.worker.waiting import HowFar
 from briefreader.tui.arrangement import Name
 from briefreader.tui.chrome.banner import Refreshing
 from briefreader.tui.feeds.commands import FeedCommands
@@ -49,7 +50,8 @@ class Fetching:
         self._dirty = False
         self._rows_only = False
         self._remaining = Remaining()  # of the refresh under way
-        self._analysing = _Analysing()
+        self._analysis = HowFar()
+        self._analysing = ""  # told with the next look
         self._feeds = FeedCommands(session.desk, news, asking, self._feed)
         news.listeners.append(self.heard)
         news.silenced.append(self._silenced)
@@ -88,7 +90,7 @@ class Fetching:
 
     def _silenced(self) -> None:
         self._banner(None)
-        self._analysing = _Analysing()
+        self._analysed_all()
         self._look_soon()
 
     def _ended(self, event: events.Ended) -> None:
@@ -97,7 +99,7 @@ class Fetching:
             return
         self._look_soon()
         if event.job == "analyse all":
-            self._analysing = _Analysing()
+            self._analysed_all()
         elif event.job != "analyse":
             self._banner(None)
         if event.cancelled or event.job not in _UNASKED:
@@ -115,12 +117,16 @@ class Fetching:
             self._session.reload()
 
     def _analysed(self, event: events.Analysed) -> None:
-        self._analysing.one(event)
+        told = self._analysis(event)
+        self._analysing = told if event.of or event.left >= _WORTH_A_WORD else ""
         if event.article == self._session.selection.article:
             self._session.analysed()
             self._choosing.analysed(event.article)
         else:
             self._look_soon(rows_only=bool(event.of))
+
+    def _analysed_all(self) -> None:
+        self._analysis, self._analysing = HowFar(), ""
 
     def _look_soon(self, rows_only: bool = False) -> None:
         """The list and the counts again, once for all that comes within a moment.
@@ -135,7 +141,7 @@ class Fetching:
     def _look(self) -> None:
         self._dirty = False
         header = self._stage.header
-        header.banner = replace(header.banner, analysing=self._analysing.words)
+        header.banner = replace(header.banner, analysing=self._analysing)
         if self._rows_only:
             self._stage.headlines.refresh_rows()
         else:
@@ -163,24 +169,3 @@ class Fetching:
             return source.url
         reading = self._session.selection.reading
         return reading.article.feed if reading else ""
-
-
-class _Analysing:
-    """How far the analysis in the background is; of a handful of articles nothing is told."""
-
-    def __init__(self) -> None:
-        self.words = ""
-        self._number = 0
-        self._remaining = Remaining()
-
-    def one(self, event: events.Analysed) -> None:
-        """One more article is analysed."""
-        self._number += 1
-        if event.of:
-            told, left = f"reading again {event.done:,}/{event.of:,}", self._remaining(event.done, event.of)
-        elif event.left < _WORTH_A_WORD:
-            self.words = ""
-            return
-        else:
-            told, left = f"analysing, {event.left:,} to go", self._remaining(self._number, self._number + event.left)
-        self.words = f"{told}, {left}" if left else told

@@ -111,13 +111,13 @@ class ReadingScreen(CommandScreen[None]):
         self.session.relist()
         self._stage.go(Name.HEADLINES)
         self.call_after_refresh(self._begin)
-        if self._desk.readonly:
-            self.say(self._desk.readonly)
         if self._desk.news or self._desk.unwritable:
             self.say(" ".join((*self._desk.news, self._desk.readonly)).strip(), trouble=True)
         elif complaints := [*self._no_theme(), *self.keys.complaints]:
             more = f" And {len(complaints) - 1} more: {self.keys.shown('help')} shows them."
             self.say(complaints[0] + (more if complaints[1:] else ""), trouble=True)
+        elif self._desk.readonly:
+            self.say(self._desk.readonly)
 
     def _no_theme(self) -> list[str]:
         wanted = self._desk.settings.ui.theme
