@@ -16,7 +16,7 @@ from briefreader.domain.clean import clean
 from briefreader.domain.feed import Entry, Subscription
 from briefreader.domain.query import parsed
 from briefreader.domain.span import Span
-from briefreader.library import analyses, articles, database, feeds, subscriptions
+from briefreader.library import analyses, database, feeds, storing, subscriptions
 from briefreader.services.desk import Desk
 from tests.hostile import CSI, ESC, OSC, SEQUENCES
 
@@ -53,7 +53,7 @@ def made(folder: Path, hostile: bool) -> Home:
         sequences = [as_is(words) for words in SEQUENCES.values()]
         entries = [_entry(number, words) for number, words in enumerate(sequences)]
         for number, entry in enumerate(entries):
-            articles.store_entries(library, FEED, "Courier", [entry], NOW - timedelta(minutes=number))
+            storing.store_entries(library, FEED, "Courier", [entry], NOW - timedelta(minutes=number))
         feeds.record_failure(library, BROKEN, "It says no.", NOW)
     try:
         _annotated(desk, as_is(SHORT))

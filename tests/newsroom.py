@@ -12,7 +12,7 @@ from briefreader.domain.feed import Entry
 from briefreader.domain.query import parsed
 from briefreader.domain.reading import Reading, ReadStatement, Speaker
 from briefreader.domain.span import Span
-from briefreader.library import analyses, articles, database
+from briefreader.library import analyses, database, storing
 from briefreader.services.desk import Desk
 
 FEED = "https://news.example/f"
@@ -40,7 +40,7 @@ class Newsroom:
     def publish(self, words: str) -> None:
         text, blocks = assembled([(BlockKind.PARAGRAPH, words)])
         now = datetime(2026, 1, 10, tzinfo=UTC)
-        articles.store_entries(self.worker, FEED, "Courier", [Entry("g", "", "Talks", text, blocks)], now)
+        storing.store_entries(self.worker, FEED, "Courier", [Entry("g", "", "Talks", text, blocks)], now)
 
     def analyse(self) -> None:
         """What the worker would do meanwhile."""

@@ -7,7 +7,7 @@ import click
 from briefreader.cli import output
 from briefreader.cli.opening import opened_home
 from briefreader.cli.waiting import waited
-from briefreader.services.removing import unsubscribe
+from briefreader.services.subscribing import unsubscribe
 
 
 @click.command("remove")

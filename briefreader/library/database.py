@@ -15,7 +15,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from briefreader.domain.errors import BusyError, LibraryError
-from briefreader.library import articles, backups, counts, migrations, soundness
+from briefreader.library import counts, migrations, soundness
 from briefreader.library.borrowing import Borrowed, borrowed_copy
 from briefreader.library.connection import Connection, writing
 from briefreader.library.journal_file import JournalFile
@@ -70,7 +70,9 @@ def open_library(library: Path, notes: Path) -> Connection:
     _attach(db, notes)
     if new:
         with writing(db):
-            articles.restore_kept(db)
+            from briefreader.library.storing import restore_kept  # late: a library is made anew once
+
+            restore_kept(db)
             counts.settle_all(db)
     return db
 
@@ -139,6 +141,8 @@ def _older(file: Path) -> LibraryError:
 
 def _copied(db: Connection, seen: int) -> None:
     """Before the reader's own file becomes another; one in which nothing was done yet needs no backup."""
+    from briefreader.library import backups  # late: hardly any start makes a step
+
     if not db.execute("SELECT 1 FROM journal UNION ALL SELECT 1 FROM read_marks LIMIT 1").fetchone():
         return
     try:

@@ -14,7 +14,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from briefreader.library import journal, soundness
-from briefreader.library.aside import set_aside
 from briefreader.library.connection import Connection
 from briefreader.library.lines import Line, after, line, parsed, replay
 from briefreader.library.refusals import damaged
@@ -33,14 +32,17 @@ class JournalFile:
     def settle(self, db: Connection) -> int:
         """Makes both tell the same; how many changes notes.db had lost and has again."""
         with suppress(OSError):
-            own, theirs = journal.last(db), last_line(self.file)
+            theirs = last_line(self.file)  # asked first: what another process does meanwhile comes into notes.db first
+            own = journal.last(db)
             if not self.file.exists() or (theirs and theirs.number <= own and theirs.same(line(db, theirs.number))):
                 self.follow(db)
                 return 0
             if soundness.told_against(db, thorough=True):  # a damaged file knows neither what it lost nor what is true
                 raise damaged(db.file)
             if theirs and theirs.number > own and (own == 0 or self._holds(line(db, own))):
-                return self._brought_back(db, own)
+                return self._brought_back(db)
+            from briefreader.library.aside import set_aside  # late: hardly ever needed
+
             set_aside(self.file)
             self.follow(db)
         return 0
@@ -62,12 +64,15 @@ class JournalFile:
             self._size = size + len(words)
             self._last = journal.last(db)
 
-    def _brought_back(self, db: Connection, own: int) -> int:
+    def _brought_back(self, db: Connection) -> int:
+        """By one process at a time: the next one finds nothing left to do."""
         number = 0
-        for one in lines(self.file):
-            if one.number > own:
-                _again(db, one)
-                own, number = one.number, number + 1
+        with self._locked():
+            own = journal.last(db)
+            for one in lines(self.file):
+                if one.number > own:
+                    _again(db, one)
+                    own, number = one.number, number + 1
         return number
 
     def _holds(self, wanted: Line | None) -> bool:

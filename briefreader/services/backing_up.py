@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import DamagedError, ForeignError, LibraryError
-from briefreader.library import articles, aside, backups, counts, database
+from briefreader.library import aside, backups, counts, database, storing
 from briefreader.library.borrowing import borrowed_copy
 from briefreader.library.connection import writing
 from briefreader.services.holding import Hold
@@ -125,5 +125,5 @@ def _put_settings(home: Home, text: str | None) -> list[Path]:
 def _library(home: Home) -> None:
     """What is marked is shown again; a damaged library is put right by the next start."""
     with suppress(DamagedError), closing(database.open_library(home.library, home.notes)) as db, writing(db):
-        articles.restore_kept(db)
+        storing.restore_kept(db)
         counts.settle_all(db)

@@ -31,11 +31,10 @@ from briefreader.services.lists import HeadlineSource
 from briefreader.services.locks import Lock
 from briefreader.services.opening import Opened, opened
 from briefreader.services.reading import reading
-from briefreader.services.removing import unsubscribe
 from briefreader.services.saved_searches import SavedSearches
 from briefreader.services.sentences import counted
 from briefreader.services.sizes import size
-from briefreader.services.subscribing import Subscribing
+from briefreader.services.subscribing import Subscribing, unsubscribe
 from briefreader.services.worker.client import Worker
 from briefreader.services.worker.waiting import Worked, waited
 

@@ -131,13 +131,13 @@ def _store_bundled(home: Home, library: Connection) -> None:
 
 def _analysed_and_stored(home: Home) -> None:
     from briefreader.analysis.analyse import analyse
-    from briefreader.library import analyses, articles
+    from briefreader.library import analyses, storing
     from briefreader.sources.bundled import bundled_articles
 
     db = database.open_library(home.library, home.notes)
     try:
         bundled = bundled_articles()
-        articles.store_bundled(db, bundled, datetime.now(UTC))
+        storing.store_bundled(db, bundled, datetime.now(UTC))
         for article in bundled:
             analyses.store(db, article.id, article.hash, analyse(article))
         facts.tell(db, "bundled", _bundle())

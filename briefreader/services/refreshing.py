@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from briefreader.config.settings import Network
 from briefreader.domain.errors import BriefreaderError, LibraryError, ParseError
 from briefreader.domain.feed import NO_VALIDATORS, FeedReport, Outcome, ParsedFeed, Subscription
-from briefreader.library import articles, counts, feeds, read, subscriptions
+from briefreader.library import counts, feeds, read, storing, subscriptions
 from briefreader.library.connection import Connection, writing
 from briefreader.services.events import Event, FeedDone, Progress
 from briefreader.services.gates import Gate, Visit
@@ -145,7 +145,7 @@ class Refresher:
             feeds.moved(self.library, url, fetched.moved_to)
             url = fetched.moved_to
         subscriptions.named(self.notes, url, parsed.title)
-        stored = articles.store_entries(self.library, url, parsed.title, parsed.entries, self.now())
+        stored = storing.store_entries(self.library, url, parsed.title, parsed.entries, self.now())
         if stored.rehomed:
             home = subscriptions.origin(self.notes, url)
             read.rehome(self.notes, dict.fromkeys(stored.rehomed, home))

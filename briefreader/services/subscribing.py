@@ -127,3 +127,10 @@ def found(opened: Opened, url: str) -> FeedRow:
     if one is None:
         raise NotFoundError(f"There is no feed {shown(url)}.")
     return one
+
+
+def unsubscribe(opened: Opened, url: str) -> str:
+    """Ends the subscription; its address as it is kept.  Raises NotFoundError for an unknown feed."""
+    known = found(opened, url).url
+    subscriptions.remove(opened.notes, known)
+    return known

@@ -12,7 +12,7 @@ from briefreader.domain.article import Article
 from briefreader.domain.query import EVERYTHING
 from briefreader.domain.reading import Headline
 from briefreader.domain.span import Span
-from briefreader.library import analyses, articles, headlines
+from briefreader.library import analyses, articles, headlines, storing
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, analysis, entry, found, said
 
@@ -20,7 +20,7 @@ WORDS = "Ana Petrel said the ferries must run."
 
 
 def stored(files: Files, words: str = WORDS, title: str = "Ferries") -> Article:
-    articles.store_entries(files.library, FEED, "Example", [entry("g", title=title, words=words)], NOW)
+    storing.store_entries(files.library, FEED, "Example", [entry("g", title=title, words=words)], NOW)
     article = articles.article(files.reader, found(files)[0])
     assert article is not None
     return article
@@ -85,13 +85,13 @@ def rows(files: Files) -> list[Headline]:
 
 def test_the_newest_are_analysed_first(files: Files) -> None:
     document = [entry(f"g{n}", title=f"Title {n}", hours=n) for n in range(5)]
-    articles.store_entries(files.library, FEED, "Example", document, NOW)
+    storing.store_entries(files.library, FEED, "Example", document, NOW)
     assert articles.unanalysed(files.reader, 1, 3) == found(files)[:3]
 
 
 def test_what_nobody_has_analysed_goes_before_what_an_older_method_has(files: Files) -> None:
     document = [entry(f"g{n}", title=f"Title {n}", hours=n) for n in range(4)]
-    articles.store_entries(files.library, FEED, "Example", document, NOW)
+    storing.store_entries(files.library, FEED, "Example", document, NOW)
     newest, second, third, oldest = found(files)
     for one, method in ((newest, 1), (second, 2), (third, 1)):
         article = articles.article(files.reader, one)
@@ -137,6 +137,6 @@ def test_the_index_of_words_never_strays_from_the_rows(files: Files, steps: list
                     assert article is not None
                     analyses.store(files.library, one, article.hash, worked_out(article))
             case "remove":
-                articles.remove_feed(files.library, FEED)
+                storing.remove_feed(files.library, FEED)
         for index in ("article_search", "statement_search"):
             files.library.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")

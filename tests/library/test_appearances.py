@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from briefreader.domain.feed import Entry, Subscription
-from briefreader.library import appearances, articles, counts, feeds, read, subscriptions
+from briefreader.library import appearances, articles, counts, feeds, read, storing, subscriptions
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, OTHER, entry, found, titles
 
@@ -24,8 +24,8 @@ def both(files: Files) -> Files:
     return files
 
 
-def store(files: Files, feed: str, *entries: Entry) -> articles.Stored:
-    return articles.store_entries(files.library, feed, feed, entries, NOW)
+def store(files: Files, feed: str, *entries: Entry) -> storing.Stored:
+    return storing.store_entries(files.library, feed, feed, entries, NOW)
 
 
 def numbers(files: Files) -> dict[str, tuple[int, int]]:
@@ -34,7 +34,7 @@ def numbers(files: Files) -> dict[str, tuple[int, int]]:
 
 def test_it_is_listed_once_and_in_each_of_its_feeds(both: Files) -> None:
     assert store(both, FEED, HERE).new == 1
-    assert store(both, OTHER, THERE) == articles.Stored(0, 0)
+    assert store(both, OTHER, THERE) == storing.Stored(0, 0)
     (one,) = found(both)
     assert found(both, f"feed:{FEED}") == found(both, f"feed:{OTHER}") == [one]
     assert numbers(both) == {FEED: (1, 1), OTHER: (1, 1)}
@@ -54,9 +54,9 @@ def test_it_stays_as_its_own_feed_writes_it(both: Files) -> None:
     """Else it would change to and fro with every refresh."""
     store(both, FEED, HERE)
     store(both, OTHER, THERE)
-    assert store(both, OTHER, replace(THERE, title="Talks: live")) == articles.Stored(0, 0)
+    assert store(both, OTHER, replace(THERE, title="Talks: live")) == storing.Stored(0, 0)
     assert titles(both) == [HERE.title]
-    assert store(both, FEED, replace(HERE, title="Talks resume")) == articles.Stored(0, 1)
+    assert store(both, FEED, replace(HERE, title="Talks resume")) == storing.Stored(0, 1)
     assert titles(both) == ["Talks resume"]
 
 
@@ -89,7 +89,7 @@ def test_when_its_own_feed_goes_the_other_keeps_it(both: Files) -> None:
     read.opened(both.notes, one, FEED, 1)
     read.rehome(both.notes, appearances.handed_over(both.library, FEED))
     subscriptions.remove(both.notes, FEED)
-    articles.remove_feed(both.library, FEED)
+    storing.remove_feed(both.library, FEED)
     counts.settle_all(both.library)
     assert found(both) == found(both, f"feed:{OTHER}") == [one]
     assert numbers(both) == {OTHER: (1, 0)}
@@ -111,6 +111,6 @@ def test_the_other_feed_may_go_too(both: Files) -> None:
     store(both, OTHER, THERE)
     appearances.handed_over(both.library, OTHER)
     subscriptions.remove(both.notes, OTHER)
-    articles.remove_feed(both.library, OTHER)
+    storing.remove_feed(both.library, OTHER)
     assert len(found(both)) == 1
     assert numbers(both) == {FEED: (1, 1)}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefreader.domain.feed import Subscription
 from briefreader.domain.query import EVERYTHING, parsed
-from briefreader.library import articles, counts, feeds, headlines, journal, marks, read, subscriptions
+from briefreader.library import articles, counts, feeds, headlines, journal, marks, read, storing, subscriptions
 from briefreader.library.counts import Counts
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, OTHER, entry, found
@@ -18,7 +18,7 @@ from tests.library.making import FEED, NOW, OTHER, entry, found
 
 def store(files: Files, numbers: range, feed: str = FEED) -> None:
     entries = [entry(f"g{n}", title=f"Title {n}") for n in numbers]
-    articles.store_entries(files.library, feed, "Example", entries, NOW)
+    storing.store_entries(files.library, feed, "Example", entries, NOW)
 
 
 def counted(files: Files) -> Counts:
@@ -57,7 +57,7 @@ def test_read_marks_outlive_their_feed_and_count_again_when_it_returns(files: Fi
     store(files, range(10))
     mark(files, found(files)[:4])
     subscriptions.remove(files.notes, FEED)
-    assert articles.remove_feed(files.library, FEED) == 0
+    assert storing.remove_feed(files.library, FEED) == 0
     assert counts.totals(files.reader) == Counts(0, 0)
     subscriptions.add(files.notes, Subscription(FEED))
     store(files, range(10))
@@ -116,7 +116,7 @@ def test_counts_stay_right_under_random_steps(files: Files, steps: list[str], se
                 store(files, range(chance.randint(0, 9)), feed)
             case "edit":
                 changed = [entry("g1", title=f"Changed {chance.random()}")]
-                articles.store_entries(files.library, feed, "Example", changed, NOW)
+                storing.store_entries(files.library, feed, "Example", changed, NOW)
             case "open":
                 for one in some:
                     read.opened(files.notes, one, articles.feed_of(files.reader, one), 1)
@@ -131,7 +131,7 @@ def test_counts_stay_right_under_random_steps(files: Files, steps: list[str], se
                 journal.redo(files.notes, 1)
             case "leave":
                 subscriptions.remove(files.notes, feed)
-                articles.remove_feed(files.library, feed)
+                storing.remove_feed(files.library, feed)
             case "return":
                 subscriptions.add(files.notes, Subscription(feed))
                 store(files, range(5), feed)
@@ -145,12 +145,12 @@ def test_a_marked_article_of_a_removed_feed_still_counts(files: Files) -> None:
     store(files, range(3))
     marks.bookmark(files.notes, found(files)[0], found(files)[0], True, "bookmarked", 1)
     mark(files, found(files)[:2])
-    assert articles.remove_feed(files.library, FEED) == 1
+    assert storing.remove_feed(files.library, FEED) == 1
     assert counts.totals(files.reader) == counted(files) == Counts(1, 0)
 
 
 @pytest.mark.parametrize("feed", ["", FEED, OTHER])
 def test_a_feed_that_holds_nothing_counts_nothing(files: Files, feed: str) -> None:
-    articles.store_entries(files.library, feed, "Example", [], NOW)
+    storing.store_entries(files.library, feed, "Example", [], NOW)
     assert counts.totals(files.reader) == Counts(0, 0)
     assert headlines.ids(files.reader, parsed(f"feed:{FEED}"), NOW) == []

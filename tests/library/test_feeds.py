@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from briefreader.domain.feed import Subscription, Validators
 from briefreader.domain.query import parsed
-from briefreader.library import articles, feeds, headlines, journal, marks, read, subscriptions
+from briefreader.library import articles, feeds, headlines, journal, marks, read, storing, subscriptions
 from briefreader.library.feeds import FeedState
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, OTHER, entry, found, titles
@@ -19,8 +19,8 @@ DOCUMENT = [entry(f"g{n}", f"https://news.example/{n}", f"Title {n}", hours=n) f
 ELSEWHERE = [replace(one, url=one.url.replace("news", "other")) for one in DOCUMENT]
 
 
-def store(files: Files, url: str = FEED) -> articles.Stored:
-    return articles.store_entries(files.library, url, "Example", ELSEWHERE if url == OTHER else DOCUMENT, NOW)
+def store(files: Files, url: str = FEED) -> storing.Stored:
+    return storing.store_entries(files.library, url, "Example", ELSEWHERE if url == OTHER else DOCUMENT, NOW)
 
 
 def test_validators_come_back_to_the_letter(files: Files) -> None:
@@ -71,7 +71,7 @@ def test_a_feed_that_moved_keeps_its_articles_and_brings_none_twice(files: Files
     feeds.record_failure(files.library, FEED, "It did not come.", NOW)
     subscriptions.moved(files.notes, FEED, NEW)
     feeds.moved(files.library, FEED, NEW)
-    assert store(files, NEW) == articles.Stored(0, 0)
+    assert store(files, NEW) == storing.Stored(0, 0)
     assert found(files) == before
     (row,) = feeds.rows(files.reader)
     assert (row.url, row.articles, row.unread, row.failures) == (NEW, 5, 3, 1)
@@ -85,7 +85,7 @@ def test_a_move_that_was_cut_in_half_brings_none_twice(files: Files) -> None:
     subscriptions.add(files.notes, Subscription(FEED))
     store(files)
     subscriptions.moved(files.notes, FEED, NEW)
-    assert store(files, NEW) == articles.Stored(0, 0)
+    assert store(files, NEW) == storing.Stored(0, 0)
 
 
 def test_a_feed_may_move_on_and_back(files: Files) -> None:
@@ -93,7 +93,7 @@ def test_a_feed_may_move_on_and_back(files: Files) -> None:
     store(files)
     for old, new in ((FEED, NEW), (NEW, OTHER), (OTHER, FEED)):
         subscriptions.moved(files.notes, old, new)
-        assert store(files, new) == articles.Stored(0, 0)
+        assert store(files, new) == storing.Stored(0, 0)
     assert [one.url for one in subscriptions.all_(files.notes)] == [FEED]
 
 
@@ -111,7 +111,7 @@ def test_a_removed_feed_leaves_what_the_reader_marked(files: Files) -> None:
     mine = found(files, f"feed:{FEED}")
     marks.set_tags(files.notes, "0123456789abcdef", mine[2], ["kept"], "tagged a statement", 1)
     assert subscriptions.remove(files.notes, FEED)
-    assert articles.remove_feed(files.library, FEED) == 1
+    assert storing.remove_feed(files.library, FEED) == 1
     assert found(files, f"feed:{FEED}") == [mine[2]]
     assert len(titles(files)) == 6
     assert files.library.execute("SELECT count(*) FROM bodies").fetchone() == (6,)
@@ -125,7 +125,7 @@ def test_a_feed_that_returns_has_the_articles_it_had(files: Files) -> None:
     marks.bookmark(files.notes, before[0], before[0], True, "bookmarked", 1)
     subscriptions.moved(files.notes, FEED, NEW)
     subscriptions.remove(files.notes, NEW)
-    articles.remove_feed(files.library, NEW)
+    storing.remove_feed(files.library, NEW)
     journal.undo(files.notes, 1)
     assert [one.url for one in subscriptions.all_(files.notes)] == [NEW]
     assert store(files, NEW).new == 4
@@ -135,5 +135,5 @@ def test_a_feed_that_returns_has_the_articles_it_had(files: Files) -> None:
 
 def test_the_outlet_follows_the_feeds_title(files: Files) -> None:
     store(files)
-    articles.store_entries(files.library, FEED, "Example News", [replace(one) for one in DOCUMENT], NOW)
+    storing.store_entries(files.library, FEED, "Example News", [replace(one) for one in DOCUMENT], NOW)
     assert len(found(files, 'from:"example news"')) == 5

@@ -8,7 +8,7 @@ import pytest
 
 from briefreader.domain.article import Article, BlockKind, assembled
 from briefreader.domain.feed import Entry
-from briefreader.library import analyses, articles, full_texts
+from briefreader.library import analyses, articles, full_texts, storing
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, analysis, entry, found
 
@@ -22,8 +22,8 @@ def one(files: Files) -> str:
     return found(files)[0]
 
 
-def store(files: Files, given: Entry) -> articles.Stored:
-    return articles.store_entries(files.library, FEED, "Example", [given], NOW)
+def store(files: Files, given: Entry) -> storing.Stored:
+    return storing.store_entries(files.library, FEED, "Example", [given], NOW)
 
 
 def put(files: Files, one: str) -> bool:
@@ -67,7 +67,7 @@ def test_what_was_never_fetched_cannot_be_shown(files: Files, one: str) -> None:
 def test_a_refresh_does_not_bring_the_summary_back(files: Files, one: str) -> None:
     put(files, one)
     analyses.store(files.library, one, read(files, one).hash, analysis())
-    assert store(files, replace(HERE, byline="Ida Marsh")) == articles.Stored(0, 0)
+    assert store(files, replace(HERE, byline="Ida Marsh")) == storing.Stored(0, 0)
     assert read(files, one).text == TEXT and read(files, one).byline == "Ida Marsh"
     assert not articles.wants_analysis(files.reader, one, 1)
     assert found(files, "lighthouse") == [one]
@@ -77,7 +77,7 @@ def test_pages_to_fetch_are_those_without_and_those_whose_feed_has_changed(files
     assert full_texts.wanted(files.reader, FEED, 10) == [one]
     put(files, one)
     assert full_texts.wanted(files.reader, FEED, 10) == []
-    assert store(files, replace(HERE, text="Another summary.", blocks=())) == articles.Stored(0, 1)
+    assert store(files, replace(HERE, text="Another summary.", blocks=())) == storing.Stored(0, 1)
     assert full_texts.wanted(files.reader, FEED, 10) == [one]
     assert read(files, one).text == TEXT
     full_texts.show(files.library, one, full=False)
@@ -91,6 +91,6 @@ def test_the_index_of_words_stays_whole(files: Files, one: str) -> None:
     full_texts.show(files.library, one, full=True)
     put(files, one)
     files.library.execute("INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)")
-    articles.remove_feed(files.library, FEED)
+    storing.remove_feed(files.library, FEED)
     assert files.library.execute("SELECT count(*) FROM full_texts").fetchone() == (0,)
     files.library.execute("INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)")

@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 
 from briefreader.domain import ids
 from briefreader.domain.feed import Entry
-from briefreader.library import articles, marks, read, recognising
+from briefreader.library import articles, marks, read, recognising, storing
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, OTHER, entry, found, titles
 
-NOTHING = articles.Stored(0, 0)
+NOTHING = storing.Stored(0, 0)
 
 
-def store(files: Files, *entries: Entry, feed: str = FEED) -> articles.Stored:
-    return articles.store_entries(files.library, feed, "Example", entries, NOW)
+def store(files: Files, *entries: Entry, feed: str = FEED) -> storing.Stored:
+    return storing.store_entries(files.library, feed, "Example", entries, NOW)
 
 
 def test_a_second_identical_refresh_adds_nothing(files: Files) -> None:
@@ -38,7 +38,7 @@ def test_a_guid_that_was_shared_stays_without_meaning(files: Files) -> None:
     one, two = entry("1", "https://news.example/1", "One"), entry("1", "https://news.example/2", "Two")
     store(files, one, two)
     assert store(files, two) == NOTHING
-    assert store(files, replace(two, text="Two, edited.")) == articles.Stored(0, 1)
+    assert store(files, replace(two, text="Two, edited.")) == storing.Stored(0, 1)
     assert sorted(titles(files)) == ["One", "Two"]
 
 
@@ -71,10 +71,10 @@ def test_a_new_guid_takes_over_nothing_that_is_still_there(files: Files) -> None
 def test_two_guids_that_were_one_entry_and_part_again(files: Files) -> None:
     old, new = (entry(guid, "https://news.example/1", "One", guid) for guid in ("old", "new"))
     store(files, old)
-    assert store(files, new) == articles.Stored(0, 1)
+    assert store(files, new) == storing.Stored(0, 1)
     assert store(files, old, new).new == 1
     assert store(files, new, old) == NOTHING
-    assert store(files, replace(new, text="New, edited."), old) == articles.Stored(0, 1)
+    assert store(files, replace(new, text="New, edited."), old) == storing.Stored(0, 1)
 
 
 def test_the_same_guid_in_two_feeds_is_two_articles(files: Files) -> None:
@@ -92,7 +92,7 @@ def test_guids_are_compared_to_the_letter(files: Files) -> None:
 def test_no_guid_falls_back_to_the_link_then_to_title_and_text(files: Files) -> None:
     linked, bare = entry("", "https://news.example/1", "Linked"), entry("", "", "Bare", "Some words.")
     assert store(files, linked, bare).new == 2
-    assert store(files, entry("", "https://news.example/1", "Linked anew"), bare) == articles.Stored(0, 1)
+    assert store(files, entry("", "https://news.example/1", "Linked anew"), bare) == storing.Stored(0, 1)
 
 
 def test_different_entries_that_share_one_link_and_have_no_guid_stay_apart(files: Files) -> None:
@@ -111,7 +111,7 @@ def test_an_edit_keeps_id_read_mark_and_bookmark(files: Files) -> None:
     (before,) = found(files)
     read.opened(files.notes, before, FEED, 1)
     marks.bookmark(files.notes, before, before, True, "bookmarked it", 1)
-    assert store(files, entry("g", title="After", words="New words.")) == articles.Stored(0, 1)
+    assert store(files, entry("g", title="After", words="New words.")) == storing.Stored(0, 1)
     assert found(files, "is:read is:bookmarked new") == [before]
     assert found(files, "old") == []
 
@@ -133,7 +133,7 @@ def test_entries_that_leave_the_feed_stay_in_the_library(files: Files) -> None:
 
 def test_a_date_in_the_future_does_not_stay_on_top_for_ever(files: Files) -> None:
     store(files, entry("far", title="Far", hours=-24 * 365 * 5))
-    later = articles.store_entries(
+    later = storing.store_entries(
         files.library, FEED, "Example", [entry("new", title="New", hours=-48)], NOW.replace(day=12)
     )
     assert later.new == 1
@@ -147,7 +147,7 @@ def test_entries_without_a_date_stand_where_they_were_seen_in_the_order_of_their
 
 
 def test_a_large_document_is_stored_in_steps_and_whole(files: Files) -> None:
-    document = [entry(f"g{n}", title=f"Title {n}") for n in range(articles.ROWS_A_TRANSACTION * 2 + 7)]
+    document = [entry(f"g{n}", title=f"Title {n}") for n in range(storing.ROWS_A_TRANSACTION * 2 + 7)]
     assert store(files, *document).new == len(document)
     assert store(files, *document) == NOTHING
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefreader.domain.article import Article, BlockKind, Link, assembled
 from briefreader.domain.feed import Subscription
 from briefreader.domain.span import Span
-from briefreader.library import articles, kept, marks, read, subscriptions
+from briefreader.library import articles, kept, marks, read, storing, subscriptions
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, entry, found, said, titles
 from tests.library.making import kept as as_kept
@@ -65,7 +65,7 @@ def test_kept_statements_stand_in_the_order_of_the_text(files: Files) -> None:
 def test_a_library_made_anew_holds_what_was_annotated_and_knows_it_again(files: Files) -> None:
     document = [entry(f"g{n}", f"https://news.example/{n}", f"Title {n}", hours=n) for n in range(4)]
     subscriptions.add(files.notes, Subscription(FEED))
-    articles.store_entries(files.library, FEED, "Example", document, NOW)
+    storing.store_entries(files.library, FEED, "Example", document, NOW)
     before = found(files)
     marked = articles.article(files.reader, before[1])
     assert marked is not None
@@ -78,7 +78,7 @@ def test_a_library_made_anew_holds_what_was_annotated_and_knows_it_again(files: 
     anew = Files.opened(files.folder)
     assert titles(anew, "is:bookmarked title") == ["Title 1"]
     assert articles.article(anew.reader, marked.id) == marked
-    assert articles.store_entries(anew.library, FEED, "Example", document, NOW).new == 3
+    assert storing.store_entries(anew.library, FEED, "Example", document, NOW).new == 3
     assert found(anew) == before
     assert found(anew, "is:read") == [before[2]]
     anew.close()
@@ -87,13 +87,13 @@ def test_a_library_made_anew_holds_what_was_annotated_and_knows_it_again(files: 
 def test_ids_outlive_a_move_and_a_lost_library(files: Files) -> None:
     document = [entry("g", title="Title")]
     subscriptions.add(files.notes, Subscription(FEED))
-    articles.store_entries(files.library, FEED, "Example", document, NOW)
+    storing.store_entries(files.library, FEED, "Example", document, NOW)
     before = found(files)
     subscriptions.moved(files.notes, FEED, "https://new.example/feed")
     files.library.close()
     for file in files.folder.glob("library.db*"):
         file.unlink()
     anew = Files.opened(files.folder)
-    articles.store_entries(anew.library, "https://new.example/feed", "Example", document, NOW)
+    storing.store_entries(anew.library, "https://new.example/feed", "Example", document, NOW)
     assert found(anew) == before
     anew.close()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from briefreader.domain.actor import Actor, ActorKind
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.query import parsed
-from briefreader.library import actor_rows, analyses, articles, namesakes
+from briefreader.library import actor_rows, analyses, articles, namesakes, storing
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, actor_id, entry, found, said
 
@@ -32,7 +32,7 @@ def full(name: str, role: str | None = None, kind: ActorKind = PERSON, *aliases:
 def store(files: Files, *casts: tuple[Actor, ...]) -> list[str]:
     """An article for each of `casts`, in which its first actor speaks; their ids."""
     document = [entry(f"g{n}", title=f"Title {n}", words=f"The {n}. word was said.") for n in range(len(casts))]
-    articles.store_entries(files.library, FEED, "Example", document[::-1], NOW)
+    storing.store_entries(files.library, FEED, "Example", document[::-1], NOW)
     ids = [found(files, f'"the {n} word"')[0] for n in range(len(casts))]
     for one, actors in zip(ids, casts, strict=True):
         analyse(files, one, *actors)
@@ -93,7 +93,7 @@ def test_a_second_one_with_that_role_parts_them_again(files: Files) -> None:
     assert meant(files, one) == []
     analyse(files, other, full("Tom Starmer", "cricketer"))
     assert meant(files, one) == ["Keir Starmer"]
-    articles.remove_feed(files.library, FEED)
+    storing.remove_feed(files.library, FEED)
     assert rows_of(files, "namesakes") == rows_of(files, "bare") == 0
 
 
@@ -124,14 +124,14 @@ CASTS = [
 @given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, len(CASTS) - 1)), max_size=8))
 def test_what_is_counted_is_what_is_there(files: Files, steps: list[tuple[int, int]]) -> None:
     """Whatever was analysed anew in between, the tables are those of the last analyses."""
-    articles.remove_feed(files.library, FEED)
+    storing.remove_feed(files.library, FEED)
     ids = store(files, (), (), ())
     last = {}
     for at, chosen in steps:
         analyse(files, ids[at], *CASTS[chosen])
         last[at] = chosen
     there = tables(files)
-    articles.remove_feed(files.library, FEED)
+    storing.remove_feed(files.library, FEED)
     ids = store(files, *(CASTS[last.get(at, 0)] for at in range(3)))
     assert tables(files) == there
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from briefreader.domain.errors import BusyError, LibraryError
-from briefreader.library import articles, database, feeds, journal, marks, read, state
+from briefreader.library import articles, database, feeds, journal, marks, read, state, storing
 from briefreader.library.connection import writing
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, entry, found, titles
@@ -118,10 +118,10 @@ def test_a_full_disk_leaves_a_document_stored_whole_by_whole_steps(files: Files)
     files.library.execute(f"PRAGMA max_page_count = {pages + 60}")
     document = [entry(f"g{n}", title=f"Title {n}", words=f"Some words of the {n}th. " * 20) for n in range(400)]
     with pytest.raises(LibraryError, match="disk is full"):
-        articles.store_entries(files.library, FEED, "Example", document, NOW)
-    assert len(titles(files)) % articles.ROWS_A_TRANSACTION == 0
+        storing.store_entries(files.library, FEED, "Example", document, NOW)
+    assert len(titles(files)) % storing.ROWS_A_TRANSACTION == 0
     files.library.execute("PRAGMA max_page_count = 100000")
-    articles.store_entries(files.library, FEED, "Example", document, NOW)
+    storing.store_entries(files.library, FEED, "Example", document, NOW)
     assert len(titles(files)) == 400
 
 
@@ -162,7 +162,7 @@ def test_a_home_that_cannot_be_written_can_be_read() -> None:
         home = Path(folder)
         home.chmod(0o755)
         mine = Files.opened(home)
-        articles.store_entries(mine.library, FEED, "Example", [entry("1", title="Ferry law")], NOW)
+        storing.store_entries(mine.library, FEED, "Example", [entry("1", title="Ferry law")], NOW)
         marks.bookmark(mine.notes, found(mine)[0], found(mine)[0], True, "bookmarked", 1)
         mine.close()
         with as_a_guest(home):
@@ -185,7 +185,7 @@ def test_a_damaged_library_is_told_in_words_wherever_it_is_met(tmp_path: Path) -
     """Random bytes over random pages: the file opens, or says why not; what it then gives is rows or a sentence."""
     whole = Files.opened(tmp_path)
     document = [entry(f"g{n}", title=f"Title {n}", words=f"Words of {n}. " * 50) for n in range(60)]
-    articles.store_entries(whole.library, FEED, "Example", document, NOW)
+    storing.store_entries(whole.library, FEED, "Example", document, NOW)
     whole.close()
     good = (tmp_path / "library.db").read_bytes()
     chance = random.Random(5)

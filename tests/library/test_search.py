@@ -17,7 +17,7 @@ from briefreader.domain.article import Article, BlockKind, assembled
 from briefreader.domain.errors import QueryError
 from briefreader.domain.feed import Subscription
 from briefreader.domain.query import FIELDS, Query, Term, parsed
-from briefreader.library import articles, headlines, marks, read, subscriptions
+from briefreader.library import articles, headlines, marks, read, storing, subscriptions
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, OTHER, entry, found
 from tests.library.making import titles as full_titles
@@ -25,7 +25,7 @@ from tests.library.making import titles as full_titles
 
 @pytest.fixture
 def stocked(files: Files) -> Files:
-    articles.store_entries(
+    storing.store_entries(
         files.library,
         FEED,
         "Alder Courier",
@@ -118,7 +118,7 @@ def test_words_of_one_query_may_stand_in_text_and_notes_of_different_articles(st
 
 def test_feeds_are_asked_for_by_title_folder_and_former_address(stocked: Files) -> None:
     subscriptions.add(stocked.notes, Subscription(FEED, "Der Tägliche", "World"))
-    articles.store_entries(stocked.library, OTHER, "Other", [entry("9", title="Elsewhere", hours=2)], NOW)
+    storing.store_entries(stocked.library, OTHER, "Other", [entry("9", title="Elsewhere", hours=2)], NOW)
     for query in ("feed:tagliche", "feed:world", "from:täglich"):
         assert titles(stocked, query) == ["Ferry", "Quota", "Bridge"], query
     subscriptions.moved(stocked.notes, FEED, "https://new.example/feed")
@@ -129,15 +129,15 @@ def test_feeds_are_asked_for_by_title_folder_and_former_address(stocked: Files) 
 def test_samples_are_told_apart(files: Files) -> None:
     text, blocks = assembled([(BlockKind.PARAGRAPH, "An invented story.")])
     article = Article("0123456789abcdef", "Sample", text, blocks, "briefreader", published=NOW, sample=True)
-    articles.store_bundled(files.library, [article], NOW)
-    articles.store_entries(files.library, FEED, "Example", [entry("1")], NOW)
+    storing.store_bundled(files.library, [article], NOW)
+    storing.store_entries(files.library, FEED, "Example", [entry("1")], NOW)
     assert titles(files, "is:sample") == ["Sample"]
     assert articles.article(files.reader, article.id) == article
 
 
 def test_lists_are_read_by_windows_of_keys(files: Files) -> None:
     document = [entry(f"g{n}", title=f"Title {n}", hours=n) for n in range(50)]
-    articles.store_entries(files.library, FEED, "Example", document, NOW)
+    storing.store_entries(files.library, FEED, "Example", document, NOW)
     keys = headlines.keys(files.reader, parsed(""), NOW)
     assert [one.title for one in headlines.rows(files.reader, keys[20:23])] == ["Title 20", "Title 21", "Title 22"]
     assert [one.title for one in headlines.rows(files.reader, keys[22:19:-1])] == ["Title 22", "Title 21", "Title 20"]
@@ -202,7 +202,7 @@ def test_hostile_titles_are_found_by_themselves(files: Files, shared: Path) -> N
     document = (shared / "feeds" / "hostile" / "static" / "sql_fts.xml").read_text(encoding="utf-8")
     names = [unescape(name) for name in re.findall(r"<item><title>(.*?)</title>", document)]
     assert len(names) >= 12
-    articles.store_entries(files.library, FEED, "Example", [entry(name, title=name) for name in names], NOW)
+    storing.store_entries(files.library, FEED, "Example", [entry(name, title=name) for name in names], NOW)
     for name in names:
         assert name in full_titles(files, f'"{name.replace(chr(34), " ")}"')
         with contextlib.suppress(QueryError):
@@ -210,7 +210,7 @@ def test_hostile_titles_are_found_by_themselves(files: Files, shared: Path) -> N
 
 
 def test_the_best_one_comes_first_where_it_is_asked_for(stocked: Files) -> None:
-    articles.store_entries(
+    storing.store_entries(
         stocked.library, FEED, "Alder Courier", [entry("4", title="Nothing", words="A ferry came.", hours=0)], NOW
     )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.library import articles
+from briefreader.library import storing
 from briefreader.sources.feeds import parse
 from tests.library.conftest import Files
 from tests.library.making import NOW, found
@@ -14,9 +14,9 @@ from tests.library.making import NOW, found
 pytestmark = pytest.mark.shared
 
 
-def store(files: Files, file: Path, feed: str) -> articles.Stored:
+def store(files: Files, file: Path, feed: str) -> storing.Stored:
     read = parse(file.read_bytes(), now=NOW)
-    return articles.store_entries(files.library, feed, read.title, read.entries, NOW)
+    return storing.store_entries(files.library, feed, read.title, read.entries, NOW)
 
 
 @pytest.mark.parametrize(("series", "expected"), [("bbc", 151), ("nzherald", 86)])
@@ -25,7 +25,7 @@ def test_a_day_of_a_feed_gives_each_entry_once(files: Files, shared: Path, serie
     assert len(moments) == 8
     for file in moments:
         store(files, file, series)
-        assert store(files, file, series) == articles.Stored(0, 0)
+        assert store(files, file, series) == storing.Stored(0, 0)
     assert len(found(files)) == expected
 
 
@@ -33,7 +33,7 @@ def test_a_day_of_a_feed_gives_each_entry_once(files: Files, shared: Path, serie
 def test_odd_guids(files: Files, shared: Path, case: str, expected: int) -> None:
     file = shared / "feeds" / "hostile" / "static" / f"{case}.xml"
     assert store(files, file, case).new == expected
-    assert store(files, file, case) == articles.Stored(0, 0)
+    assert store(files, file, case) == storing.Stored(0, 0)
     assert len(found(files)) == expected
 
 

@@ -7,7 +7,7 @@ import pytest
 from briefreader.domain.annotation import Correction
 from briefreader.domain.article import Article, BlockKind, assembled
 from briefreader.domain.query import parsed
-from briefreader.library import actor_rows, analyses, articles, kept, marks
+from briefreader.library import actor_rows, analyses, articles, kept, marks, storing
 from briefreader.library.actor_rows import ActorRow
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, actor_id, analysis, entry, found, said
@@ -31,7 +31,7 @@ def spoken(files: Files) -> Files:
     ferry = "Ana Petrel said the ferries must run. Jo Brandt said the quay is closed. Li Okoro wants a bridge built."
     quota = "Ms Petrel said the quota is too small. Somebody said the nets are torn."
     document = [entry("1", title="Ferry", words=ferry, hours=1), entry("2", title="Quota", words=quota, hours=2)]
-    articles.store_entries(files.library, FEED, "Example", document, NOW)
+    storing.store_entries(files.library, FEED, "Example", document, NOW)
     one, two = (stored(files, article) for article in found(files))
     first = analysis(
         said(one, "the ferries must run", "Ana Petrel"),
@@ -100,7 +100,7 @@ def test_a_kept_statement_is_found_when_its_text_is_gone(spoken: Files) -> None:
     statement = said(article, "the quota is too small", "Ana Petrel")
     kept.keep_statement(spoken.notes, quota, as_kept(article, statement, "Ana Petrel"))
     changed = [entry("2", title="Quota", words="The text was withdrawn.", hours=2)]
-    assert articles.store_entries(spoken.library, FEED, "Example", changed, NOW).changed == 1
+    assert storing.store_entries(spoken.library, FEED, "Example", changed, NOW).changed == 1
     for query in ("small", "said:small", "actor:petrel said:small", "actor:petrel withdrawn", f"id:{statement.id}"):
         assert titles(spoken, query) == ["Quota"], query
     assert titles(spoken, "nets") == []
@@ -141,7 +141,7 @@ def test_an_actors_name_is_the_one_most_articles_give(files: Files) -> None:
     names = ["Petrel", "Ana Petrel", "Ana Petrel"]
     for number, name in enumerate(names):
         document = [entry(f"g{number}", title=f"T{number}", words=f"{name} spoke.", hours=number)]
-        articles.store_entries(files.library, FEED, "Example", document, NOW)
+        storing.store_entries(files.library, FEED, "Example", document, NOW)
         article = stored(files, found(files, f"T{number}")[0])
         text, blocks = assembled([(BlockKind.PARAGRAPH, article.text)])
         assert (text, blocks) == (article.text, article.blocks)

@@ -19,7 +19,7 @@ from briefreader.config.home import Home
 from briefreader.domain.article import BlockKind, Link, assembled
 from briefreader.domain.feed import Entry, Subscription
 from briefreader.domain.span import Span
-from briefreader.library import articles, database, feeds, subscriptions
+from briefreader.library import database, feeds, storing, subscriptions
 from briefreader.services.exporting import NOTHING
 from briefreader.services.locks import Lock
 from tests.cli.running import Program
@@ -50,7 +50,7 @@ def put(home: Home) -> None:
         subscriptions.add(notes, Subscription(FEED, "Courier"))
     with closing(database.open_library(home.library, home.notes)) as library:
         entry = Entry("h", "", "The lane", text, blocks)
-        articles.store_entries(library, FEED, "Courier", [entry], datetime(2026, 1, 10, tzinfo=UTC))
+        storing.store_entries(library, FEED, "Courier", [entry], datetime(2026, 1, 10, tzinfo=UTC))
 
 
 def put_hostile(home: Home) -> None:
@@ -62,7 +62,7 @@ def put_hostile(home: Home) -> None:
         subscriptions.add(notes, Subscription(FEED, HOSTILE, HOSTILE))
         notes.execute("UPDATE subscriptions SET title = ?, folder = ?", (HOSTILE, HOSTILE))
     with closing(database.open_library(home.library, home.notes)) as library:
-        articles.store_entries(library, FEED, HOSTILE, [Entry("g", "", HOSTILE, text, blocks, links)], now)
+        storing.store_entries(library, FEED, HOSTILE, [Entry("g", "", HOSTILE, text, blocks, links)], now)
         library.execute(
             "UPDATE articles SET title = ?, outlet = ? WHERE outlet NOT NULL AND feed = ?", (HOSTILE, HOSTILE, FEED)
         )

@@ -13,7 +13,7 @@ from briefreader.config.home import Home
 from briefreader.domain.decisions import Merge
 from briefreader.domain.feed import Subscription
 from briefreader.domain.query import EVERYTHING
-from briefreader.library import articles, database, deciding, read, saved, state, subscriptions
+from briefreader.library import database, deciding, read, saved, state, storing, subscriptions
 from briefreader.services import listing
 from briefreader.services.annotating import Annotating
 from briefreader.services.opening import Opened, opened
@@ -35,7 +35,7 @@ def lived_in(folder: Path) -> Home:
         subscriptions.add(here.notes, Subscription(OTHER))
         subscriptions.moved(here.notes, OTHER, OTHER + "/moved")
         document = [entry(f"g{n}", title=f"Title {n}", words=f"Words of {n}, some. " * 40) for n in range(60)]
-        articles.store_entries(writer, FEED, "Courier", document, NOW)
+        storing.store_entries(writer, FEED, "Courier", document, NOW)
     mine = Annotating(here)
     ids = [row["id"] for row in listing.statements(here, EVERYTHING)][:12]
     for number, one in enumerate(ids):

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from briefreader.domain.feed import Timing
-from briefreader.library import articles, database, journal, kept, marks
+from briefreader.library import articles, database, journal, kept, marks, storing
 from briefreader.services import timetable
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, entry, found, titles
@@ -36,7 +36,7 @@ def test_what_was_done_comes_back_in_its_order(files: Files, tmp_path: Path) -> 
 
 
 def test_the_version_kept_last_is_the_latest(files: Files) -> None:
-    articles.store_entries(files.library, FEED, "Example", [entry("1", words="As it was first.")], NOW)
+    storing.store_entries(files.library, FEED, "Example", [entry("1", words="As it was first.")], NOW)
     first = articles.article(files.reader, found(files)[0])
     assert first is not None
     kept.keep_article(files.notes, first, 2000)
@@ -47,10 +47,10 @@ def test_the_version_kept_last_is_the_latest(files: Files) -> None:
 
 
 def test_articles_of_a_later_clock_are_there_and_in_their_order(files: Files) -> None:
-    articles.store_entries(files.library, FEED, "Example", [entry("1", title="Later")], NOW)
-    articles.store_entries(files.library, FEED, "Example", [entry("2", title="Earlier", hours=9999)], BEFORE)
+    storing.store_entries(files.library, FEED, "Example", [entry("1", title="Later")], NOW)
+    storing.store_entries(files.library, FEED, "Example", [entry("2", title="Earlier", hours=9999)], BEFORE)
     assert titles(files) == ["Later", "Earlier"]
-    again = articles.store_entries(files.library, FEED, "Example", [entry("1", title="Later")], BEFORE)
+    again = storing.store_entries(files.library, FEED, "Example", [entry("1", title="Later")], BEFORE)
     assert (again.new, again.changed) == (0, 0)
 
 

@@ -163,3 +163,36 @@ def test_a_feed_keeps_the_name_it_gave_itself(files: Files) -> None:
     CHANGES["subscribe"](files.notes)
     subscriptions.named(files.notes, "https://news.example/feed", "ignored: the reader has named it")
     assert told(files.folder) == [1]
+
+
+def test_what_another_program_does_meanwhile_is_no_loss(files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = journal_file.last_line
+
+    def meanwhile(file: Path) -> journal_file.Line | None:
+        monkeypatch.setattr(journal_file, "last_line", read)
+        saved.put(files.notes, "", "lane", "ferry", "saved", 1)
+        return read(file)
+
+    monkeypatch.setattr(journal_file, "last_line", meanwhile)
+    db = database.open_notes(files.folder / "notes.db")
+    assert db.brought_back == 0
+    assert saved.all_(db) == [("lane", "ferry")]
+    db.close()
+
+
+def test_two_programs_that_bring_it_back_do_it_once(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, looked = own(home.notes), journal_file.soundness.told_against
+    others: list[Connection] = []
+
+    def meanwhile(db: Connection, thorough: bool) -> str:
+        monkeypatch.setattr(journal_file.soundness, "told_against", looked)
+        others.append(database.open_notes(home.notes))
+        return looked(db, thorough)
+
+    monkeypatch.setattr(journal_file.soundness, "told_against", meanwhile)
+    db = again(home.data)
+    (other,) = others
+    assert (db.brought_back, other.brought_back) == (0, len(before["journal"]))
+    db.close()
+    other.close()
+    assert own(home.notes) == before

@@ -22,7 +22,7 @@ from briefreader.domain.errors import ParseError
 from briefreader.domain.feed import Entry
 from briefreader.domain.query import EVERYTHING, parsed
 from briefreader.domain.span import Span
-from briefreader.library import analyses, articles, database
+from briefreader.library import analyses, articles, database, storing
 from briefreader.services import briefing, events
 from briefreader.services.desk import Desk
 from briefreader.services.worker import children
@@ -57,7 +57,7 @@ class Library:
             words, blocks = assembled([(BlockKind.PARAGRAPH, text.format(number))])
             when = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=number)
             entry = Entry(f"g{number}", "", f"Pier {number}", words, blocks, published=when)
-            articles.store_entries(self.files, FEED, "Courier", [entry], when)
+            storing.store_entries(self.files, FEED, "Courier", [entry], when)
 
     def aged(self) -> None:
         with database.writing(self.files):

@@ -15,7 +15,7 @@ from briefreader.domain.article import BlockKind, assembled
 from briefreader.domain.errors import NotFoundError, WorkerError
 from briefreader.domain.feed import Entry
 from briefreader.domain.query import EVERYTHING, parsed
-from briefreader.library import articles, database
+from briefreader.library import articles, database, storing
 from briefreader.services import listing
 from briefreader.services.desk import Desk
 from briefreader.services.export_order import ExportOrder
@@ -180,9 +180,7 @@ def test_the_words_of_an_edited_article_are_found_again_or_kept_as_they_were(tmp
 
     def published(words: str) -> None:
         text, blocks = assembled([(BlockKind.PARAGRAPH, words)])
-        articles.store_entries(
-            worker, "https://news.example/f", "Courier", [Entry("g", "", "Talks", text, blocks)], now
-        )
+        storing.store_entries(worker, "https://news.example/f", "Courier", [Entry("g", "", "Talks", text, blocks)], now)
 
     published("“We will not wait for another winter,” said Ana Petrel, the envoy.")
     from briefreader.analysis.analyse import analyse

@@ -162,7 +162,7 @@ async def test_a_page_on_a_private_network_is_not_fetched_because_a_feed_says_so
 
 async def test_a_removed_feed_goes_at_once_and_its_articles_after_it(tmp_path: Path, site: Site) -> None:
     async with at_work(tmp_path, site) as room:
-        from briefreader.services.removing import unsubscribe
+        from briefreader.services.subscribing import unsubscribe
 
         url = unsubscribe(room.desk._opened, site.url("/feed"))
         assert room.desk.feeds() == []

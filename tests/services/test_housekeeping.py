@@ -16,7 +16,7 @@ from briefreader.domain.feed import NO_VALIDATORS, Subscription
 from briefreader.domain.query import parsed
 from briefreader.domain.size import Size
 from briefreader.domain.span import Span
-from briefreader.library import articles, counts, feeds, read, subscriptions, upkeep
+from briefreader.library import counts, feeds, read, storing, subscriptions, upkeep
 from briefreader.library.connection import writing
 from briefreader.library.database import open_library
 from briefreader.services.desk import Desk
@@ -42,7 +42,7 @@ class Room:
     def publish(self, feed: str, numbers: range) -> tuple[int, ...]:
         subscriptions.add(self.desk._opened.notes, Subscription(feed))
         found = [entry(f"g{n}", f"https://alder.example/{n}", f"Title {n}", hours=n) for n in numbers]
-        return articles.store_entries(self.worker, feed, "Courier", found, NOW).keys
+        return storing.store_entries(self.worker, feed, "Courier", found, NOW).keys
 
     def listed(self, feed: str, keys: list[int]) -> None:
         feeds.record_success(self.worker, feed, NO_VALIDATORS, "", NOW)
