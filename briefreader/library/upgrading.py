@@ -12,6 +12,9 @@ from briefreader.domain.errors import ForeignError, LibraryError
 from briefreader.library.connection import Connection, writing
 from briefreader.library.refusals import damaged
 
+WORDS = "tokenize='unicode61 remove_diacritics 2'"
+"""How an index of words tells them apart."""
+
 _MADE = re.compile(r"^\s*(CREATE|DROP) (?:VIRTUAL )?(?:TABLE|VIEW) (\w+)", re.MULTILINE)
 
 

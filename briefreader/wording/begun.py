@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from briefreader.domain.annotation import Marks
 from briefreader.domain.clean import clean_line
-from briefreader.domain.reading import ReadStatement
+from briefreader.domain.reading import Reading, ReadStatement
+
+Shown = Callable[[], Sequence[ReadStatement]]
+"""The statements on the screen, which are asked for only where it matters."""
 
 _LOST = "briefreader: the disk did not take this note. It is here only, to be copied:"
 
@@ -14,6 +17,16 @@ _LOST = "briefreader: the disk did not take this note. It is here only, to be co
 def begun_on(target: str, marks: Marks, drafts: Collection[str]) -> bool:
     """Whether one of the drafts is a note on `target`, or a change of one that is there."""
     return target in drafts or any(note.id in drafts for note in marks.notes)
+
+
+def offered(reading: Reading, picked: ReadStatement | None, drafts: Collection[str], word: str, shown: Shown) -> str:
+    """On opening an article, or going to a statement of it; `word` goes on with it.  Empty where nothing was begun."""
+    if not drafts:
+        return ""
+    here = (picked.id, picked.marks) if picked else (reading.article.id, reading.marks)
+    if begun_on(*here, drafts):
+        return back(word)
+    return "" if picked else back_among(shown(), drafts)
 
 
 def back(word: str) -> str:

@@ -21,7 +21,7 @@ from briefreader.tui.availability import Situation
 from briefreader.tui.chrome.banner import moment
 from briefreader.tui.keymap import Keymap
 from briefreader.tui.screens.stage import Stage
-from briefreader.wording.begun import back, back_among, begun_on
+from briefreader.wording.begun import offered
 from briefreader.wording.empties import no_headlines
 from briefreader.wording.hits import hits, sought
 from briefreader.wording.scopes import Scope, this_article, this_list
@@ -310,17 +310,18 @@ class Session:
 
     def _offer_begun(self) -> None:
         """A note that was begun on what has just been opened, or gone to, is offered again."""
-        reading, picked = self.selection.reading, self.selection.picked
-        drafts = self.desk.drafts.keys()
-        if reading is None or not drafts:
+        reading = self.selection.reading
+        if reading is None:
             return
-        here = (picked.id, picked.marks) if picked else (reading.article.id, reading.marks)
-        if begun_on(*here, drafts):
-            self.stage.say(back(self.keys.shown("annotate")))
-        elif picked is None:
-            statements = shown_statements(reading, attitudes=self.selection.attitudes)
-            if told := back_among(statements, drafts):
-                self.stage.say(told)
+        told = offered(
+            reading,
+            self.selection.picked,
+            self.desk.drafts.keys(),
+            self.keys.shown("annotate"),
+            lambda: shown_statements(reading, attitudes=self.selection.attitudes),
+        )
+        if told:
+            self.stage.say(told)
 
 
 def _kept(before: HeadlineSource | None, cursor: int, after: HeadlineSource) -> str | None:
