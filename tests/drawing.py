@@ -10,6 +10,7 @@ from rich.cells import cell_len
 _TOKEN = re.compile(
     r"\x1b\[(?P<row>\d*);?(?P<column>\d*)H"
     r"|(?P<cleared>\x1b\[2J)"
+    r"|\x1b\[\?2026(?P<frame>[hl])"
     r"|\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[PX^_][^\x1b]*\x1b\\|\x1b[ -/]*[0-Z\\^-~]"
     r"|(?P<character>[^\x1b])",
     re.DOTALL,
@@ -24,6 +25,7 @@ class Drawing:
         self._waiting = ""  # the beginning of a sequence
         self._cells: dict[tuple[int, int], str] = {}
         self._row = self._column = 0
+        self.whole = True  # not between the beginning of a picture and its end
 
     def draw(self, written: bytes) -> None:
         """More was written."""
@@ -37,6 +39,8 @@ class Drawing:
                 self._row, self._column = int(found["row"] or 1) - 1, int(found["column"] or 1) - 1
             elif found["cleared"]:
                 self._cells.clear()
+            elif found["frame"]:
+                self.whole = found["frame"] == "l"
         self._waiting = text[at:]
 
     @property

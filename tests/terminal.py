@@ -19,12 +19,16 @@ from tests.drawing import Drawing
 
 _SECONDS = 30.0
 
+# Whether a picture may be told to begin and to end: then nobody looks at one that is half drawn.
+_MAY_FRAME, _FRAMES = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+
 
 class Terminal:
     """A program in a pty of 100 × 30; a `dumb` one adds nothing of its own to what the program writes."""
 
     def __init__(self, command: list[str], dumb: bool = False) -> None:
         self._fd, theirs = pty.openpty()
+        self._dumb, self._asked = dumb, False
         if dumb:
             modes = termios.tcgetattr(theirs)
             modes[1] &= ~termios.OPOST
@@ -56,13 +60,16 @@ class Terminal:
         """Presses keys and reads until `words` stand on the screen; with a "-" before them, until they do not."""
         self.press(keys)
         gone = words.startswith("-")
-        self.until_true(lambda: (words.removeprefix("-") in self.drawing.words) is not gone)
+        self.until_true(
+            lambda: self.drawing.whole and (words.removeprefix("-") in self.drawing.words) is not gone,
+            f"after {keys!r}: {words}",
+        )
 
-    def until_true(self, true: Callable[[], bool]) -> None:
+    def until_true(self, true: Callable[[], bool], wanted: str = "") -> None:
         """Reads on until it is."""
         deadline = time.monotonic() + _SECONDS
         while not true():
-            assert time.monotonic() < deadline, self.shown[-2000:]
+            assert time.monotonic() < deadline, f"{wanted} is not on the screen: {self.drawing.words}"
             self._read(0.05)
 
     def press(self, keys: bytes) -> None:
@@ -98,6 +105,9 @@ class Terminal:
             return False
         self.shown += some
         self.drawing.draw(some)
+        if not self._dumb and not self._asked and _MAY_FRAME in self.shown:
+            self._asked = True
+            self.press(_FRAMES)
         return bool(some)
 
 

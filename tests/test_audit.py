@@ -60,7 +60,7 @@ LONG_WALK: tuple[Step, ...] = (
     (b"\x1b[200~mine \x1b[31m\xc2\x9b2J\x1b[201~", "mine"),
     (ESCAPE, "Kept as a draft"),
     (b"a", "A new note"),
-    (ENTER, "your draft"),
+    (ENTER, "is back"),
     (b"\x13", "Note saved"),
     (b"u", "Undone"),
     (b"\x12", "Done again"),
