@@ -45,11 +45,11 @@ def parse(data: bytes) -> FeedList:
             continue
         title = next((word[1:] for word in words[1:] if word.startswith("~")), "")
         tag = next((word for word in words[1:] if word[:1] not in ("~", "!")), "")
-        found.setdefault(url, Subscription(url, _line(title), _line(tag)[: limits.FOLDER]))
+        found.setdefault(url, Subscription(url, _line(title, limits.TITLE), _line(tag, limits.FOLDER)))
     if not found and not refused:
         raise ParseError("There is no feed in this list.")
     return FeedList(tuple(found.values()), tuple(refused))
 
 
-def _line(words: str) -> str:
-    return shortened(literal_line(words[: 8 * limits.TITLE]), limits.TITLE)
+def _line(words: str, longest: int) -> str:
+    return shortened(literal_line(words[: 8 * longest]), longest)

@@ -90,6 +90,12 @@ https://a.example/feed "again"
     assert len(found.refused) == 2
 
 
+def test_a_tag_too_long_for_a_folder_loses_words_at_its_end(fixtures: Path) -> None:
+    expected = json.loads((fixtures / "opml" / "long-tag.expected.json").read_text(encoding="utf-8"))
+    found = newsboat.parse((fixtures / "opml" / "long-tag.urls").read_bytes())
+    assert [[one.url, one.title, one.folder] for one in found.feeds] == expected
+
+
 def test_an_address_with_characters_that_no_file_may_get_is_none() -> None:
     found = newsboat.parse("https://a.example/\0x\nhttps://b.example/\x1b[2J\nhttps://c.example/é\n".encode())
     assert [one.url for one in found.feeds] == ["https://c.example/é"]
