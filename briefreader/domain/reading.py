@@ -3,28 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.annotation import UNMARKED, Marks, Place
 from briefreader.domain.article import Article
 from briefreader.domain.statement import Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """One row of a list of articles."""
-
-    id: str
-    title: str
-    outlet: str
-    url: str
-    published: datetime | None
-    read: bool
-    statements: int | None  # None while the article is not analysed
-    notes: int  # on the article and on its statements
-    bookmarks: int
-    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from briefreader.domain.errors import NotFoundError
 from briefreader.domain.query import Query
 from briefreader.domain.reading import ReadStatement, Speaker
 from briefreader.domain.span import Span
-from briefreader.library import analyses, articles, headlines, journal, kept, marks, read
+from briefreader.library import analyses, articles, headlines, journal, kept, lists, marks, read
 from briefreader.library.journal import Change
 from briefreader.services.marked_words import MarkedWords
 from briefreader.services.opening import Opened
@@ -137,7 +137,7 @@ class Annotating:
 
     def mark_all_read(self, query: Query) -> str:
         """Marks read all that a list holds."""
-        pairs = headlines.pairs(self._library, query.and_("is", "unread"), self._opened.now())
+        pairs = lists.pairs(self._library, query.and_("is", "unread"), self._opened.now())
         if not pairs:
             return "Nothing here is unread."
         sentence = f"marked {counted(len(pairs), 'article')} read"

@@ -14,7 +14,7 @@ from briefreader.domain.reading import Reading
 from briefreader.export import bibtex, csl, folder, logseq, markdown, org, single, table, webannotation
 from briefreader.export.changes import Changes
 from briefreader.export.document import ArticleFile, Form, chosen
-from briefreader.library import deciding, headlines, marks
+from briefreader.library import deciding, lists, marks
 from briefreader.services.carrying import carried
 from briefreader.services.export_order import ExportOrder, Report
 from briefreader.services.formats import FORMATS, format_of
@@ -122,7 +122,7 @@ def _chosen(opened: Opened, order: ExportOrder) -> list[Reading]:
     if _whole(order):
         wanted = known
     elif isinstance(order.scope, Query):
-        found = headlines.ids(opened.library, order.scope, opened.now())
+        found = lists.ids(opened.library, order.scope, opened.now())
         wanted = {one for one in found if one in known or order.everything}
     else:
         wanted = {one for one in order.scope or () if one in known or order.everything}

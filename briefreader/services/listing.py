@@ -9,9 +9,10 @@ from typing import Any
 
 from briefreader.analysis.method import METHOD
 from briefreader.domain.address import without_secret
+from briefreader.domain.headline import Headline
 from briefreader.domain.query import EVERYTHING, Query
-from briefreader.domain.reading import Headline, Reading, ReadStatement
-from briefreader.library import actor_rows, articles, deciding, feeds, headlines, marks
+from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.library import actor_rows, articles, deciding, feeds, headlines, lists, marks
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading, selected
 
@@ -22,13 +23,13 @@ _WINDOW = 500
 
 def unanalysed(opened: Opened, query: Query) -> list[str]:
     """The articles of a query that must be analysed before their statements can be listed."""
-    found = headlines.ids(opened.library, query, opened.now())
+    found = lists.ids(opened.library, query, opened.now())
     return [one for one in found if articles.wants_analysis(opened.library, one, METHOD)]
 
 
 def listed(opened: Opened, query: Query) -> Iterator[Row]:
     """Articles, newest first."""
-    keys = headlines.keys(opened.library, query, opened.now())
+    keys = lists.keys(opened.library, query, opened.now())
     for start in range(0, len(keys), _WINDOW):
         for row in headlines.rows(opened.library, keys[start : start + _WINDOW]):
             yield _headline(row)
@@ -49,7 +50,7 @@ def statements(opened: Opened, query: Query) -> Iterator[Row]:
 
 def _articles(opened: Opened, query: Query) -> list[str]:
     """The articles of a query, and those the library has lost but the reader's file keeps."""
-    found = headlines.ids(opened.library, query, opened.now())
+    found = lists.ids(opened.library, query, opened.now())
     if query != EVERYTHING:
         return found
     lost = marks.marked_articles(opened.notes) - set(found)

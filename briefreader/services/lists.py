@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefreader.domain.headline import Headline
 from briefreader.domain.query import Query
-from briefreader.domain.reading import Headline
-from briefreader.library import headlines
+from briefreader.library import headlines, lists
 from briefreader.library.database import Connection
 from briefreader.services.opening import Opened
 
@@ -17,7 +17,7 @@ class HeadlineSource:
     def __init__(self, opened: Opened, query: Query, best: bool = False) -> None:
         self.query = query
         self._db: Connection = opened.library
-        self._keys = (headlines.best_keys if best else headlines.keys)(self._db, query, opened.now())
+        self._keys = (lists.best_keys if best else lists.keys)(self._db, query, opened.now())
 
     def __len__(self) -> int:
         return len(self._keys)

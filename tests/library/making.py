@@ -14,7 +14,7 @@ from briefreader.domain.query import parsed
 from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement, StatementKind
-from briefreader.library import headlines
+from briefreader.library import headlines, lists
 from briefreader.library.kept import KeptStatement
 from tests.library.conftest import Files
 
@@ -31,12 +31,12 @@ def entry(guid: str = "", url: str = "", title: str = "Harbour talks", words: st
 
 def found(files: Files, query: str = "") -> list[str]:
     """The ids of what a query selects."""
-    return headlines.ids(files.reader, parsed(query), NOW)
+    return lists.ids(files.reader, parsed(query), NOW)
 
 
 def titles(files: Files, query: str = "") -> list[str]:
     """The titles of what a query selects, as a list shows them."""
-    return [one.title for one in headlines.rows(files.reader, headlines.keys(files.reader, parsed(query), NOW))]
+    return [one.title for one in headlines.rows(files.reader, lists.keys(files.reader, parsed(query), NOW))]
 
 
 def said(article: Article, words: str, actor: str | None, **other: object) -> Statement:

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.article import Article
+from briefreader.domain.headline import Headline
 from briefreader.domain.query import EVERYTHING
-from briefreader.domain.reading import Headline
 from briefreader.domain.span import Span
-from briefreader.library import analyses, articles, headlines, storing
+from briefreader.library import analyses, articles, headlines, lists, storing
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, analysis, entry, found, said
 
@@ -80,7 +80,7 @@ def test_a_list_counts_statements_but_no_attitudes(files: Files) -> None:
 
 
 def rows(files: Files) -> list[Headline]:
-    return headlines.rows(files.reader, headlines.keys(files.reader, EVERYTHING, NOW))
+    return headlines.rows(files.reader, lists.keys(files.reader, EVERYTHING, NOW))
 
 
 def test_the_newest_are_analysed_first(files: Files) -> None:

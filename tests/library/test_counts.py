@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefreader.domain.feed import Subscription
 from briefreader.domain.query import EVERYTHING, parsed
-from briefreader.library import articles, counts, feeds, headlines, journal, marks, read, storing, subscriptions
+from briefreader.library import articles, counts, feeds, journal, lists, marks, read, storing, subscriptions
 from briefreader.library.counts import Counts
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, OTHER, entry, found
@@ -123,7 +123,7 @@ def test_counts_stay_right_under_random_steps(files: Files, steps: list[str], se
             case "read" | "unread":
                 mark(files, some, step == "read")
             case "all":
-                pairs = headlines.pairs(files.reader, EVERYTHING, NOW)
+                pairs = lists.pairs(files.reader, EVERYTHING, NOW)
                 read.mark(files.notes, pairs, True, "all", 1)
             case "undo":
                 journal.undo(files.notes, 1)
@@ -153,4 +153,4 @@ def test_a_marked_article_of_a_removed_feed_still_counts(files: Files) -> None:
 def test_a_feed_that_holds_nothing_counts_nothing(files: Files, feed: str) -> None:
     storing.store_entries(files.library, feed, "Example", [], NOW)
     assert counts.totals(files.reader) == Counts(0, 0)
-    assert headlines.ids(files.reader, parsed(f"feed:{FEED}"), NOW) == []
+    assert lists.ids(files.reader, parsed(f"feed:{FEED}"), NOW) == []

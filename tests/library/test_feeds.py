@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from briefreader.domain.feed import Subscription, Validators
 from briefreader.domain.query import parsed
-from briefreader.library import articles, feeds, headlines, journal, marks, read, storing, subscriptions
+from briefreader.library import articles, feeds, journal, lists, marks, read, storing, subscriptions
 from briefreader.library.feeds import FeedState
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, OTHER, entry, found, titles
@@ -130,7 +130,7 @@ def test_a_feed_that_returns_has_the_articles_it_had(files: Files) -> None:
     assert [one.url for one in subscriptions.all_(files.notes)] == [NEW]
     assert store(files, NEW).new == 4
     assert found(files) == before
-    assert headlines.ids(files.reader, parsed("is:bookmarked"), NOW) == before[:1]
+    assert lists.ids(files.reader, parsed("is:bookmarked"), NOW) == before[:1]
 
 
 def test_the_outlet_follows_the_feeds_title(files: Files) -> None:

@@ -17,7 +17,7 @@ from briefreader.domain.article import Article, BlockKind, assembled
 from briefreader.domain.errors import QueryError
 from briefreader.domain.feed import Subscription
 from briefreader.domain.query import FIELDS, Query, Term, parsed
-from briefreader.library import articles, headlines, marks, read, storing, subscriptions
+from briefreader.library import articles, headlines, lists, marks, read, storing, subscriptions
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, OTHER, entry, found
 from tests.library.making import titles as full_titles
@@ -138,10 +138,10 @@ def test_samples_are_told_apart(files: Files) -> None:
 def test_lists_are_read_by_windows_of_keys(files: Files) -> None:
     document = [entry(f"g{n}", title=f"Title {n}", hours=n) for n in range(50)]
     storing.store_entries(files.library, FEED, "Example", document, NOW)
-    keys = headlines.keys(files.reader, parsed(""), NOW)
+    keys = lists.keys(files.reader, parsed(""), NOW)
     assert [one.title for one in headlines.rows(files.reader, keys[20:23])] == ["Title 20", "Title 21", "Title 22"]
     assert [one.title for one in headlines.rows(files.reader, keys[22:19:-1])] == ["Title 22", "Title 21", "Title 20"]
-    assert list(headlines.keys(files.reader, parsed(""), NOW, 5)) == list(keys[:5])
+    assert list(lists.keys(files.reader, parsed(""), NOW, 5)) == list(keys[:5])
     assert headlines.rows(files.reader, [10**9]) == []
     last = found(files)[-1]
     assert headlines.key_of(files.reader, last) == keys[-1]
@@ -167,7 +167,7 @@ def test_no_text_is_syntax(stocked: Files, words: str) -> None:
     for field in FREE:
         for negated in (False, True):
             wanted = Query((Term(words, field, negated=negated),))
-            articles_ = headlines.ids(stocked.reader, wanted, NOW)
+            articles_ = lists.ids(stocked.reader, wanted, NOW)
             assert len(articles_) <= 3
 
 
@@ -179,10 +179,10 @@ def test_no_text_is_syntax(stocked: Files, words: str) -> None:
     )
 )
 def test_no_terms_raise_and_a_negation_is_the_rest(stocked: Files, terms: list[Term]) -> None:
-    headlines.keys(stocked.reader, Query(tuple(terms)), NOW)
+    lists.keys(stocked.reader, Query(tuple(terms)), NOW)
     for term in terms:
-        holds = set(headlines.ids(stocked.reader, Query((Term(term.value, term.field),)), NOW))
-        rest = set(headlines.ids(stocked.reader, Query((Term(term.value, term.field, negated=True),)), NOW))
+        holds = set(lists.ids(stocked.reader, Query((Term(term.value, term.field),)), NOW))
+        rest = set(lists.ids(stocked.reader, Query((Term(term.value, term.field, negated=True),)), NOW))
         assert holds | rest == set(found(stocked))
 
 
@@ -193,7 +193,7 @@ def test_nothing_a_reader_types_raises_but_a_query_error(stocked: Files, words: 
         query = parsed(words)
     except QueryError:
         return
-    headlines.keys(stocked.reader, query, NOW)
+    lists.keys(stocked.reader, query, NOW)
 
 
 @pytest.mark.shared
@@ -206,7 +206,7 @@ def test_hostile_titles_are_found_by_themselves(files: Files, shared: Path) -> N
     for name in names:
         assert name in full_titles(files, f'"{name.replace(chr(34), " ")}"')
         with contextlib.suppress(QueryError):
-            headlines.keys(files.reader, parsed(name), NOW)
+            lists.keys(files.reader, parsed(name), NOW)
 
 
 def test_the_best_one_comes_first_where_it_is_asked_for(stocked: Files) -> None:
@@ -215,7 +215,7 @@ def test_the_best_one_comes_first_where_it_is_asked_for(stocked: Files) -> None:
     )
 
     def best(query: str) -> list[str]:
-        rows = headlines.rows(stocked.reader, headlines.best_keys(stocked.reader, parsed(query), NOW))
+        rows = headlines.rows(stocked.reader, lists.best_keys(stocked.reader, parsed(query), NOW))
         return [one.title.split()[0] for one in rows]
 
     assert titles(stocked, "ferry") == ["Nothing", "Ferry", "Bridge"]

@@ -8,7 +8,7 @@ import pytest
 
 from briefreader.domain.annotation import Note
 from briefreader.domain.query import parsed
-from briefreader.library import article_rows, headlines, marks, migrations, storing
+from briefreader.library import article_rows, lists, marks, migrations, storing
 from briefreader.library.database import open_library, open_notes
 from briefreader.library.upgrading import Schema
 from tests.library.conftest import Files
@@ -56,8 +56,8 @@ def test_a_file_of_before_is_indexed_anew(files: Files, monkeypatch: pytest.Monk
         storing.store_entries(db, FEED, "X", [entry("1", title=TITLE), entry("2", title="Plan")], NOW)
         db.close()
     db = open_library(library, notes)
-    assert len(headlines.keys(db, parsed("同意"), NOW + timedelta(1))) == 1
-    assert len(headlines.keys(db, parsed("plan"), NOW + timedelta(1))) == 1
+    assert len(lists.keys(db, parsed("同意"), NOW + timedelta(1))) == 1
+    assert len(lists.keys(db, parsed("plan"), NOW + timedelta(1))) == 1
     db.execute("INSERT INTO article_search (article_search) VALUES ('integrity-check')")
 
 

@@ -16,7 +16,7 @@ from briefreader.domain.article import BlockKind, assembled
 from briefreader.domain.errors import AnnotationError
 from briefreader.domain.feed import Entry
 from briefreader.domain.query import Query, parsed
-from briefreader.library import analyses, articles, database, headlines, storing
+from briefreader.library import analyses, articles, database, lists, storing
 from briefreader.services import exporting, importing, listing
 from briefreader.services.desk import Desk
 from briefreader.services.export_order import ExportOrder
@@ -48,7 +48,7 @@ class Harbour:
             text, blocks = assembled([(BlockKind.PARAGRAPH, words)])
             document.append(Entry(name, "", name, text, blocks, published=NOW))
         storing.store_entries(worker, FEED, "Courier", document, NOW)
-        for one in headlines.ids(worker, parsed(f"feed:{FEED}"), NOW):
+        for one in lists.ids(worker, parsed(f"feed:{FEED}"), NOW):
             article = articles.article(worker, one)
             assert article is not None
             assert analyses.store(worker, one, article.hash, analyse(article))
@@ -148,7 +148,7 @@ def store(room: Harbour, words: str) -> str:
     worker = database.open_library(room.home.library, room.home.notes)
     text, blocks = assembled([(BlockKind.PARAGRAPH, words)])
     storing.store_entries(worker, "https://other.example/f", "Courier", [Entry("b", "", "both", text, blocks)], NOW)
-    (found,) = headlines.ids(worker, parsed("feed:https://other.example/f"), NOW)
+    (found,) = lists.ids(worker, parsed("feed:https://other.example/f"), NOW)
     article = articles.article(worker, found)
     assert article is not None
     analyses.store(worker, found, article.hash, analyse(article))

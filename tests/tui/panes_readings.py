@@ -11,8 +11,9 @@ from briefreader.domain.analysis import Analysis
 from briefreader.domain.annotation import UNMARKED, Marks, Note, Place
 from briefreader.domain.article import Article, BlockKind, assembled
 from briefreader.domain.explanation import Called, Explanation, FoundBy, Link
+from briefreader.domain.headline import Headline
 from briefreader.domain.ids import statement_id
-from briefreader.domain.reading import Headline, Reading, ReadStatement, Speaker
+from briefreader.domain.reading import Reading, ReadStatement, Speaker
 from briefreader.domain.span import Span, hull
 from briefreader.domain.statement import Statement, StatementKind, joined
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from briefreader.domain.reading import Headline
+from briefreader.domain.headline import Headline
 from briefreader.plain.pages.sentence import ended, sentence
 from briefreader.wording.times import ago
 from briefreader.wording.words import counted

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from briefreader.domain.headline import Headline
 from briefreader.domain.query import EVERYTHING, Query
-from briefreader.domain.reading import Headline
 from briefreader.tui.present.ink import Ground, Ink, Role, Run, Runs, marks, run, spread
 from briefreader.tui.present.wrap import cut, fitted, width_of
 from briefreader.wording.hits import hits
