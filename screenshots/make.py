@@ -17,6 +17,8 @@ from newsstand import StillDesk, furnished, subscribed
 
 from briefreader.config.home import Home
 from briefreader.tui.app import ReaderApp
+from briefreader.tui.keymap import keymap
+from briefreader.tui.screens.reading import ReadingScreen
 
 HERE = Path(__file__).parent
 _FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
@@ -72,7 +74,7 @@ async def made(picture: Picture) -> None:
             furnished(desk)
         if picture.greeted:
             desk.greeted()
-        app = ReaderApp(desk)
+        app = _app(desk)
         async with app.run_test(size=(picture.width, picture.height)) as pilot:
             await pilot.pause(0.3)
             for key in picture.keys:
@@ -82,6 +84,10 @@ async def made(picture: Picture) -> None:
         await desk.stop()
     # Fonts are those of whoever looks: a picture asks nobody for anything.
     (HERE / f"{picture.name}.svg").write_text(_FONTS.sub("", svg), encoding="utf-8")
+
+
+def _app(desk: StillDesk) -> ReaderApp:
+    return ReaderApp(desk.settings.ui, "", lambda app: ReadingScreen(app, desk, keymap(desk.settings.keys)))
 
 
 async def main() -> None:

@@ -147,7 +147,7 @@ def test_an_installed_package_works_by_itself(built: Path, tmp_path: Path) -> No
         "from briefreader.sources.bundled import bundled_articles\n"
         "from briefreader.analysis.analyse import analyse\n"
         "from briefreader.analysis.net import model\n"
-        "from briefreader.tui.app import ReaderApp\n"
+        "from briefreader.tui.running import session\n"
         "from briefreader.web.server import _PAGE\n"
         "assert model.FILE.is_file() and (_PAGE / 'index.html').is_file()\n"
         "print(len(bundled_articles()), len(analyse(bundled_articles()[0]).statements))\n"

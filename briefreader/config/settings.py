@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
@@ -76,7 +75,7 @@ class Settings:
 def load(file: Path) -> Settings:
     """The settings in `file`; the defaults where there is none.  Raises SettingsError naming line or entry."""
     try:
-        told = tomllib.loads(file.read_text(encoding="utf-8"))
+        told = _parsed(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings()
     except OSError as error:
@@ -88,6 +87,12 @@ def load(file: Path) -> Settings:
     return _checked(told, file)
 
 
+def _parsed(text: str) -> dict[str, Any]:
+    import tomllib  # late: most homes have no such file
+
+    return tomllib.loads(text)
+
+
 def _error(words: str) -> SettingsError:
     """Names and values of the file stand in it, so it is cleaned."""
     return SettingsError(clean_line(words))
@@ -95,7 +100,7 @@ def _error(words: str) -> SettingsError:
 
 def unknown(file: Path) -> list[str]:
     """The entries of a file that mean nothing to us, as "section.key"; keys of commands are not looked at."""
-    told = tomllib.loads(file.read_text(encoding="utf-8"))
+    told = _parsed(file.read_text(encoding="utf-8"))
     ours = {one.name: getattr(Settings(), one.name) for one in fields(Settings)}
     found = [name for name in told if name not in ours]
     for name, default in ours.items():

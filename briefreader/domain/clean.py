@@ -28,7 +28,7 @@ _COMMANDS = re.compile(f"[{_OBEYED}]+")
 _HIDDEN = re.compile(f"[{_OBEYED}{_UNSEEN}\u2028\u2029\ud800-\udfff\U000e0000-\U000e007f]")
 _TAGS = re.compile("(\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f)|[\U000e0000-\U000e007f]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_MAYBE_TOO_MANY = re.compile(f"[\u0300-\U0010ffff]{{{MARKS_A_BASE + 1}}}")  # no mark stands before U+0300
+_MAYBE_TOO_MANY = re.compile(f"[^\0-\u02ff]{{{MARKS_A_BASE + 1}}}")  # no mark stands before U+0300
 _BREAKS = re.compile("[\t\n\u2028\u2029 ]+")
 _SEPARATORS = re.compile("\r\n?")
 

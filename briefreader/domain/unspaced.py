@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 CHARACTERS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
@@ -12,10 +13,13 @@ CHARACTERS = (
 )
 """They, as the inside of a regular expression's character class."""
 
-_ONE = re.compile(f"([{CHARACTERS}])")
+
+@cache
+def _one() -> re.Pattern[str]:
+    return re.compile(f"([{CHARACTERS}])")  # late: no start needs it, and it takes milliseconds
 
 
 def spaced(text: str) -> str:
     """`text` with spaces around each of these characters, so that an index of words holds every one: what stands
     side by side is then a phrase."""
-    return text if text.isascii() else _ONE.sub(r" \1 ", text)
+    return text if text.isascii() else _one().sub(r" \1 ", text)

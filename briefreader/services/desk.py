@@ -47,8 +47,9 @@ _EXPORT_FILES = "export files"
 class Desk(Annotating):
     """One open reader on one home.  All is synchronous and quick but what is `async`."""
 
-    def __init__(self, home: Home) -> None:
-        super().__init__(opened(home))
+    def __init__(self, home: Home, held: Opened | None = None) -> None:
+        """At a home that is opened here, or is `held` open already."""
+        super().__init__(held or opened(home))
         self._lock = Lock(home.reader_lock)
         self._worker = Worker(home)
         self._starting = asyncio.Lock()
@@ -125,7 +126,7 @@ class Desk(Annotating):
 
     def recall(self, key: str) -> str:
         """What the screens remembered under `key`."""
-        return state.recall(self._opened.notes, key)
+        return self._opened.recall(key)
 
     def remember(self, key: str, value: str) -> None:
         """Remembers it."""

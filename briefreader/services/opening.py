@@ -12,7 +12,7 @@ from briefreader.config import settings
 from briefreader.config.home import Home
 from briefreader.config.settings import Settings
 from briefreader.domain.errors import BusyError, DamagedError
-from briefreader.library import database, facts, soundness, subscriptions
+from briefreader.library import database, facts, soundness, state
 from briefreader.library.database import Connection
 from briefreader.library.refusals import damaged
 from briefreader.services.holding import Hold
@@ -45,6 +45,10 @@ class Opened:
         """The moment, UTC."""
         return datetime.now(UTC)
 
+    def recall(self, key: str) -> str:
+        """What the screens remembered under `key`."""
+        return state.recall(self.notes, key)
+
 
 def opened(home: Home) -> Opened:
     """The home, usable: a new one holds the bundled articles, analysed; a damaged one is put right, and that is told.
@@ -73,7 +77,7 @@ def opened(home: Home) -> Opened:
         undoing.callback(_close, notes, library)
         if notes.brought_back:
             news.append(f"notes.db had lost {counted(notes.brought_back, 'change')}: the journal has brought back all.")
-        if lost and not news and subscriptions.all_(notes):
+        if lost and not news and _subscribed(notes):
             news.append("library.db was gone and is made anew: refresh to fetch the articles of your feeds again.")
         if facts.told(library, "bundled") != _bundle() and not home.readonly:
             _store_bundled(home, library)
@@ -95,6 +99,12 @@ def _files(home: Home) -> tuple[Connection, Connection]:
             raise damaged(file)
         undoing.pop_all()
     return notes, library
+
+
+def _subscribed(notes: Connection) -> bool:
+    from briefreader.library import subscriptions  # late: hardly ever asked
+
+    return bool(subscriptions.all_(notes))
 
 
 def _close(*files: Connection) -> None:

@@ -1,10 +1,9 @@
-"""The application: one screen, our themes, and an end that keeps what was begun."""
+"""The application: the list first, then the main screen; our themes, and an end that keeps what was begun."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -13,31 +12,39 @@ from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from briefreader.config.settings import Ui
 from briefreader.domain.clean import clean
-from briefreader.domain.errors import LibraryError
-from briefreader.services.desk import Desk
+from briefreader.domain.errors import BriefreaderError
 from briefreader.tui import ascii
 from briefreader.tui.ascii import AsciiMarks
-from briefreader.tui.keymap import keymap
-from briefreader.tui.screens.reading import ReadingScreen
-from briefreader.tui.themes import OURS, REMEMBERED_AS, beginning
+from briefreader.tui.screens.first import FirstScreen
+from briefreader.tui.screens.main import MainScreen
+from briefreader.tui.themes import OURS, beginning
 
 
 class ReaderApp(App[int]):
-    """The reader at one desk.  Whoever runs it stops the desk afterwards."""
+    """Paints what there is to paint at once, and has the main screen built, which takes longer, after that.
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/panes.tcss", "styles/frame.tcss", "styles/dialogs.tcss"]
+    Whoever runs it closes the main screen afterwards.
+    """
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/panes.tcss", "styles/frame.tcss"]
     ENABLE_COMMAND_PALETTE = False
     TITLE = "briefreader"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._reading: ReadingScreen | None = None
-        self._ascii = AsciiMarks() if ascii.wanted(desk.settings.ui.marks) else None
-        for theme in OURS:
-            self.register_theme(theme)
-        self._begin_with(beginning(desk.settings.ui.theme, desk.recall(REMEMBERED_AS), self.available_themes))
+    def __init__(
+        self, ui: Ui, theme: str, build: Callable[[App[int]], MainScreen], first: FirstScreen | None = None
+    ) -> None:
+        """`theme`: the one chosen last; without a `first` screen the main one is the first."""
+        super().__init__(css_path=None if first else [*self.CSS_PATH, "styles/dialogs.tcss"])
+        self._build = build
+        self._first = first
+        self.main: MainScreen | None = None
+        self.failure: BriefreaderError | None = None
+        self._ascii = AsciiMarks() if ascii.wanted(ui.marks) else None
+        for one in OURS:
+            self.register_theme(one)
+        self._begin_with(beginning(ui.theme, theme, self.available_themes))
 
     def _begin_with(self, name: str) -> None:
         """The theme of the first paint: nothing is styled yet, so nothing needs to be styled again."""
@@ -51,9 +58,12 @@ class ReaderApp(App[int]):
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
-        """The reading screen, which is there from the first paint."""
-        self._reading = ReadingScreen(self, self._desk, keymap(self._desk.settings.keys))
-        return self._reading
+        """What is there from the first paint."""
+        return self._first or self._built()
+
+    def _built(self) -> MainScreen:
+        self.main = self._build(self)
+        return self.main
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, and ASCII for all that is drawn where it is asked for."""
@@ -61,13 +71,27 @@ class ReaderApp(App[int]):
         return [*filters, self._ascii] if self._ascii else filters
 
     def on_mount(self) -> None:
-        """What was made at the start stays for good: the collector need not look at it again."""
+        """The first screen makes way once it is painted."""
+        self.call_after_refresh(self.call_later, self._furnish)
+
+    async def _furnish(self) -> None:
+        """The main screen, and the keys that were pressed before it came: those since then wait their turn."""
+        if self._first is not None:
+            try:
+                main = self._built()
+            except BriefreaderError as failure:
+                self.failure = failure
+                self.exit(1)
+                return
+            await self.push_screen(main)
+            for key in self._first.typed:
+                main.post_message(key)
         self.call_after_refresh(_collect_from_now_on)
 
     def on_exit_app(self) -> None:
         """The end, whoever asks for it (a key, a signal, a browser that is gone): keeps the place and the draft."""
-        if self._reading is not None and self._reading.is_mounted:
-            self._reading.leave()
+        if self.main is not None and self.main.is_mounted:
+            self.main.leave()
 
     async def on_event(self, event: events.Event) -> None:
         """What is pasted was written by anybody: it is cleaned before a line that is typed in shows it."""
@@ -79,22 +103,17 @@ class ReaderApp(App[int]):
         """What is copied, always by a key of the reader's, may be pasted where it is obeyed."""
         super().copy_to_clipboard(clean(text))
 
-    def keep_begun(self) -> None:
-        """After the end, which may have been a crash: what was being written a moment ago is kept all the same."""
-        if self._reading is not None:
-            with suppress(LibraryError):  # then it is among the drafts that the disk did not take
-                self._reading.asking.keep()
-
     async def action_quit(self) -> None:
         """C-q, wherever the keys are."""
         self.exit(0)
 
     def action_help_quit(self) -> None:
         """C-c copies a selection; without one it says how to leave."""
-        if self._reading is not None:
-            self._reading.tell_how_to_quit()
+        if self.main is not None:
+            self.main.tell_how_to_quit()
 
 
 def _collect_from_now_on() -> None:
+    """What was made at the start stays for good: the collector need not look at it again."""
     gc.freeze()
     gc.enable()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from briefreader.domain.folding import folded
 from briefreader.domain.query import Query
 from briefreader.domain.span import Span
 from briefreader.domain.unspaced import CHARACTERS
 
-_WORD = re.compile(rf"[{CHARACTERS}]|[^\W_{CHARACTERS}]+")
 _IN_TEXT = ("", "said")  # the fields of a query whose words are looked for in texts
 
 
@@ -19,7 +19,7 @@ def hits(text: str, query: Query) -> tuple[Span, ...]:
     phrases = [(words, value.endswith("*")) for value in sought(query) if (words := _words(value))]
     if not phrases:
         return ()
-    places = [found.span() for found in _WORD.finditer(text)]
+    places = [found.span() for found in _word().finditer(text)]
     there = [folded(text[start:end]) for start, end in places]
     found = [
         Span(places[at][0], places[at + len(words) - 1][1])
@@ -39,8 +39,14 @@ def sought(query: Query) -> list[str]:
     ]
 
 
+@cache
+def _word() -> re.Pattern[str]:
+    """Made at the first search: it takes longer than a screen is painted in."""
+    return re.compile(rf"[{CHARACTERS}]|[^\W_{CHARACTERS}]+")
+
+
 def _words(value: str) -> list[str]:
-    return [folded(found[0]) for found in _WORD.finditer(value)]
+    return [folded(found[0]) for found in _word().finditer(value)]
 
 
 def _ends(there: str, wanted: str, grows: bool) -> bool:

@@ -241,11 +241,11 @@ def test_it_is_said_to_whoever_opens(home: Home) -> None:
 
 @pytest.mark.usefixtures("unbundled")
 async def test_it_is_said_on_the_screen(home: Home) -> None:
-    from briefreader.tui.app import ReaderApp
+    from tests.tui.app_at import app_at
 
     home.notes.write_bytes(b"words " * 999)
     desk = Desk(home)
-    app = ReaderApp(desk)
+    app = app_at(desk)
     async with app.run_test(size=(140, 40)) as pilot:
         await pilot.pause()
         shown = "\n".join(

@@ -15,6 +15,7 @@ from briefreader.tui.app import ReaderApp
 from briefreader.tui.screens.reading import ReadingScreen
 from briefreader.tui.screens.stage import Stage
 from briefreader.wording.selection import Selection
+from tests.tui.app_at import app_at
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.frames import frame
 from tests.tui.waiting import until
@@ -79,7 +80,7 @@ class Seat:
 @asynccontextmanager
 async def seated(desk: FakeDesk | None = None, size: tuple[int, int] = (140, 42)) -> AsyncIterator[Seat]:
     desk = desk or FakeDesk()
-    app = ReaderApp(desk)  # type: ignore[arg-type]
+    app = app_at(desk)
     async with app.run_test(size=size) as pilot:
         seat = Seat(app, pilot, desk)
         await seat.until(lambda: seat.chosen.reading is not None)

@@ -16,6 +16,7 @@ from briefreader.tui.palette import rows
 from briefreader.tui.screens.commanding import CommandScreen
 from briefreader.tui.screens.news import News
 from briefreader.tui.screens.reading import ReadingScreen
+from tests.tui.app_at import app_at
 from tests.tui.fake_desk import FakeDesk
 
 
@@ -31,10 +32,8 @@ def test_no_key_means_two_commands() -> None:
 
 
 def screens() -> dict[Where, CommandScreen[Any]]:
-    from briefreader.tui.app import ReaderApp
-
     desk: Any = FakeDesk()
-    reading = ReadingScreen(ReaderApp(desk), desk, keymap({}))
+    reading = ReadingScreen(app_at(desk), desk, keymap({}))
     news = News(reading, desk, reading.say)
     return {
         Where.READING: reading,

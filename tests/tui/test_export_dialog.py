@@ -15,8 +15,8 @@ from briefreader.config.home import Home
 from briefreader.domain.query import EVERYTHING
 from briefreader.services.desk import Desk
 from briefreader.services.export_order import ExportOrder
-from briefreader.tui.app import ReaderApp
 from briefreader.tui.dialogs.export import ExportDialog
+from tests.tui.app_at import app_at
 from tests.tui.frames import frame
 from tests.tui.waiting import until
 
@@ -33,7 +33,7 @@ async def seated(folder: Path, size: tuple[int, int] = (140, 42)) -> AsyncIterat
         assert reading is not None
         desk.bookmark(reading.statements[0].id)
     desk.export(ExportOrder("markdown", folder / "out"))
-    app = ReaderApp(desk)
+    app = app_at(desk)
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: "unread" in frame(app))
         yield pilot

@@ -16,9 +16,9 @@ from briefreader.domain.feed import Subscription
 from briefreader.domain.query import EVERYTHING, parsed
 from briefreader.library import subscriptions
 from briefreader.services.desk import Desk
-from briefreader.tui.app import ReaderApp
 from briefreader.tui.feeds.screen import FeedsScreen
 from tests.loopback import Answer, Site, rss, served
+from tests.tui.app_at import app_at
 from tests.tui.frames import frame
 from tests.tui.waiting import until
 
@@ -45,7 +45,7 @@ async def seated(
     desk.greeted()
     for path, folder_ in (("/feed", "World/North"), ("/gone", "")):
         subscriptions.add(desk._opened.notes, Subscription(site.url(path), folder=folder_))
-    app = ReaderApp(desk)
+    app = app_at(desk)
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: "unread" in frame(app))
         if refreshed:

@@ -15,8 +15,8 @@ from briefreader.domain.query import EVERYTHING
 from briefreader.library import subscriptions
 from briefreader.services import browsing
 from briefreader.services.desk import Desk
-from briefreader.tui.app import ReaderApp
 from tests.loopback import Answer, Site, served
+from tests.tui.app_at import app_at
 from tests.tui.frames import frame
 from tests.tui.waiting import until
 
@@ -68,7 +68,7 @@ async def seated(folder: Path, site: Site, size: tuple[int, int] = (140, 42)) ->
     desk = Desk(home)
     desk.greeted()
     subscriptions.add(desk._opened.notes, Subscription(site.url("/feed")))
-    app = ReaderApp(desk)
+    app = app_at(desk)
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: "unread" in frame(app))
         await pilot.press("R")

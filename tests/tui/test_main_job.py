@@ -12,9 +12,9 @@ from briefreader.config.home import Home
 from briefreader.domain.query import EVERYTHING
 from briefreader.services.desk import Desk
 from briefreader.sources.bundled import bundled_articles
-from briefreader.tui.app import ReaderApp
 from briefreader.tui.widgets.article_pane import ArticlePane
 from tests.tui import waiting
+from tests.tui.app_at import app_at
 from tests.tui.frames import frame
 
 BUNDLED = len(bundled_articles())
@@ -34,7 +34,7 @@ async def until(pilot: Pilot[int], words: str) -> str:
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_from_first_start_to_an_exported_note(tmp_path: Path, size: tuple[int, int]) -> None:
     desk = Desk(Home.at(tmp_path / "home"))
-    app = ReaderApp(desk)
+    app = app_at(desk)
     async with app.run_test(size=size) as pilot:
         await until(pilot, "Welcome")
         await pilot.press("escape")
@@ -70,7 +70,7 @@ async def test_from_first_start_to_an_exported_note(tmp_path: Path, size: tuple[
 async def test_a_search_shows_its_hits_and_q_brings_the_list_back(tmp_path: Path) -> None:
     desk = Desk(Home.at(tmp_path / "home"))
     desk.greeted()
-    app = ReaderApp(desk)
+    app = app_at(desk)
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, f"unread {BUNDLED} of {BUNDLED}")
         await pilot.press("slash", *"zakharova")
@@ -86,7 +86,7 @@ async def test_a_search_shows_its_hits_and_q_brings_the_list_back(tmp_path: Path
 async def test_a_search_without_hits_leaves_no_article_behind(tmp_path: Path) -> None:
     desk = Desk(Home.at(tmp_path / "home"))
     desk.greeted()
-    app = ReaderApp(desk)
+    app = app_at(desk)
     async with app.run_test(size=(140, 42)) as pilot:
         await until(pilot, f"unread {BUNDLED} of {BUNDLED}")
         await pilot.press("j", "enter", "ctrl+d")

@@ -11,9 +11,9 @@ from textual.pilot import Pilot
 
 from briefreader.domain.annotation import Made, Place
 from briefreader.domain.query import EVERYTHING, parsed
-from briefreader.tui.app import ReaderApp
 from briefreader.tui.own.screen import OwnScreen
 from tests.newsroom import ALIA, BANNER, EDITED, FEED, STORY, Newsroom
+from tests.tui.app_at import app_at
 from tests.tui.frames import frame
 from tests.tui.waiting import until
 
@@ -28,7 +28,7 @@ async def open_at(folder: Path, size: tuple[int, int] = (140, 42)) -> AsyncItera
     room = Newsroom(folder)
     room.analyse()
     room.desk.greeted()
-    app = ReaderApp(room.desk)
+    app = app_at(room.desk)
     async with app.run_test(size=size) as pilot:
         screen = app.screen_stack[0]
         await until(pilot, lambda: "unread" in frame(app))

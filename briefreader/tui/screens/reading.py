@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
+from pathlib import PurePath
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import App, ComposeResult
 
+from briefreader.domain.errors import LibraryError
 from briefreader.services.desk import Desk
 from briefreader.tui.arrangement import LISTS, Name
 from briefreader.tui.availability import Situation
@@ -26,6 +31,7 @@ from briefreader.tui.screens.exporting import Exporting
 from briefreader.tui.screens.fetching import Fetching
 from briefreader.tui.screens.leading import Leading
 from briefreader.tui.screens.listing import Listing
+from briefreader.tui.screens.main import MainScreen
 from briefreader.tui.screens.marking import Marking
 from briefreader.tui.screens.moving import Moving
 from briefreader.tui.screens.news import News
@@ -44,8 +50,13 @@ _SECONDS_TO_DRAFT = 0.5  # while keys come; then it survives a crash of the prog
 _SECONDS_TO_DISK = 1.0  # after the last key, when nobody waits for the disk; then one of the machine too
 
 
-class ReadingScreen(CommandScreen[None]):
-    """Headlines, article, actors and statements, with all commands of the table that are theirs."""
+class ReadingScreen(CommandScreen[None], MainScreen):
+    """Headlines, article, actors and statements, with all commands of the table that are theirs.
+
+    Whoever closes it stops the desk with it.
+    """
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/dialogs.tcss"]  # what comes later need not be styled before
 
     def __init__(self, app: App[int], desk: Desk, keys: Keymap) -> None:
         super().__init__(keys)
@@ -139,6 +150,14 @@ class ReadingScreen(CommandScreen[None]):
         """The end: where the reader stopped, and what was being written, are kept."""
         self.session.leave()
         self.session.in_passing(self.asking.keep)
+
+    async def closed(self) -> Sequence[str]:
+        """Keeps what was being written a moment ago, stops the desk; the notes that the disk did not take."""
+        with suppress(LibraryError):  # then it is among them
+            self.asking.keep()
+        unkept = self._desk.drafts.unkept()
+        await self._desk.stop()
+        return unkept
 
     def tell_how_to_quit(self) -> None:
         """C-c with nothing selected."""

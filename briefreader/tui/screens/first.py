@@ -1,0 +1,51 @@
+"""What is painted first: the head of the list in its place, while all that stands around it is still being made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from briefreader.tui.arrangement import Columns, Name, arrangement
+from briefreader.tui.widgets.headlines import Headlines, HeadlineSource
+from briefreader.tui.widgets.ink_screen import InkScreen
+
+
+class FirstScreen(InkScreen[None]):
+    """Gives way to the main screen, which has its own list at the same place; keys that come meanwhile are kept."""
+
+    AUTO_FOCUS = None
+
+    def __init__(self, source: HeadlineSource, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._source = source
+        self._headlines = Headlines(now, id=Name.HEADLINES)
+        self.typed: list[events.Key] = []
+
+    def compose(self) -> ComposeResult:
+        """The frame of the main screen, empty but for the list."""
+        arranged = arrangement(self.app.size.width, Name.HEADLINES)
+        self.set_class(True, f"columns-{arranged.columns}", update=False)
+        yield Widget(id="header")
+        with Vertical(id="body"), Horizontal(id="columns"):
+            if Name.SOURCES in arranged.shown:
+                yield Widget(id=Name.SOURCES)
+            yield self._headlines
+            if arranged.columns is not Columns.ONE:
+                yield Widget(id="text")
+        yield Widget(id="footer")
+
+    def on_mount(self) -> None:
+        """The list, with the keys: so its frame and its cursor look as they will."""
+        self._headlines.show(self._source)
+        self.set_focus(self._headlines, scroll_visible=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """Meant for the main screen."""
+        event.stop()
+        event.prevent_default()
+        self.typed.append(events.Key(event.key, event.character))
