@@ -34,7 +34,8 @@ async def test_the_tab_tells_its_size_and_when_it_changes(tmp_path: Path) -> Non
     with serving(tmp_path / "home") as served:
         async with tab(served, 80, 24) as narrow:
             await narrow.until(HEADLINE)
-            assert "Everything" in narrow.shown and "Article ──" not in narrow.shown
+            await narrow.until("Everything")
+            assert "Article ──" not in narrow.shown
             narrow.forget()
             await narrow.say("resize", {"width": 140, "height": 42})
             await narrow.until("Statements 7")

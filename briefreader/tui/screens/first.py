@@ -8,7 +8,6 @@ from datetime import datetime
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.widget import Widget
 
 from briefreader.tui.arrangement import Columns, Name, arrangement
 from briefreader.tui.widgets.headlines import Headlines, HeadlineSource
@@ -30,14 +29,14 @@ class FirstScreen(InkScreen[None]):
         """The frame of the main screen, empty but for the list."""
         arranged = arrangement(self.app.size.width, Name.HEADLINES)
         self.set_class(True, f"columns-{arranged.columns}", update=False)
-        yield Widget(id="header")
+        yield Vertical(id="header")
         with Vertical(id="body"), Horizontal(id="columns"):
             if Name.SOURCES in arranged.shown:
-                yield Widget(id=Name.SOURCES)
+                yield Vertical(id=Name.SOURCES)
             yield self._headlines
             if arranged.columns is not Columns.ONE:
-                yield Widget(id="text")
-        yield Widget(id="footer")
+                yield Vertical(id="text")
+        yield Vertical(id="footer")
 
     def on_mount(self) -> None:
         """The list, with the keys: so its frame and its cursor look as they will."""

@@ -121,7 +121,11 @@ class ReadingScreen(CommandScreen[None], MainScreen):
         self.footer.help = hint("help", self.keys)
         self.session.relist()
         self._stage.go(Name.HEADLINES)
-        self.call_after_refresh(self._begin)
+        article = self.session.article
+        if article is not None:
+            self.session.preview(article)
+        self.offer()
+        self.call_after_refresh(self._fetching.begin)
         if self._desk.news or self._desk.unwritable:
             self.say(" ".join((*self._desk.news, self._desk.readonly)).strip(), trouble=True)
         elif complaints := [*self._no_theme(), *self.keys.complaints]:
@@ -136,15 +140,6 @@ class ReadingScreen(CommandScreen[None], MainScreen):
             return []
         palette = self.keys.shown("palette")
         return [f"config.toml names the theme “{wanted}”, which there is not: {palette} and “theme” list them."]
-
-    def _begin(self) -> None:
-        """What can wait until the list is painted: its first article, then the worker."""
-        article = self.session.article
-        if article is not None and self.session.selection.article is None:
-            self._preview.forget()
-            self.session.preview(article)
-        self.offer()
-        self._fetching.begin()
 
     def leave(self) -> None:
         """The end: where the reader stopped, and what was being written, are kept."""
@@ -180,7 +175,9 @@ class ReadingScreen(CommandScreen[None], MainScreen):
 
     @on(Headlines.Highlighted)
     def _highlighted(self, message: Headlines.Highlighted) -> None:
-        if self._stage.current in LISTS:
+        if message.article_id == self.session.selection.article:
+            self._preview.forget()  # it is shown already
+        elif self._stage.current in LISTS:
             self._preview.then(partial(self.session.preview, message.article_id))
 
     @on(Headlines.Opened)

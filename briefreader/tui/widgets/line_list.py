@@ -111,6 +111,8 @@ class LineList(Pane):
         line = y + self.scroll_offset.y
         if not self.count:
             return self._empty_line(y)
+        if not self._stack.lines:
+            self._stack = self.stacked()  # the first paint comes before word of the size does
         if line >= self._stack.lines:
             return self.strip_of(())
         if line not in self._strips:
