@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from briefreader.domain.actor import Actor, ActorKind
@@ -42,7 +41,7 @@ def analysis_to_json(analysis: Analysis) -> dict[str, Any]:
         "summary": _lists(analysis.summary),
         "keywords": list(analysis.keywords),
         "statements": [statement_to_json(one) for one in analysis.statements],
-        "actors": [{**asdict(one), "mentions": _lists(one.mentions)} for one in analysis.actors],
+        "actors": [{**_fields(one), "mentions": _lists(one.mentions)} for one in analysis.actors],
     }
 
 
@@ -62,7 +61,7 @@ def analysis_from_json(told: dict[str, Any]) -> Analysis:
 def statement_to_json(statement: Statement) -> dict[str, Any]:
     """One statement; spans as [start, end]."""
     return {
-        **asdict(statement),
+        **_fields(statement),
         "content": _lists(statement.content),
         "speaker": statement.speaker and statement.speaker.as_list(),
         "cue": statement.cue and statement.cue.as_list(),
@@ -84,9 +83,14 @@ def statement_from_json(told: dict[str, Any]) -> Statement:
     )
 
 
+def _fields(noun: Actor | Statement | Explanation) -> dict[str, Any]:
+    """What it holds, as it is: `asdict` copies that to its last letter, which takes as long as to find it."""
+    return {name: getattr(noun, name) for name in noun.__slots__}
+
+
 def _explanation_to_json(because: Explanation) -> dict[str, Any]:
     """Links as [start, end, words]."""
-    return {**asdict(because), "chain": [[*link.span.as_list(), link.words] for link in because.chain]}
+    return {**_fields(because), "chain": [[*link.span.as_list(), link.words] for link in because.chain]}
 
 
 def _explanation_from_json(told: dict[str, Any] | None) -> Explanation | None:

@@ -32,11 +32,24 @@ class Briefer:
         self._library = library
         self._children = children
         self._tell = tell
+        self._awaited = 0  # articles that somebody waits for
+        self._unawaited = asyncio.Event()
+        self._unawaited.set()
 
     async def these(self, ids: Sequence[str]) -> int:
-        """Analyses the articles of these ids that want it; how many could not be analysed."""
+        """Analyses the articles of these ids that want it; how many could not be analysed.
+
+        Somebody waits for them: what `everything` has not begun waits with it.
+        """
         wanted = [one for one in ids if articles.wants_analysis(self._library, one, METHOD)]
-        return await self._batch(wanted, len(wanted))
+        self._awaited += 1
+        self._unawaited.clear()
+        try:
+            return await self._batch(wanted, len(wanted), awaited=True)
+        finally:
+            self._awaited -= 1
+            if not self._awaited:
+                self._unawaited.set()
 
     async def everything(self, turn: Turn) -> int:
         """Analyses all that want it, newest first; how many could not be analysed.
@@ -56,7 +69,7 @@ class Briefer:
             before = batch
             await asyncio.sleep(_PAUSE_SECONDS)
 
-    async def _batch(self, ids: Sequence[str], left: int, done: int = 0, of: int = 0) -> int:
+    async def _batch(self, ids: Sequence[str], left: int, done: int = 0, of: int = 0, awaited: bool = False) -> int:
         """Analyses `ids`, as many side by side as there are children; `done` of `of` were analysed again before."""
         waiting = list(reversed(ids))
         failed = 0
@@ -64,11 +77,15 @@ class Briefer:
         async def work() -> None:
             nonlocal left, failed, done
             while waiting:
+                if not awaited:
+                    await self._unawaited.wait()
+                if not waiting:
+                    return
                 article = articles.article(self._library, waiting.pop())
                 if article is None:
                     continue
                 again = bool(of) and articles.analysed_before(self._library, article.id)
-                missed = await self._one(article)  # before it is added: the others add meanwhile
+                missed = await self._one(article, awaited)  # before it is added: the others add meanwhile
                 failed, left, done = failed + missed, left - 1, done + again
                 self._tell(Analysed(article.id, left, done, of))
 
@@ -77,11 +94,14 @@ class Briefer:
                 group.create_task(work())
         return failed
 
-    async def _one(self, article: Article) -> int:
+    async def _one(self, article: Article, awaited: bool) -> int:
         """0, or 1 for an article that could not be analysed: that is remembered, it is not tried for ever."""
         body = json.dumps(wire.article_to_json(article)).encode()
         try:
-            found = wire.analysis_from_json(await self._children.run("analyse", body, ANALYSIS_SECONDS))
+            told = await self._children.run("analyse", body, ANALYSIS_SECONDS, hurried=awaited)
+            if not awaited:
+                await self._unawaited.wait()  # the child goes to who waits for it before this is stored
+            found = wire.analysis_from_json(told)
         except ParseError:
             analyses.pass_over(self._library, article.id, article.hash, METHOD)
             return 1

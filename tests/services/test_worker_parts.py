@@ -80,6 +80,21 @@ async def test_a_late_job_gives_its_place_to_the_next(monkeypatch: pytest.Monkey
         await one.end()
 
 
+async def test_there_is_a_child_for_who_waits_however_much_is_done_unasked() -> None:
+    two = Children(2)
+    unasked = [
+        asyncio.create_task(two.run("parse", ENDLESS, 600.0, hurried=False, content_type="", url="")) for _ in range(3)
+    ]
+    try:
+        assert await two.run("discover", b"", 60.0, url="") == []
+        assert not any(one.done() for one in unasked)
+    finally:
+        for one in unasked:
+            one.cancel()
+        await asyncio.gather(*unasked, return_exceptions=True)
+        await two.end()
+
+
 async def test_a_document_at_its_limit_of_seconds_is_told_and_the_next_is_read() -> None:
     one = Children(1)
     try:

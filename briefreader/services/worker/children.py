@@ -40,11 +40,18 @@ class Children:
         self._idle: list[_Child] = []
         self._late = asyncio.Semaphore(LATE_ONES)
         self._large = asyncio.Semaphore(max(1, count - 1))
+        self._unhurried = asyncio.Semaphore(max(1, count - 1))  # so that there is a child for who waits
         self._free = asyncio.Semaphore(count)  # first come, first served: a queue's next job goes before who waits
 
-    async def run(self, task: str, body: bytes, seconds: float, **asked: Any) -> Any:
-        """The task's result.  Raises ParseError in words when the child says so, dies or overruns `seconds`."""
-        places = [self._large, self._free] if len(body) >= LARGE_BYTES else [self._free]
+    async def run(self, task: str, body: bytes, seconds: float, hurried: bool = True, **asked: Any) -> Any:
+        """The task's result; `hurried`: somebody waits for it.
+
+        Raises ParseError in words when the child says so, dies or overruns `seconds`.
+        """
+        few = [
+            place for place, takes in ((self._large, len(body) >= LARGE_BYTES), (self._unhurried, not hurried)) if takes
+        ]
+        places = [*few, self._free]
         child = await self._begun(places)
         watch = asyncio.create_task(self._watched(child, places))
         try:

@@ -291,10 +291,10 @@ class Session:
             self.stage.article.hits = hits(reading.article.text, self.query) if reading else ()
 
     def _load(self, article_id: str) -> None:
-        self.select(self.selection.opened(self.desk.reading(article_id)))
-        reading = self.selection.reading
+        reading = self.desk.reading(article_id)
         if reading is not None and self.desk.outdated(reading):
-            self.desk.analyse(article_id)  # before all others
+            self.desk.analyse(article_id)  # before all others, and while the text is laid out
+        self.select(self.selection.opened(reading))
 
     def _arrived(self, article_id: str, position: int) -> None:
         """The article is on the screen: to its line, and it counts as read."""
