@@ -17,7 +17,7 @@ CHILDREN = 2
 JOBS_A_CHILD = 500
 """A child is replaced after so many jobs, so that no leak of a parser's lives long."""
 
-LATE_SECONDS = 2.0
+LATE_SECONDS = 0.5
 LATE_ONES = 2
 """A job that takes longer goes on beside the others, at the lowest priority; so many do at a time."""
 
