@@ -14,14 +14,12 @@ _TITLE = 4.0  # a word in the title counts for so many in the text
 _RANKED = 1000  # articles; nobody looks further down for the best one
 
 
-def keys(db: sqlite3.Connection, query: Query, now: datetime, limit: int = -1) -> array[int]:
-    """The keys of the articles that `query` selects, newest first; at most `limit` (-1: all)."""
+def keys(db: sqlite3.Connection, query: Query, now: datetime) -> array[int]:
+    """The keys of the articles that `query` selects, newest first."""
     alone = words_alone(db, query)
     where, values = ("article_search MATCH ?", [alone]) if alone else condition(db, query, now)
     table = "article_search CROSS JOIN articles a ON a.key = article_search.rowid" if alone else "articles a"
-    rows = db.execute(
-        f"SELECT a.key FROM {table} WHERE {where} ORDER BY a.sort DESC, a.key DESC LIMIT ?", (*values, limit)
-    )
+    rows = db.execute(f"SELECT a.key FROM {table} WHERE {where} ORDER BY a.sort DESC, a.key DESC", values)
     return array("q", [key for (key,) in rows.fetchall()])
 
 
