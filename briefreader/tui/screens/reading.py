@@ -114,7 +114,9 @@ class ReadingScreen(CommandScreen[None], MainScreen):
         """The stage, and a greeting over it the first time."""
         yield from self._stage.compose()
         if self._desk.first_start:
-            yield Greeting(self.keys)
+            greeting = Greeting(self.keys)
+            greeting.place(self.app.size)
+            yield greeting
 
     def on_mount(self) -> None:
         """The list, its first article beside it; the worker once all that is painted."""
