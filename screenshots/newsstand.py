@@ -17,7 +17,7 @@ from briefreader.domain.feed import NO_VALIDATORS, Entry, Subscription
 from briefreader.domain.query import EVERYTHING, parsed
 from briefreader.domain.reading import Reading
 from briefreader.domain.span import Span
-from briefreader.library import analyses, articles, database, feeds, subscriptions
+from briefreader.library import analyses, articles, database, feeds, storing, subscriptions
 from briefreader.services.desk import Desk
 
 NOW = datetime(2026, 1, 10, 18, tzinfo=UTC)
@@ -159,7 +159,7 @@ def subscribed(desk: Desk, home: Home) -> None:
 
 
 def _fetched(worker: database.Connection, paper: Paper, stories: Sequence[Story]) -> None:
-    articles.store_entries(worker, paper.url, paper.name, [_entry(paper, one) for one in stories], NOW)
+    storing.store_entries(worker, paper.url, paper.name, [_entry(paper, one) for one in stories], NOW)
     feeds.record_success(worker, paper.url, NO_VALIDATORS, "", NOW - timedelta(minutes=4))
     for id in articles.unanalysed(worker, METHOD, 100):
         article = articles.article(worker, id)
