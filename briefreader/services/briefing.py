@@ -1,4 +1,4 @@
-"""Articles analysed in the children and stored, newest first or as asked for."""
+"""Articles analysed in the children and stored: what somebody waits for, what is on the screen, then the newest."""
 
 from __future__ import annotations
 
@@ -35,6 +35,12 @@ class Briefer:
         self._awaited = 0  # articles that somebody waits for
         self._unawaited = asyncio.Event()
         self._unawaited.set()
+        self._on_screen: list[str] = []
+        self._under_way: set[str] = set()
+
+    def prefer(self, ids: Sequence[str]) -> None:
+        """`everything` goes on with these articles, in their order; no longer with those preferred before."""
+        self._on_screen = list(ids)
 
     async def these(self, ids: Sequence[str]) -> int:
         """Analyses the articles of these ids that want it; how many could not be analysed.
@@ -52,7 +58,7 @@ class Briefer:
                 self._unawaited.set()
 
     async def everything(self, turn: Turn) -> int:
-        """Analyses all that want it, newest first; how many could not be analysed.
+        """Analyses all that want it, the preferred and then the newest first; how many could not be analysed.
 
         Each batch waits its `turn` to write: a refresh or another program comes in between.  What is done is done: a
         later call goes on from there.
@@ -79,13 +85,15 @@ class Briefer:
             while waiting:
                 if not awaited:
                     await self._unawaited.wait()
-                if not waiting:
-                    return
-                article = articles.article(self._library, waiting.pop())
+                article = self._next(waiting, awaited)
                 if article is None:
                     continue
-                again = bool(of) and articles.analysed_before(self._library, article.id)
-                missed = await self._one(article, awaited)  # before it is added: the others add meanwhile
+                self._under_way.add(article.id)
+                try:
+                    again = bool(of) and articles.analysed_before(self._library, article.id)
+                    missed = await self._one(article, awaited)  # before it is added: the others add meanwhile
+                finally:
+                    self._under_way.discard(article.id)
                 failed, left, done = failed + missed, left - 1, done + again
                 self._tell(Analysed(article.id, left, done, of))
 
@@ -93,6 +101,16 @@ class Briefer:
             for _ in range(min(CHILDREN, len(ids))):
                 group.create_task(work())
         return failed
+
+    def _next(self, waiting: list[str], awaited: bool) -> Article | None:
+        """The article to go on with, taken from those that wait; None where that one is done or being done."""
+        preferred = not awaited and self._on_screen
+        if not preferred and not waiting:
+            return None  # another has taken the last one meanwhile
+        one = self._on_screen.pop(0) if preferred else waiting.pop()
+        if (one in self._under_way and not awaited) or not articles.wants_analysis(self._library, one, METHOD):
+            return None
+        return articles.article(self._library, one)
 
     async def _one(self, article: Article, awaited: bool) -> int:
         """0, or 1 for an article that could not be analysed: that is remembered, it is not tried for ever."""

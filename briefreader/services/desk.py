@@ -274,6 +274,11 @@ class Desk(Annotating):
         if self._worker.running:
             self._worker.analyse(articles or None)
 
+    def prefer(self, articles: Sequence[str]) -> None:
+        """Of all that wait to be analysed, these, which can be seen, come next; without a worker, nothing happens."""
+        if self._worker.running:
+            self._worker.prefer(articles)
+
     def cancel(self) -> None:
         """Ends what the worker does; what is stored stays."""
         if self._worker.running:

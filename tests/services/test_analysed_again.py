@@ -143,6 +143,15 @@ async def test_what_is_on_the_screen_does_not_wait_for_the_others(library: Libra
     assert analysed.index(last) <= 1 and len(set(analysed)) == MANY
 
 
+async def test_what_can_be_seen_comes_before_what_is_newer(library: Library, served: list[str]) -> None:
+    seen, gone = library.ids()[-3:], library.ids()[4:6]
+    told = await told_by(
+        library.home, {"do": "prefer", "articles": gone}, {"do": "prefer", "articles": seen}, EVERYTHING_AGAIN
+    )
+    assert served == [*seen, *library.ids()[:-3]]
+    assert [one.left for one in told if isinstance(one, events.Analysed)] == list(range(MANY))[::-1]
+
+
 async def test_an_article_that_fails_is_remembered_and_keeps_what_was_found(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:

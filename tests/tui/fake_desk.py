@@ -320,5 +320,8 @@ class FakeDesk:
         self.calls.append(("remove", url))
         return "Removed."
 
+    def prefer(self, articles: Sequence[str]) -> None:
+        self.calls.append(("prefer", tuple(articles)))
+
     def analyse(self, article_id: str | None = None) -> None:
         self.calls.append(("analyse", article_id))

@@ -68,6 +68,17 @@ async def test_steps_go_on_and_say_where_they_end() -> None:
         assert seat.chosen.picked == seat.chosen.statements[-2]
 
 
+async def test_what_can_be_seen_is_analysed_next() -> None:
+    desk = FakeDesk(titles=[f"Headline number {n}" for n in range(30)])
+    desk.unanalysed |= {"art000003", "art000004", "art000028", "art000030"}
+    async with seated(desk) as seat:
+        await seat.press("j")
+        await seat.until(lambda: ("prefer", ("art000003", "art000004")) in desk.calls)
+        desk.calls.clear()
+        await seat.press("G")
+        await seat.until(lambda: ("prefer", ("art000028", "art000030")) in desk.calls)
+
+
 async def test_a_step_waits_for_an_analysis_that_is_not_done_yet() -> None:
     desk = FakeDesk()
     desk.unanalysed.add(FIRST)

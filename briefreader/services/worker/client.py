@@ -84,6 +84,10 @@ class Worker:
         """Analyses these articles now, or all that want it, newest first."""
         self._ask(do="analyse", articles=None if articles is None else list(articles))
 
+    def prefer(self, articles: Sequence[str]) -> None:
+        """Of all that want to be analysed, these come next; nothing is told of it."""
+        self._ask(do="prefer", articles=list(articles))
+
     def cancel(self) -> None:
         """Ends what is under way; what is stored stays."""
         self._ask(do="cancel")

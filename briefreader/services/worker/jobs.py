@@ -69,7 +69,7 @@ class Jobs:
         self._hold.let_go()
 
     def ask(self, request: dict[str, Any]) -> None:
-        """Starts what is asked for: refresh, due, tidy, add, remove, analyse, full or cancel."""
+        """Starts what is asked for: refresh, due, tidy, add, remove, analyse, prefer, full or cancel."""
         match request:
             case {"do": "refresh", "urls": urls}:
                 self._start("refresh", lambda: self._refresh(urls))
@@ -85,6 +85,8 @@ class Jobs:
                     self._analysing = self._start("analyse all", self._analyse_all, nullcontext)
             case {"do": "analyse", "articles": ids}:
                 self._start("analyse", lambda: self._analyse(ids))
+            case {"do": "prefer", "articles": ids}:
+                self._briefer.prefer(ids)
             case {"do": "remove", "urls": urls}:
                 self._start("remove", lambda: self._remove(urls))
             case {"do": "full", "articles": ids, "shown": shown}:

@@ -295,6 +295,9 @@ class Session:
         if reading is not None and self.desk.outdated(reading):
             self.desk.analyse(article_id)  # before all others, and while the text is laid out
         self.select(self.selection.opened(reading))
+        unanalysed = [row.id for row in self.stage.headlines.on_screen if row.statements is None]
+        if unanalysed:
+            self.desk.prefer(unanalysed)
 
     def _arrived(self, article_id: str, position: int) -> None:
         """The article is on the screen: to its line, and it counts as read."""

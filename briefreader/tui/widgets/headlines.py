@@ -73,6 +73,15 @@ class Headlines(LineList):
         """The headline under the cursor."""
         return self._row(self.cursor) if self.count else None
 
+    @property
+    def on_screen(self) -> list[Headline]:
+        """The headlines that can be seen, from the top."""
+        if not self._stack.lines:
+            return []
+        top = self.scroll_offset.y
+        rows = range(self._stack.row_at(top), self._stack.row_at(top + self.inner_height - 1) + 1)
+        return [found for row in rows if row < self.count and (found := self._row(row))]
+
     def show(self, source: HeadlineSource, keep: str | None = None) -> None:
         """Another list, or the same grown: the cursor goes to the article `keep` where it is in it, else to the top."""
         self._source = source
