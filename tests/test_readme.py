@@ -11,7 +11,7 @@ from briefreader.cli.program import briefreader
 from briefreader.config import settings
 from briefreader.config.template import PLACES
 from briefreader.services.formats import FORMATS
-from briefreader.tui.commands import COMMANDS
+from briefreader.tui.commands import COMMANDS, Command
 from briefreader.tui.keymap import keymap
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
@@ -19,7 +19,7 @@ KEYS = README[README.index("## Keys") : README.index("## Command line")]
 
 
 @pytest.mark.parametrize("command", [one for one in COMMANDS if one.keys], ids=lambda one: one.id)
-def test_every_command_with_a_key_is_in_the_table(command) -> None:
+def test_every_command_with_a_key_is_in_the_table(command: Command) -> None:
     shown = keymap({}).shown(command.id)
     assert f"`{shown}`" in KEYS or shown in ("↓", "↑", "←", "→")
 

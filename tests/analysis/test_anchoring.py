@@ -76,7 +76,7 @@ edits = st.lists(
 
 def built(parts: list[tuple[int, str, str]]) -> tuple[str, dict[int, Span]]:
     """The text of numbered parts (number, words, attribution), and where the words of each stand."""
-    text, spans = "", {}
+    text, spans = "", dict[int, Span]()
     for number, words, attribution in parts:
         text += "\n\n" if number % 3 == 0 and text else " " if text else ""
         spans.setdefault(number, Span(len(text), len(text) + len(words)))

@@ -28,7 +28,7 @@ def reports(text: str) -> tuple[Report, ...]:
 
 def told(text: str) -> list[tuple[str | None, str]]:
     return [
-        (one.speaker and one.speaker.of(text), " … ".join(piece.of(text) for piece in one.content))
+        (one.speaker.of(text) if one.speaker else None, " … ".join(piece.of(text) for piece in one.content))
         for one in reports(text)
     ]
 

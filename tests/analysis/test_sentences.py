@@ -62,7 +62,7 @@ def test_boundaries_of_the_development_data(shared: Path, name: str, least: floa
     """Sentence ends found and wanted, both as a share of their mean."""
     file = shared / "sentences" / "dev" / f"{name}.jsonl"
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    right = wanted = 0
+    right, wanted = 0, 0.0
     for row in rows:
         blocks = tuple(Block(BlockKind.PARAGRAPH, span) for span in _paragraphs(row["text"]))
         ends = {span.end for span in sentences(row["text"], blocks)}

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from briefreader.cli import program
 from briefreader.config.home import Home
+from briefreader.domain.errors import BriefreaderError
 from briefreader.services.formats import FORMATS
 from tests import hostile_home
 from tests.hostile import SEQUENCES, obeyed
@@ -25,7 +26,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
 
 def called(home: Home, *words: str) -> Result:
     done = CliRunner().invoke(program.briefreader, ["--home", str(home.data), *words])
-    assert done.exception is None or isinstance(done.exception, SystemExit | program.BriefreaderError), done.exception
+    assert done.exception is None or isinstance(done.exception, SystemExit | BriefreaderError), done.exception
     return done
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,7 @@ def program(tmp_path: Path, site: Site) -> Program:
     return found
 
 
-def statements(program: Program, *query: str) -> dict[str, dict]:
+def statements(program: Program, *query: str) -> dict[str, dict[str, Any]]:
     return {row["text"]: row for row in program("statements", *query, "--json").rows}
 
 

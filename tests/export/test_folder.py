@@ -160,7 +160,7 @@ def test_a_full_disk_or_quota_leaves_the_old_file_whole(
     def full(*_: object, **__: object) -> None:
         raise OSError(why, os.strerror(why))
 
-    monkeypatch.setattr(vault.os, where, full)
+    monkeypatch.setattr(os, where, full)
     with pytest.raises(ExportError, match=rf"\({os.strerror(why)}\): free some space"):
         write(tmp_path, [file("a", "b")])
     monkeypatch.undo()
@@ -175,7 +175,7 @@ def test_words_written_by_another_program_meanwhile_win(tmp_path: Path, monkeypa
         (tmp_path / NAME).write_text("somebody else's newest words")
         sync(file)
 
-    monkeypatch.setattr(vault.os, "fsync", meanwhile)
+    monkeypatch.setattr(os, "fsync", meanwhile)
     report = write(tmp_path, [file("a", "b")])
     assert len(report.refused) == 1
     assert contents(tmp_path) == {NAME: b"somebody else's newest words"}

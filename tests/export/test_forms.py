@@ -23,7 +23,8 @@ each = pytest.mark.parametrize("form", FORMS)
 
 
 def made(form: str, one: Reading, everything: bool = False) -> ArticleFile:
-    return FORMS[form][0].rendered(one, everything)
+    file: ArticleFile = FORMS[form][0].rendered(one, everything)
+    return file
 
 
 def text_of(form: str, one: Reading) -> str:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefreader.domain.clean import clean_line
+from briefreader.export.document import Value
 from briefreader.export.frontmatter import emitted, head_length, texts, updated
 
 
@@ -26,8 +27,8 @@ def test_yaml_gives_back_the_same_text(title: str, tags: list[str]) -> None:
 
 @given(st.text(max_size=40), st.lists(st.text(max_size=20), max_size=4))
 def test_what_we_wrote_is_up_to_date(title: str, tags: list[str]) -> None:
-    values = {"title": clean_line(title), "tags": tuple(filter(None, map(clean_line, tags))), "published": None}
-    values["tags"] = tuple(dict.fromkeys(values["tags"]))
+    ours = tuple(dict.fromkeys(filter(None, map(clean_line, tags))))
+    values: dict[str, Value] = {"title": clean_line(title), "tags": ours, "published": None}
     lines = emitted(values)
     assert updated(lines, values, nobodys) == lines
     assert texts(lines)["title"] == clean_line(title)

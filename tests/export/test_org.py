@@ -87,7 +87,7 @@ def test_what_a_python_program_reads() -> None:
         "Bo Sample — said",
         "Unattributed — said",
     ]
-    first, highlight, by_hand, accepted = top.children[1], *top.children[7:]
+    first, (highlight, by_hand, accepted) = top.children[1], top.children[7:]
     assert (first.tags, first.properties["ID"], first.properties["BOOKMARKED"]) == ({"housing"}, f"{0:016x}", "yes")
     assert "- Tags: two words" in first.body and "See Bridges #check." in first.body
     assert (highlight.heading, highlight.properties["KIND"]) == ("Highlight", "highlight")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefreader.domain.errors import ExportError
-from briefreader.export import folder, logseq, org, single, vault
+from briefreader.export import folder, logseq, org, single
 from briefreader.export.bibtex import bibtex
 from briefreader.export.csl import csl_json
 from briefreader.export.document import ArticleFile
@@ -90,7 +90,7 @@ def test_every_refusal_of_the_system_is_a_sentence(
             raise OSError(code, os.strerror(code))
         return whole(*given, **named)
 
-    monkeypatch.setattr(vault.os, call, refused)
+    monkeypatch.setattr(os, call, refused)
     with pytest.raises(ExportError) as told:
         folder.write(tmp_path, more.form, [more])
     monkeypatch.undo()
@@ -106,7 +106,7 @@ def test_no_link_in_the_folder_is_followed(tmp_path: Path, form: str, leads: str
     notes.mkdir()
     (outside / "file").write_text("theirs")
     file = FORMS[form](many("a"))
-    targets = {
+    targets: dict[str, Path | str] = {
         "a file": outside / "file", "a folder": outside / "folder", "nowhere": outside / "new", "itself": file.name,
         "up": "..",
     }  # fmt: skip

@@ -31,7 +31,7 @@ def marked(text: str) -> Reading:
     address = next((found for line in lines if (found := web_address(line))), "https://news.example/a")
     article = Article(ids.made_from(text), one(0), plain, blocks, one(1), one(2), address, DAY, links=links)
     every = [_statement(article, block.span, one(at)) for at, block in enumerate(blocks[:4])]
-    found = list({said.id: said for said in every}.values())
+    kept = list({said.id: said for said in every}.values())
     correction = Correction("bo00001", one(3))
     marks = (
         Marks(True, (_note(text, 1), _note(one(4), 2)), tuple(dict.fromkeys((one(5, 80), one(6, 80))))),
@@ -42,7 +42,7 @@ def marked(text: str) -> Reading:
     by = Speaker("ada0001", one(8), one(9))
     said = [
         read(said, own, by, place=place, now=said.text if place is Place.CHANGED else "", highlight=bool(own.tags[1:]))
-        for said, own, place in zip(found, marks, (Place.EXACT, Place.MOVED, Place.CHANGED, Place.ORPHAN), strict=False)
+        for said, own, place in zip(kept, marks, (Place.EXACT, Place.MOVED, Place.CHANGED, Place.ORPHAN), strict=False)
     ]
     said = [replace(one_, highlight=one_.marks.made is Made.HIGHLIGHT) for one_ in said]
     return reading(article, *said, marks=Marks(notes=(_note(text[:500], 3),)))

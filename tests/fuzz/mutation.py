@@ -62,7 +62,7 @@ def _put(data: bytes, _: bytes, chance: Random) -> bytes:
 
 def _flip(data: bytes, _: bytes, chance: Random) -> bytes:
     found = bytearray(data)
-    for _ in range(chance.randint(1, 8) if found else 0):
+    for _time in range(chance.randint(1, 8) if found else 0):
         found[chance.randrange(len(found))] ^= 1 << chance.randrange(8)
     return bytes(found)
 

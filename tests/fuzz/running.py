@@ -44,7 +44,7 @@ class Hand:
     @property
     def stuck(self) -> bool:
         """Whether it looks at one input for too long."""
-        return 0 < self.under_way[1] < time.monotonic() - STUCK
+        return bool(0 < self.under_way[1] < time.monotonic() - STUCK)
 
     def end(self) -> None:
         """Kills it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from uuid import UUID
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -160,7 +161,8 @@ def test_guids_that_go_round_for_a_long_time_never_end_in_the_same_id(files: Fil
 
     def one() -> Entry:
         title = ["", "One", "Two"]
-        return entry(*(dice.choice(known) for known in (guids, pages, title, words)), hours=dice.choice([0, 5]))
+        guid, page, called, said = (dice.choice(known) for known in (guids, pages, title, words))
+        return entry(guid, page, called, said, hours=dice.choice([0, 5]))
 
     for _ in range(60):
         store(files, *(one() for _ in range(dice.randrange(1, 5))))
@@ -180,7 +182,7 @@ DOCUMENTS = st.lists(st.lists(ENTRIES, max_size=5), min_size=1, max_size=5)
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(documents=DOCUMENTS, seed=st.randoms(use_true_random=False), number=st.uuids())
 def test_whatever_feeds_do_nothing_is_lost_doubled_or_dependent_on_order(
-    files: Files, documents: list[list[Entry]], seed, number
+    files: Files, documents: list[list[Entry]], seed: random.Random, number: UUID
 ) -> None:
     feed = f"https://{number}.example/feed"
     for document in documents:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefreader.plain.command import Command
 from briefreader.plain.finding import found
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.table import COMMANDS, GROUPS
@@ -68,7 +69,7 @@ def test_what_would_work_is_told(line: str, told: str) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
-def test_each_can_be_called_by_its_word_and_its_keys_are_those_of_the_screens(command) -> None:
+def test_each_can_be_called_by_its_word_and_its_keys_are_those_of_the_screens(command: Command) -> None:
     assert found(command.word, COMMANDS)[0] is command
     screens = BY_ID.get(command.id)
     single = [key for key in screens.keys if len(key) == 1] if screens else []

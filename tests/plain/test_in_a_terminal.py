@@ -9,6 +9,7 @@ import subprocess
 import sys
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import partial
 from io import StringIO
 from pathlib import Path
 
@@ -87,7 +88,7 @@ def put_hostile(home: Home) -> None:
 def test_which_door(environment: dict[str, str], plain: bool, terminals: tuple[bool, bool], screens: bool) -> None:
     streams = [StringIO(), StringIO()]
     for stream, is_one in zip(streams, terminals, strict=True):
-        stream.isatty = lambda is_one=is_one: is_one  # type: ignore[method-assign]
+        stream.isatty = partial(bool, is_one)  # type: ignore[method-assign]
     assert drawn(environment, plain, *streams) is screens
     assert not drawn({"TERM": "xterm"}, False, None, streams[1])
 
@@ -213,6 +214,9 @@ def test_ctrl_c_stops_a_refresh_and_again_ends(home: Home, again: bool) -> None:
 
 
 def test_a_note_outlives_whatever_ends_it(home: Home) -> None:
+    def kept(words: str) -> bool:
+        return drafts(home) == [words]
+
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL):
         with terminal(reader(home), dumb=True) as seen:
             seen.until(b"briefreader> ")
@@ -222,7 +226,7 @@ def test_a_note_outlives_whatever_ends_it(home: Home) -> None:
                 seen.press(b"2\n")
             seen.until(b"Note: ")
             seen.press(f"not yet said {number}\n".encode())
-            seen.until_true(lambda number=number: drafts(home) == [f"not yet said {number}"])
+            seen.until_true(partial(kept, f"not yet said {number}"))
             seen.process.send_signal(number)
             if number == signal.SIGINT:
                 seen.until(b"Kept as a draft")

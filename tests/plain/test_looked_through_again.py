@@ -9,6 +9,7 @@ import pytest
 from briefreader.analysis.method import METHOD
 from briefreader.config.home import Home
 from briefreader.library import database
+from briefreader.library.connection import writing
 from briefreader.plain.launch import opened
 from briefreader.plain.pages.help import about
 from briefreader.plain.table import COMMANDS
@@ -16,7 +17,7 @@ from briefreader.plain.table import COMMANDS
 
 def aged(home: Home, many: int) -> None:
     files = database.open_library(home.library, home.notes)
-    with database.writing(files):
+    with writing(files):
         files.execute("UPDATE articles SET method = ? WHERE key <= ?", (METHOD - 1, many))
     files.close()
 

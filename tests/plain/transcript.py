@@ -22,7 +22,7 @@ class _Typing(StringIO):
         super().__init__("".join(f"{line}\n" for line in lines))
         self._out = out
 
-    def readline(self, size: int | None = -1, /) -> str:
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]  # as in StringIO's stub
         line = super().readline()
         if line:
             if self._out.getvalue()[-1:] not in ("\n", ""):  # after a prompt

@@ -263,7 +263,12 @@ async def test_a_large_library_is_looked_through_once_a_day_beside_everything_el
     monkeypatch.setattr(soundness, "WHOLE_BYTES", 0)
     looks: list[Path] = []
     real = watching.look
-    monkeypatch.setattr(watching, "look", lambda file: (looks.append(file), real(file)))
+
+    def look(file: Path) -> None:
+        looks.append(file)
+        real(file)
+
+    monkeypatch.setattr(watching, "look", look)
     told: list[dict[str, object]] = []
     async with Jobs(home, told.append) as jobs:
         for _ in range(2):

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import random
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.library import database, journal, journal_file, marks, saved, subscriptions
+from briefreader.library import database, journal, journal_file, marks, saved, soundness, subscriptions
 from briefreader.library.database import Connection
+from briefreader.library.lines import Line
 from tests.library.conftest import Files
 from tests.library.test_journal import CHANGES
 from tests.recovery.homes import own
@@ -49,6 +51,7 @@ def test_all_of_a_home_comes_back_from_it(home: Home) -> None:
 def test_random_changes_come_back(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     db = database.open_notes(tmp_path / "notes.db")
+    steps: list[Callable[[Connection], object]]
     steps = [*CHANGES.values(), lambda db: journal.undo(db, 2), lambda db: journal.redo(db, 3)]
     for _ in range(60):
         chance.choice(steps)(db)
@@ -112,7 +115,8 @@ def test_lines_that_are_none_of_ours_harm_nothing(tmp_path: Path) -> None:
         ["bookmarks", None, {"target": "t", "article": "a", "at": 1, "colour": "of a later version"}],
         ["later_table", None, {"x": 1}], ["sqlite_master", None, {"name": "x"}],
     ]}  # fmt: skip
-    bad = [good | {"edits": edits} for edits in (1, [1], [["notes", None, {"id": [1]}]], [["notes", None, {}]])]
+    wrong: tuple[object, ...] = (1, [1], [["notes", None, {"id": [1]}]], [["notes", None, {}]])
+    bad = [good | {"edits": edits} for edits in wrong]
     rows = [*bad, good, {"number": "8"}, [], good | {"number": 9, "kind": "undo", "of": 77, "edits": []}]
     text = "\n".join(map(json.dumps, rows)) + "\n\x00\xff nothing\n" + "[" * 100_000
     (tmp_path / "journal.jsonl").write_text(text, encoding="utf-8", errors="surrogateescape")
@@ -168,7 +172,7 @@ def test_a_feed_keeps_the_name_it_gave_itself(files: Files) -> None:
 def test_what_another_program_does_meanwhile_is_no_loss(files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
     read = journal_file.last_line
 
-    def meanwhile(file: Path) -> journal_file.Line | None:
+    def meanwhile(file: Path) -> Line | None:
         monkeypatch.setattr(journal_file, "last_line", read)
         saved.put(files.notes, "", "lane", "ferry", "saved", 1)
         return read(file)
@@ -181,15 +185,15 @@ def test_what_another_program_does_meanwhile_is_no_loss(files: Files, monkeypatc
 
 
 def test_two_programs_that_bring_it_back_do_it_once(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    before, looked = own(home.notes), journal_file.soundness.told_against
+    before, looked = own(home.notes), soundness.told_against
     others: list[Connection] = []
 
     def meanwhile(db: Connection, thorough: bool) -> str:
-        monkeypatch.setattr(journal_file.soundness, "told_against", looked)
+        monkeypatch.setattr(soundness, "told_against", looked)
         others.append(database.open_notes(home.notes))
         return looked(db, thorough)
 
-    monkeypatch.setattr(journal_file.soundness, "told_against", meanwhile)
+    monkeypatch.setattr(soundness, "told_against", meanwhile)
     db = again(home.data)
     (other,) = others
     assert (db.brought_back, other.brought_back) == (0, len(before["journal"]))

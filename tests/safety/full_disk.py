@@ -84,7 +84,7 @@ class Crowded:
 
 
 async def main(crowded: Crowded) -> None:
-    jobs.Children = Inline  # type: ignore[misc, assignment]
+    jobs.Children = Inline  # type: ignore[attr-defined, assignment]
     async with jobs.Jobs(crowded.home, crowded.hear) as worker:
         number, going = 0, True
         while going:

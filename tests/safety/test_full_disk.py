@@ -72,7 +72,7 @@ class Typing(StringIO):
         super().__init__()
         self._lines = iter(lines)
 
-    def readline(self, size: int | None = -1, /) -> str:
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]  # as in StringIO's stub
         for line in self._lines:
             if isinstance(line, str):
                 return f"{line}\n"

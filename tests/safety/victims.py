@@ -65,7 +65,7 @@ class Inline:
 
 def worker(home: Home, feeds: Sequence[str], book: Book) -> None:
     """Refreshes and analyses, for ever."""
-    jobs.Children = Inline  # type: ignore[misc, assignment]
+    jobs.Children = Inline  # type: ignore[attr-defined, assignment]
 
     async def work() -> None:
         ends: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
@@ -83,7 +83,7 @@ def worker(home: Home, feeds: Sequence[str], book: Book) -> None:
                     running.ask(request)
                     end = await ends.get()
                     if end["event"] == "trouble":
-                        book.write("trouble", request["do"], str(end))
+                        book.write("trouble", str(request["do"]), str(end))
 
     asyncio.run(work())
 

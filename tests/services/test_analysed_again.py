@@ -23,6 +23,7 @@ from briefreader.domain.feed import Entry
 from briefreader.domain.query import EVERYTHING, parsed
 from briefreader.domain.span import Span
 from briefreader.library import analyses, articles, database, storing
+from briefreader.library.connection import writing
 from briefreader.services import briefing, events
 from briefreader.services.desk import Desk
 from briefreader.services.worker import children
@@ -60,7 +61,7 @@ class Library:
             storing.store_entries(self.files, FEED, "Courier", [entry], when)
 
     def aged(self) -> None:
-        with database.writing(self.files):
+        with writing(self.files):
             self.files.execute("UPDATE articles SET method = ? WHERE feed = ?", (OLD, FEED))
 
     def ids(self) -> list[str]:
@@ -93,7 +94,7 @@ async def told_by(home: Home, *requests: dict[str, Any], ends: int = 1) -> list[
         if sum(isinstance(one, events.Ended | events.Trouble) for one in told) >= ends:
             over.set()
 
-    async with Jobs(home, heard) as jobs:  # type: ignore[arg-type]
+    async with Jobs(home, heard) as jobs:
         for request in requests:
             jobs.ask(request)
         await over.wait()
@@ -196,7 +197,7 @@ async def test_it_is_stopped_and_goes_on_where_it_was(library: Library, monkeypa
         if isinstance(told[-1], events.Ended):
             over.set()
 
-    async with Jobs(library.home, heard) as jobs:  # type: ignore[arg-type]
+    async with Jobs(library.home, heard) as jobs:
         jobs.ask(EVERYTHING_AGAIN)
         await over.wait()
     assert isinstance(told[-1], events.Ended) and told[-1].cancelled
@@ -268,4 +269,4 @@ async def test_notes_and_corrections_stay_where_they_are(library: Library) -> No
         assert found.statements[0].marks.notes[0].text == "Which pier?"
         speaker = found.statements[1].speaker
         assert speaker and (speaker.name, speaker.by_reader) == ("Olek Rusk", True)
-    assert not library.desk.outdated(found) and len(library.desk.headlines(EVERYTHING)) > MANY
+    assert found and not library.desk.outdated(found) and len(library.desk.headlines(EVERYTHING)) > MANY

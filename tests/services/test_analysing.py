@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -15,12 +16,12 @@ from briefreader.services.analysing import Answer, answers
 SAID = "“The pier is ours,” Mayor Lena Brask said. She wants it open by June."
 
 
-def objects(found: list[Answer]) -> list[dict]:
+def objects(found: list[Answer]) -> list[dict[str, Any]]:
     assert [one.error for one in found] == [""] * len(found)
     return [json.loads(one.line) for one in found]
 
 
-def analysed(*paths: Path, attitudes: bool = False, jobs: int = 1) -> list[dict]:
+def analysed(*paths: Path, attitudes: bool = False, jobs: int = 1) -> list[dict[str, Any]]:
     return objects(list(answers([str(path) for path in paths], attitudes, jobs)))
 
 

@@ -76,7 +76,12 @@ LEADS = {  # what is written, and where it really leads; nothing: it is not open
 @pytest.mark.parametrize("url", LEADS)
 def test_the_host_that_is_told_is_where_it_leads(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[list[str]] = []
-    monkeypatch.setattr(browsing, "_started", lambda words: started.append(words) or True)
+
+    def start(words: list[str]) -> bool:
+        started.append(words)
+        return True
+
+    monkeypatch.setattr(browsing, "_started", start)
     monkeypatch.setenv("BROWSER", "/usr/bin/browser")
     host = LEADS[url]
     assert host_of(url) == host

@@ -24,6 +24,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         reading = found.reading(row.id)
         assert reading is not None
         found.bookmark(reading.statements[0].id)
+    assert reading is not None
     found.annotate(reading.statements[1].id, "A note.")
     yield found
     asyncio.run(found.stop())

@@ -41,7 +41,7 @@ class Newsroom:
     def __init__(self, home: Home, site: Site) -> None:
         self.site = site
         self.told: list[events.Event] = []
-        self.jobs = Jobs(home, lambda told: self.told.append(events.from_json(told)))  # type: ignore[arg-type]
+        self.jobs = Jobs(home, lambda told: self.told.append(events.from_json(told)))
         self.desk = Desk(home)
 
     @property

@@ -26,6 +26,10 @@ def room(tmp_path: Path) -> Iterator[Newsroom]:
     asyncio.run(found.close())
 
 
+def place(room: Newsroom) -> Place:
+    return room.one.place
+
+
 def test_a_statement_that_nobody_saw(room: Newsroom) -> None:
     done = room.desk.mark_words(room.article, room.span(" “We will not wait for another winter,” "), ALIA)
     assert done.sentence == "Marked “We will not wait for another winter,” as a statement of Alia Reyl."
@@ -106,13 +110,13 @@ def test_refused_words_are_no_place_and_another_wording_is_asked_about_again(roo
     target = room.mark("“We will not wait for another winter,”", ALIA)
     room.publish(EDITED)
     room.desk.judge(room.article, target, accepted=False)
-    assert room.one.place is Place.ORPHAN
+    assert place(room) is Place.ORPHAN
     with pytest.raises(AnnotationError):
         room.desk.judge(room.article, target, accepted=True)
     room.publish(STORY.replace("wait for another winter", "wait for a third winter"))
-    assert room.one.place is Place.CHANGED
+    assert place(room) is Place.CHANGED
     room.publish(STORY)
-    assert room.one.place is Place.EXACT
+    assert place(room) is Place.EXACT
 
 
 def test_a_verdict_can_be_taken_back(room: Newsroom) -> None:

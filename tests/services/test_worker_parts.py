@@ -140,11 +140,11 @@ async def test_a_feed_that_has_moved_keeps_its_articles_when_its_first_address_i
     subscriptions.add(notes, Subscription(FEED))
     subscriptions.moved(notes, FEED, new)
     for gone, there in ((FEED, True), (new, False)):
-        ended = asyncio.Event()
-        async with Jobs(room.desk._opened.home, lambda _, ended=ended: ended.set()) as jobs:
+        ended = asyncio.Queue[object]()
+        async with Jobs(room.desk._opened.home, ended.put_nowait) as jobs:
             if gone == new:
                 subscriptions.remove(notes, new)
             jobs.ask({"do": "remove", "urls": [gone]})
-            await ended.wait()
+            await ended.get()
         assert (room.desk.reading(room.article) is not None) == there
     await room.close()

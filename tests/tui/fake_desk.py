@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from briefreader.config.settings import Settings
 from briefreader.domain.annotation import UNMARKED, Correction, Marks, Note
@@ -199,7 +200,7 @@ class FakeDesk:
 
     # what the reader does
 
-    def _change(self, target: str, **values: object) -> None:
+    def _change(self, target: str, **values: Any) -> None:
         self.undone.append(dict(self.marks))
         self.marks[target] = replace(self.marks.get(target, UNMARKED), **values)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import locale
+
 import pytest
 
 from briefreader.config.settings import Settings, Ui
@@ -43,5 +45,5 @@ async def test_nothing_moves() -> None:
 def test_the_locale_decides_where_the_person_does_not(
     monkeypatch: pytest.MonkeyPatch, setting: str, encoding: str, wanted: bool
 ) -> None:
-    monkeypatch.setattr(ascii.locale, "getpreferredencoding", lambda _: encoding)
+    monkeypatch.setattr(locale, "getpreferredencoding", lambda _: encoding)
     assert ascii.wanted(setting) is wanted

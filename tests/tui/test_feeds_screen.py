@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,10 @@ async def test_lists_in_and_out(tmp_path: Path, site: Site, fixtures: Path) -> N
         app = pilot.app
         await pilot.press("F")
         await until(pilot, lambda: isinstance(app.screen, FeedsScreen))
+
+        def is_told(words: str) -> bool:
+            return words in frame(app)
+
         for name, told in (
             ("nowhere.opml", "cannot be read"),
             (str(fixtures / "opml" / "nested.opml"), "4 feeds added"),
@@ -142,7 +147,7 @@ async def test_lists_in_and_out(tmp_path: Path, site: Site, fixtures: Path) -> N
             await until(pilot, lambda: app.screen.query(Input))
             app.screen.query_one(Input).value = name
             await pilot.press("enter")
-            await until(pilot, lambda told=told: told in frame(app))
+            await until(pilot, partial(is_told, told))
             await pilot.press("escape") if "cannot" in told else None
         assert len(desk.feeds()) == 6
         await pilot.press("x")

@@ -56,7 +56,12 @@ def site() -> Iterator[Site]:
 def visited(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses a browser would have been given."""
     found: list[str] = []
-    monkeypatch.setattr(browsing, "_started", lambda words: found.append(words[-1]) or True)
+
+    def start(words: list[str]) -> bool:
+        found.append(words[-1])
+        return True
+
+    monkeypatch.setattr(browsing, "_started", start)
     return found
 
 

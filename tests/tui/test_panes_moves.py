@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 import pytest
 from textual.geometry import Offset, Region
@@ -149,7 +150,8 @@ async def test_a_click_on_words_mark_or_note_selects_the_statement() -> None:
             line = _line_of(app, words)
             column = frame(app).split("\n")[line].index(words)
             await pilot.click(offset=(column + 1, line))
-            assert [message.statement_id for message in app.told] == [app.shown.statements[2].id], words
+            picked = cast("list[ArticlePane.StatementPicked]", app.told)
+            assert [message.statement_id for message in picked] == [app.shown.statements[2].id], words
         app.told.clear()
         line = _line_of(app, "BRIEF")
         await pilot.click(ArticlePane, offset=(8, line))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
 from briefreader.domain.clean import clean
 from briefreader.tui.present import wrap
@@ -30,7 +30,7 @@ def test_lines_hold_every_visible_character_in_order_and_within_the_width(text: 
 
 
 def _one_cluster(line: str) -> bool:
-    spans, _ = wrap.split_graphemes(line)
+    spans, _ = split_graphemes(line)
     return sum(size > 0 for _, _, size in spans) <= 1
 
 

@@ -428,7 +428,12 @@ async def test_a_command_is_about_the_article_under_the_cursor_however_quick_the
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     visited: list[str] = []
-    monkeypatch.setattr(browsing, "_started", lambda words: visited.append(words[-1]) or True)
+
+    def start(words: list[str]) -> bool:
+        visited.append(words[-1])
+        return True
+
+    monkeypatch.setattr(browsing, "_started", start)
     async with seated() as seat:
         await seat.press("j", "o")
         await seat.until(lambda: visited)
