@@ -35,7 +35,8 @@ class News:
 
     def listen(self) -> None:
         """Starts the worker, if it is not running, and hears it out."""
-        self._listening = self._screen.run_worker(self._listen(), group="worker", exclusive=True)
+        # The function, not its coroutine: that would be told as forgotten where the end comes before its first turn.
+        self._listening = self._screen.run_worker(self._listen, group="worker", exclusive=True)
 
     def ask(self, wish: Callable[[], None]) -> None:
         """Asks the worker; one that has ended is started again first."""
