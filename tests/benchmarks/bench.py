@@ -119,7 +119,8 @@ def keys(bench: Bench) -> Iterator[Figure]:
         for _ in range(300):
             watch.press(b"j")
             time.sleep(0.033)
-        yield Figure("left to paint after holding a key 10 s", "ms", [watch.quiet() * _MS], bar="none")
+        name = "after holding a key 10 s, until the article beside it is there"
+        yield Figure(name, "ms", [watch.quiet() * _MS], bar="no backlog")
     with bench.reader(alone=False) as watch:
         watch.press(b"R")
         time.sleep(0.5)
