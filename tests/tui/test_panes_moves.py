@@ -110,6 +110,43 @@ async def test_another_list_keeps_the_article_that_is_asked_for_or_begins_at_the
         assert app.headlines.current is None
 
 
+async def test_a_pane_that_was_hidden_shows_what_came_meanwhile_and_nothing_of_before() -> None:
+    app = PanesApp(source=many(100))
+    async with app.run_test(size=WIDE) as pilot:
+        for pane in (app.headlines, app.actors, app.statements):
+            pane.display = False
+        await pilot.pause()
+        whole = app.shown
+        assert whole.analysis is not None and len(whole.analysis.actors) > 2
+        fewer = replace(whole.analysis, actors=whole.analysis.actors[-1:], statements=())
+        app.open(replace(whole, analysis=fewer, statements=whole.statements[:1]))
+        app.headlines.show(Rows([headline(1, "The only one")]))
+        for pane in (app.headlines, app.actors, app.statements):
+            pane._strips.clear()  # as a change of the theme or of the focus does
+            pane.display = True
+        await pilot.pause()
+        shown = frame(app)
+        assert "The only one" in shown and "Headline number" not in shown
+        assert "Tomas Reyl" not in "\n".join(line[-42:] for line in shown.splitlines()[:12])
+
+
+async def test_a_list_that_was_hidden_keeps_its_place() -> None:
+    source = many(100)
+    app = PanesApp(source=source)
+    async with app.run_test(size=WIDE) as pilot:
+        app.headlines.move(14)
+        await pilot.pause()
+        line = _line_of(app, "Headline number 14")
+        app.headlines.display = False
+        await pilot.pause()
+        source.rows[:0] = [headline(1000 + number, "Fresh") for number in range(7)]
+        app.headlines.refresh_rows()
+        await pilot.pause()
+        app.headlines.display = True
+        await pilot.pause()
+        assert _line_of(app, "Headline number 14") == line
+
+
 async def test_a_click_highlights_and_a_double_click_opens() -> None:
     app = PanesApp()
     async with app.run_test(size=WIDE) as pilot:

@@ -25,6 +25,7 @@ class LineList(Pane):
         super().__init__(id=id, classes=classes)
         self._stack: Stack = Even(0, 1)
         self._cursor = 0
+        self._above: int | None = None  # lines on the screen above the cursor's row, while the pane is hidden
 
     @property
     @abstractmethod
@@ -94,12 +95,13 @@ class LineList(Pane):
     def restack(self, keep: int | None = None) -> None:
         """After rows or sizes changed: `keep` is the row the cursor belongs on now, the screen's place is kept."""
         cursor = max(0, min(self._cursor if keep is None else keep, self.count - 1))
-        if not self.inner_width:
-            self._cursor = cursor
-            return
-        above = self._stack.top(self._cursor) - self.scroll_offset.y if self._cursor_was_stacked() else 0
-        self._stack = self.stacked()
+        above = self._lines_above()
         self._cursor = cursor
+        if not self.inner_width:  # it is not on the screen: the rows of before are forgotten, the place is not
+            self._above, self._stack = above, Even(0, 1)
+            self._strips.clear()
+            return
+        self._above, self._stack = None, self.stacked()
         self.set_lines(self._stack.lines)
         if self.count:
             self.scroll_to(y=self._stack.top(self._cursor) - above, animate=False, force=True)
@@ -166,15 +168,20 @@ class LineList(Pane):
         top = self._stack.top(row)
         self.forget_lines(range(top, top + self._stack.height(row)))
 
-    def _cursor_was_stacked(self) -> bool:
-        """Whether the cursor's row has a place in the stack of before."""
-        return self._stack.lines > 0 and self._cursor <= self._stack.row_at(self._stack.lines - 1)
+    def _lines_above(self) -> int:
+        """How many lines of the screen are above the cursor's row, by the stack of before."""
+        if self._above is not None:
+            return self._above
+        stacked = self._stack.lines > 0 and self._cursor <= self._stack.row_at(self._stack.lines - 1)
+        return self._stack.top(self._cursor) - self.scroll_offset.y if stacked else 0
 
     def _row_height(self) -> int:
         return self._stack.height(self._cursor) if self.count else 1
 
     def _reveal(self, row: int) -> None:
         """Scrolls so that `row` is whole on the screen: half a page at once, so that most moves scroll nothing."""
+        if not self.inner_width:
+            return  # it is brought into view when the pane comes back
         top, height, seen = self._stack.top(row), self._stack.height(row), self.inner_height
         first = self.scroll_offset.y
         if top < first:
