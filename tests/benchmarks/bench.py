@@ -186,7 +186,7 @@ def soak(bench: Bench) -> Iterator[Figure]:
                 for key in (b"j", b"j", b"\t", b"]", b"q", b"k"):
                     watch.press(key)
                     time.sleep(0.05)
-            held = watch.memory()[1]
+            held = watch.lasting()
             first = first or (held if passed > bench.soak / 10 else 0.0)
             grown = held - first if first else 0.0
         yield Figure(f"memory grown in {bench.soak / 60:g} min of keys and refreshes", "MiB", [grown], bar="flat")

@@ -87,6 +87,11 @@ class Stopwatch:
         everybody = [_pss(pid) for pid in _family(self.process.pid)]
         return everybody[0], sum(everybody)
 
+    def lasting(self) -> float:
+        """MiB of the process and of its worker: the worker's children come and go."""
+        assert self.process.poll() is None, "it has ended"
+        return sum(_pss(pid) for pid in _family(self.process.pid)[:2])
+
     def peaks(self) -> list[tuple[int, float]]:
         """(pid, MiB at the most until now) of the process and of all that it has started, itself first."""
         return [(pid, _peak(pid)) for pid in _family(self.process.pid)]

@@ -67,6 +67,7 @@ async def test_a_child_that_overruns_is_stopped_and_replaced() -> None:
 
 async def test_a_late_job_gives_its_place_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(children, "LATE_SECONDS", 0.0)
+    monkeypatch.setattr(children, "WARMING_SECONDS", 0.0)
     one = Children(1)
     try:
         late = asyncio.create_task(one.run("parse", ENDLESS, 600.0, content_type="", url=""))
@@ -78,6 +79,18 @@ async def test_a_late_job_gives_its_place_to_the_next(monkeypatch: pytest.Monkey
             await late
     finally:
         await one.end()
+
+
+async def test_a_child_that_imports_what_it_needs_is_not_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(children, "LATE_SECONDS", 0.0)
+    one = Children(1)
+    try:
+        await one.run("discover", b"<html></html>", 60.0, url="https://news.example/")
+        (child,) = one._idle
+        assert not child.late and not child.warming("discover") and child.warming("analyse")
+    finally:
+        await one.end()
+    assert child.warming("discover")
 
 
 async def test_there_is_a_child_for_who_waits_however_much_is_done_unasked() -> None:

@@ -21,6 +21,9 @@ LATE_SECONDS = 0.5
 LATE_ONES = 2
 """A job that takes longer goes on beside the others, at the lowest priority; so many do at a time."""
 
+WARMING_SECONDS = 4.0
+"""What the first job of its kind may take longer: the child imports what it needs, and must outlive that."""
+
 LARGE_BYTES = 1_000_000
 """Documents of this size have one child less between them, so that there is one for those of the usual size."""
 
@@ -53,7 +56,7 @@ class Children:
         ]
         places = [*few, self._free]
         child = await self._begun(places)
-        watch = asyncio.create_task(self._watched(child, places))
+        watch = asyncio.create_task(self._watched(child, places, LATE_SECONDS + child.warming(task)))
         try:
             return await child.run(task, body, seconds, asked)
         finally:
@@ -75,9 +78,9 @@ class Children:
         self._all.add(child)
         return child
 
-    async def _watched(self, child: _Child, places: Sequence[asyncio.Semaphore]) -> None:
+    async def _watched(self, child: _Child, places: Sequence[asyncio.Semaphore], seconds: float) -> None:
         """Lets the next job in when this child's has been at it too long."""
-        await asyncio.sleep(LATE_SECONDS)
+        await asyncio.sleep(seconds)
         await self._late.acquire()
         child.give_way()
         for place in places:
@@ -101,7 +104,12 @@ class _Child:
     def __init__(self) -> None:
         self._process: asyncio.subprocess.Process | None = None
         self._jobs = 0
+        self._warm: set[str] = set()
         self.late = False
+
+    def warming(self, task: str) -> float:
+        """How many seconds longer a job of this kind may take."""
+        return 0.0 if task in self._warm else WARMING_SECONDS
 
     async def run(self, task: str, body: bytes, seconds: float, asked: dict[str, Any]) -> Any:
         try:
@@ -116,6 +124,7 @@ class _Child:
         except asyncio.CancelledError:
             await self.end()  # its answer would be taken for the next job's
             raise
+        self._warm.add(task)
         if "error" in answer:
             raise ParseError(answer["error"])
         self._jobs += 1
@@ -153,6 +162,7 @@ class _Child:
 
     async def end(self) -> None:
         process, self._process = self._process, None
+        self._warm.clear()
         if process is None:
             return
         with contextlib.suppress(ProcessLookupError):
