@@ -76,6 +76,18 @@ async def test_what_is_broken_stands_first_and_says_what_to_do(
         await until(pilot, lambda: "THESE" in frame(pilot.app) and "tries again" not in frame(pilot.app))
 
 
+async def test_a_key_too_many_closes_only_the_page_of_feeds(tmp_path: Path, site: Site) -> None:
+    async with seated(tmp_path, site, refreshed=False) as (_, pilot):
+        main = pilot.app.screen
+        await pilot.press("F")
+        await until(pilot, lambda: pilot.app.screen is not main)
+        for _ in range(3):
+            pilot.app.screen.post_message(Key("escape", None))
+        await until(pilot, lambda: pilot.app.screen is main)
+        await pilot.pause()
+        assert pilot.app.screen is main and main.is_mounted
+
+
 async def test_name_folder_and_full_text(tmp_path: Path, site: Site) -> None:
     async with seated(tmp_path, site) as (desk, pilot):
         app = pilot.app

@@ -486,3 +486,15 @@ async def test_undo_is_seen_at_once() -> None:
         await seat.press("]", "b", "u")
         assert seat.said == "Undone."
         assert seat.chosen.picked is not None and not seat.chosen.picked.marks.bookmarked
+
+
+@pytest.mark.parametrize("key", ["?", ":", "x", "c"])
+@pytest.mark.parametrize("closes", ["escape", "enter"])
+async def test_a_key_too_many_closes_nothing_that_lies_under(key: str, closes: str) -> None:
+    async with seated() as seat:
+        await seat.opened()
+        await seat.press("]", key)
+        await seat.until(lambda: seat.app.screen is not seat.screen)
+        await seat.press(closes, closes, "escape", "escape", "escape")
+        await seat.press("escape", "escape", "escape")
+        await seat.until(lambda: seat.app.screen is seat.screen)

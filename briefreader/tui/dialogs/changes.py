@@ -22,10 +22,11 @@ from briefreader.tui.keymap import Keymap, pressed
 from briefreader.tui.keyreader import KeyReader
 from briefreader.tui.present.differences import told
 from briefreader.tui.present.plain import assembled, joined, plain, styled
+from briefreader.tui.widgets.passing_screen import PassingScreen
 from briefreader.wording.times import day
 
 
-class Changes(ModalScreen[bool | None]):
+class Changes(PassingScreen[bool | None], ModalScreen[bool | None]):
     """Ends with True for "these are the words I marked", False for "they are not", None for neither."""
 
     def __init__(self, found: Comparison, said: ReadStatement | None, keys: Keymap) -> None:

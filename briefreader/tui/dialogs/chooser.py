@@ -21,9 +21,10 @@ from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.dialogs.outside import outside
 from briefreader.tui.present.plain import assembled, plain, strip
 from briefreader.tui.present.wrap import cut, width_of
+from briefreader.tui.widgets.passing_screen import PassingScreen
 
 
-class Chooser(ModalScreen[str | None]):
+class Chooser(PassingScreen[str | None], ModalScreen[str | None]):
     """Ends with the id of what was chosen, or None."""
 
     AUTO_FOCUS = "Input"

@@ -12,11 +12,12 @@ from briefreader.tui.chrome.footer import Footer
 from briefreader.tui.chrome.hints import Hint
 from briefreader.tui.dialogs.outside import outside
 from briefreader.tui.present.plain import plain
+from briefreader.tui.widgets.passing_screen import PassingScreen
 
 _YES = "yes"
 
 
-class Confirm(ModalScreen[bool]):
+class Confirm(PassingScreen[bool], ModalScreen[bool]):
     """Ends with True for y, or a click on it; anything else is no."""
 
     def __init__(self, question: str) -> None:

@@ -21,13 +21,14 @@ from briefreader.tui.chrome.hints import Hint
 from briefreader.tui.dialogs.outside import outside
 from briefreader.tui.present.plain import plain, strip
 from briefreader.tui.screens.pause import Pause
+from briefreader.tui.widgets.passing_screen import PassingScreen
 from briefreader.wording.scopes import TAKEN, Scope
 
 _EXPORT, _NEXT, _CLOSE = "export", "next", "close"
 _PAUSE_SECONDS = 0.15
 
 
-class ExportDialog(ModalScreen[ExportOrder | None]):
+class ExportDialog(PassingScreen[ExportOrder | None], ModalScreen[ExportOrder | None]):
     """Ends with the order, or None.  `place` suggests where to, `preview` says what an order would do."""
 
     AUTO_FOCUS = "#format"

@@ -17,12 +17,13 @@ from briefreader.tui.keymap import Keymap, pressed
 from briefreader.tui.keyreader import KeyReader
 from briefreader.tui.present.plain import assembled, joined, plain, styled
 from briefreader.tui.present.wrap import wrapped
+from briefreader.tui.widgets.passing_screen import PassingScreen
 
 _KEYS = 14
 _TITLE = 34
 
 
-class Help(ModalScreen[None]):
+class Help(PassingScreen[None], ModalScreen[None]):
     """One page to scroll through; any of the keys that close something closes it."""
 
     def __init__(self, keys: Keymap) -> None:

@@ -22,9 +22,10 @@ from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.commanding import CommandScreen, Result
 from briefreader.tui.screens.narrowing import Narrowing
 from briefreader.tui.widgets.line_list import LineList
+from briefreader.tui.widgets.passing_screen import PassingScreen
 
 
-class ListScreen(CommandScreen[Result]):
+class ListScreen(PassingScreen[Result], CommandScreen[Result]):
     """Subclasses give the list, their commands and what stands beneath."""
 
     HINTS: Sequence[str] = ()
