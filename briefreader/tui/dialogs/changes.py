@@ -26,7 +26,7 @@ from briefreader.tui.widgets.passing_screen import PassingScreen
 from briefreader.wording.times import day
 
 
-class Changes(PassingScreen[bool | None], ModalScreen[bool | None]):
+class Changes(ModalScreen[bool | None], PassingScreen[bool | None]):
     """Ends with True for "these are the words I marked", False for "they are not", None for neither."""
 
     def __init__(self, found: Comparison, said: ReadStatement | None, keys: Keymap) -> None:

@@ -24,7 +24,7 @@ from briefreader.tui.present.wrap import cut, width_of
 from briefreader.tui.widgets.passing_screen import PassingScreen
 
 
-class Chooser(PassingScreen[str | None], ModalScreen[str | None]):
+class Chooser(ModalScreen[str | None], PassingScreen[str | None]):
     """Ends with the id of what was chosen, or None."""
 
     AUTO_FOCUS = "Input"

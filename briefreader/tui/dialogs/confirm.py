@@ -17,7 +17,7 @@ from briefreader.tui.widgets.passing_screen import PassingScreen
 _YES = "yes"
 
 
-class Confirm(PassingScreen[bool], ModalScreen[bool]):
+class Confirm(ModalScreen[bool], PassingScreen[bool]):
     """Ends with True for y, or a click on it; anything else is no."""
 
     def __init__(self, question: str) -> None:

@@ -28,7 +28,7 @@ _EXPORT, _NEXT, _CLOSE = "export", "next", "close"
 _PAUSE_SECONDS = 0.15
 
 
-class ExportDialog(PassingScreen[ExportOrder | None], ModalScreen[ExportOrder | None]):
+class ExportDialog(ModalScreen[ExportOrder | None], PassingScreen[ExportOrder | None]):
     """Ends with the order, or None.  `place` suggests where to, `preview` says what an order would do."""
 
     AUTO_FOCUS = "#format"

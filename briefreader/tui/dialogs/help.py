@@ -23,7 +23,7 @@ _KEYS = 14
 _TITLE = 34
 
 
-class Help(PassingScreen[None], ModalScreen[None]):
+class Help(ModalScreen[None], PassingScreen[None]):
     """One page to scroll through; any of the keys that close something closes it."""
 
     def __init__(self, keys: Keymap) -> None:

@@ -25,7 +25,7 @@ from briefreader.tui.widgets.line_list import LineList
 from briefreader.tui.widgets.passing_screen import PassingScreen
 
 
-class ListScreen(PassingScreen[Result], CommandScreen[Result]):
+class ListScreen(CommandScreen[Result], PassingScreen[Result]):
     """Subclasses give the list, their commands and what stands beneath."""
 
     HINTS: Sequence[str] = ()

@@ -11,7 +11,10 @@ Result = TypeVar("Result")
 
 
 class PassingScreen(Screen[Result]):
-    """Two keys may be on their way to it when the first closes it: Textual would close what lies under it as well."""
+    """Two keys may be on their way to it when the first closes it: Textual would close what lies under it as well.
+
+    To be named last among the bases: Textual takes styles from the first.
+    """
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Answers and goes; what comes after the answer is none."""
