@@ -88,6 +88,17 @@ async def test_a_key_too_many_closes_only_the_page_of_feeds(tmp_path: Path, site
         assert pilot.app.screen is main and main.is_mounted
 
 
+async def test_a_key_of_another_page_says_so_while_a_name_is_written(tmp_path: Path, site: Site) -> None:
+    async with seated(tmp_path, site, refreshed=False) as (_, pilot):
+        await pilot.press("F")
+        await until(pilot, lambda: "WORLD/NORTH" in frame(pilot.app))
+        await pilot.press("e")
+        await until(pilot, lambda: pilot.app.screen.query(Input))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "“Save the note” is not of this page." in frame(pilot.app))
+        assert pilot.app.screen.query(Input)
+
+
 async def test_name_folder_and_full_text(tmp_path: Path, site: Site) -> None:
     async with seated(tmp_path, site) as (desk, pilot):
         app = pilot.app

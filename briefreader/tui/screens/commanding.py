@@ -76,6 +76,8 @@ class CommandScreen(InkScreen[Result]):
         if BY_ID[id].needs:
             self.catch_up()
         missing = why_not(id, self.situation, self.keys.shown)
+        if not missing and id not in self.commands:  # C-s, in a line where there is no note to save
+            missing = f"“{BY_ID[id].title}” is not of this page."
         if missing:
             self.say(missing)
             return
