@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import termios
@@ -24,7 +25,7 @@ class Stopwatch:
 
     def __init__(self, command: Sequence[str], columns: int = 120, lines: int = 40) -> None:
         self._fd, theirs = pty.openpty()
-        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        _resize(theirs, columns, lines)
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         self.started = time.perf_counter()
         self.process = subprocess.Popen(
@@ -36,7 +37,7 @@ class Stopwatch:
         """Seconds from now until the program has written `words`, or what this regular expression matches."""
         began, shown, wanted = time.perf_counter(), b"", re.compile(words.encode())
         while time.perf_counter() - began < patience:
-            some = self._read(0.05)
+            some = self.read(0.05)
             shown += some or b""
             if some and (wanted.search(shown) or wanted.search(_CONTROL.sub(b"", shown))):
                 return time.perf_counter() - began
@@ -49,14 +50,19 @@ class Stopwatch:
 
     def answered(self, key: bytes) -> float:
         """Seconds from a key to the first byte of what it changes."""
-        while self._read(0.0):
+        while self.read(0.0):
             pass
         pressed = time.perf_counter()
         os.write(self._fd, key)
         while time.perf_counter() - pressed < 5:
-            if self._read(5.0):
+            if self.read(5.0):
                 return time.perf_counter() - pressed
         raise TimeoutError(f"nothing answered {key!r}")
+
+    def resize(self, columns: int, lines: int) -> None:
+        """As if the person had drawn the window larger or smaller."""
+        _resize(self._fd, columns, lines)
+        os.kill(self.process.pid, signal.SIGWINCH)
 
     def press(self, keys: bytes) -> None:
         """Without waiting for an answer."""
@@ -66,7 +72,7 @@ class Stopwatch:
         """Seconds until the program has written nothing for a moment, that moment not counted."""
         began = last = time.perf_counter()
         while time.perf_counter() - last < _QUIET and time.perf_counter() - began < patience:
-            if self._read(0.02):
+            if self.read(0.02):
                 last = time.perf_counter()
         return last - began
 
@@ -74,7 +80,7 @@ class Stopwatch:
         """Bytes that the program writes in so many seconds."""
         number, end = 0, time.perf_counter() + seconds
         while (left := end - time.perf_counter()) > 0:
-            number += len(self._read(left) or b"")
+            number += len(self.read(left) or b"")
         return number
 
     def cpu(self) -> float:
@@ -101,7 +107,7 @@ class Stopwatch:
         began = time.perf_counter()
         while self.process.poll() is None:
             assert time.perf_counter() - began < patience
-            self._read(0.005)
+            self.read(0.005)
         return time.perf_counter() - began
 
     def close(self) -> None:
@@ -111,13 +117,18 @@ class Stopwatch:
         self.process.wait()
         os.close(self._fd)
 
-    def _read(self, seconds: float) -> bytes:
+    def read(self, seconds: float) -> bytes:
+        """What the program has written, waited for so long; empty where nothing came."""
         if not select.select([self._fd], [], [], seconds)[0]:
             return b""
         try:
             return os.read(self._fd, 65536)
         except OSError:  # the program has ended
             return b""
+
+
+def _resize(terminal: int, columns: int, lines: int) -> None:
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
 
 def _kill(pid: int) -> None:
