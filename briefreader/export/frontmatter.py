@@ -111,7 +111,8 @@ def _with_the_readers(entry: _Entry, ours: tuple[str, ...], once_ours: Callable[
     there = _items(entry)
     if there is None:
         return None
-    return ours + tuple(tag for tag in there if tag not in ours and not once_ours(tag))
+    theirs = map(clean_line, there)  # as they are written: two that differ by a blank are one
+    return tuple(dict.fromkeys([*ours, *(tag for tag in theirs if tag and not once_ours(tag))]))
 
 
 def _items(entry: _Entry) -> tuple[str, ...] | None:

@@ -147,6 +147,14 @@ def test_tags_come_and_go_and_the_readers_stay() -> None:
     assert 'tags: ["mine"]\n' in merged(old, rendered(one)).text
 
 
+def test_a_tag_that_the_reader_wrote_with_a_blank_more_is_no_other_tag() -> None:
+    one = many("a")
+    tagged = replace(one, statements=(replace(one.statements[0], marks=noted("a", "housing")),))
+    old = text_of(tagged).replace('["housing"]', '["housing ", " mine", "mine"]')
+    once = merged(old, rendered(tagged)).text
+    assert 'tags: ["housing", "mine"]\n' in once and merged(once, rendered(tagged)).text == once
+
+
 def test_a_file_that_lost_its_head_gets_one() -> None:
     old = text_of(many("a")).split("---\n", 2)[2].lstrip("\n")
     assert merged(old, rendered(many("a"))).text == text_of(many("a"))
