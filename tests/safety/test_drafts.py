@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import signal
+import time
+from contextlib import closing
 
 from briefreader.config.home import Home
+from briefreader.services.opening import opened
 from tests.terminal import Terminal, drafts, terminal
 
 RUN = (
@@ -26,6 +29,23 @@ def begun(reader: Terminal) -> None:
     reader.until(b"Headlines")
     reader.press(b"\ra")
     reader.until(b"Note on")
+
+
+def test_a_terminal_that_goes_while_much_is_painted_leaves_no_reader_behind(home: Home) -> None:
+    """What is painted waits in a queue that nobody empties then: the reader itself waits for room in it."""
+    with terminal(["-c", READER, str(home.data)]) as reader:
+        begun(reader)
+        reader.press("not yet said §".encode())
+        reader.until("§".encode())
+        reader.press(b"\x13")
+        reader.until(b"Note saved")
+        for key in (b"G", b"gg") * 150:  # until no more of their answers, which nobody looks at, fits in there
+            reader.press(key)
+            time.sleep(0.01)
+        reader.hang_up()
+        assert reader.ended() == 128 + signal.SIGHUP
+    with closing(opened(home)) as found:
+        assert found.notes.execute("SELECT text FROM notes").fetchall() == [("not yet said §",)]
 
 
 def test_a_terminal_that_is_gone_without_a_signal_ends_the_reader_and_not_the_note(home: Home) -> None:
