@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.app import App
-from textual.events import Key
+from textual.events import Key, Paste
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import LibraryError
@@ -92,9 +92,11 @@ async def test_the_first_screen_keeps_every_key(held: Opened) -> None:
 
     async with Alone().run_test() as pilot:
         await pilot.press("j", "slash", "x", "enter")
-        assert [(key.key, key.character) for key in first.typed] == [
+        assert [(key.key, key.character) for key in first.typed if isinstance(key, Key)] == [
             ("j", "j"), ("slash", "/"), ("x", "x"), ("enter", None),
         ]  # fmt: skip
+        pilot.app.post_message(Paste("pasted"))
+        await until(pilot, lambda: len(first.typed) == 5)
 
 
 async def test_a_home_that_fails_after_the_first_paint_ends_in_its_sentence(held: Opened) -> None:

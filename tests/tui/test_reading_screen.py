@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.widgets import Input, OptionList
 
 from briefreader.config.settings import Settings
@@ -114,6 +114,17 @@ async def test_a_note_is_written_below_the_statement_and_saved() -> None:
         assert [note.text for note in seat.chosen.statements[0].marks.notes] == ["quite b"]
         assert seat.said == "Note saved."
         assert seat.app.focused is seat.stage.article
+
+
+@pytest.mark.parametrize("key", [("slash", "/"), ("a", "a")])
+async def test_what_is_pasted_while_a_line_opens_is_pasted_into_it(key: tuple[str, str]) -> None:
+    async with seated() as seat:
+        await seat.opened()
+        for event in (Key(*key), Paste("zq"), Paste("x")):
+            seat.app.post_message(event.set_sender(seat.app))
+        await seat.until(lambda: seat.screen.asking.line is not None)
+        line = seat.screen.asking.line
+        await seat.until(lambda: (line.value if isinstance(line, Input) else getattr(line, "text", "")) == "zqx")
 
 
 async def test_letters_typed_ahead_are_letters_of_the_note() -> None:

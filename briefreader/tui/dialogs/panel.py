@@ -52,6 +52,10 @@ class Panel(Vertical):
         """Notes what the line did not want; the screen may."""
         self._heard = event
 
+    def on_paste(self, event: events.Paste) -> None:
+        """The line has taken it."""
+        event.stop()
+
     def on_click(self, event: events.Click) -> None:
         """Clicks stay here."""
         event.stop()

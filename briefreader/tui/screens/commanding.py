@@ -107,6 +107,12 @@ class CommandScreen(InkScreen[Result]):
             self.run_command(id)
             await self.asking.settled()
 
+    def on_paste(self, event: events.Paste) -> None:
+        """What was pasted while a line was opened is meant for that."""
+        if self.asking.line is not None:
+            event.stop()
+            self.app.post_message(events.Paste(event.text).set_sender(self.app))
+
     @on(Footer.Chosen)
     def _hint_chosen(self, message: Footer.Chosen) -> None:
         """A click on a hint is its key."""

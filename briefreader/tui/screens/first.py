@@ -23,7 +23,7 @@ class FirstScreen(InkScreen[None]):
         super().__init__()
         self._source = source
         self._headlines = Headlines(now, id=Name.HEADLINES)
-        self.typed: list[events.Key] = []
+        self.typed: list[events.Key | events.Paste] = []
 
     def compose(self) -> ComposeResult:
         """The frame of the main screen, empty but for the list."""
@@ -48,3 +48,8 @@ class FirstScreen(InkScreen[None]):
         event.stop()
         event.prevent_default()
         self.typed.append(events.Key(event.key, event.character))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Meant for a line that the main screen opens, if a key before it says so."""
+        event.stop()
+        self.typed.append(events.Paste(event.text))
