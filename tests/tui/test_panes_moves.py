@@ -80,7 +80,8 @@ async def test_at_the_edge_the_list_jumps_so_that_the_next_moves_scroll_nothing(
         assert app.headlines.cursor == 0 and app.headlines.scroll_offset.y == 0
 
 
-async def test_new_rows_leave_the_cursor_on_its_article_and_the_article_on_its_line() -> None:
+@pytest.mark.parametrize("hidden", [False, True], ids=["on the screen", "hidden meanwhile"])
+async def test_new_rows_leave_the_cursor_on_its_article_and_the_article_on_its_line(hidden: bool) -> None:
     source = many(100)
     app = PanesApp(source=source)
     async with app.run_test(size=WIDE) as pilot:
@@ -88,8 +89,12 @@ async def test_new_rows_leave_the_cursor_on_its_article_and_the_article_on_its_l
         await pilot.pause()
         kept, line = app.headlines.current, _line_of(app, "Headline number 14")
         app.told.clear()
+        app.headlines.display = not hidden
+        await pilot.pause()
         source.rows[:0] = [headline(1000 + number, "Fresh") for number in range(7)]
         app.headlines.refresh_rows()
+        await pilot.pause()
+        app.headlines.display = True
         await pilot.pause()
         assert app.headlines.current == kept and app.told == []
         assert _line_of(app, "Headline number 14") == line
@@ -128,23 +133,6 @@ async def test_a_pane_that_was_hidden_shows_what_came_meanwhile_and_nothing_of_b
         shown = frame(app)
         assert "The only one" in shown and "Headline number" not in shown
         assert "Tomas Reyl" not in "\n".join(line[-42:] for line in shown.splitlines()[:12])
-
-
-async def test_a_list_that_was_hidden_keeps_its_place() -> None:
-    source = many(100)
-    app = PanesApp(source=source)
-    async with app.run_test(size=WIDE) as pilot:
-        app.headlines.move(14)
-        await pilot.pause()
-        line = _line_of(app, "Headline number 14")
-        app.headlines.display = False
-        await pilot.pause()
-        source.rows[:0] = [headline(1000 + number, "Fresh") for number in range(7)]
-        app.headlines.refresh_rows()
-        await pilot.pause()
-        app.headlines.display = True
-        await pilot.pause()
-        assert _line_of(app, "Headline number 14") == line
 
 
 async def test_a_click_highlights_and_a_double_click_opens() -> None:

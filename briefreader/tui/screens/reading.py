@@ -40,6 +40,7 @@ from briefreader.tui.screens.reviewing import Reviewing
 from briefreader.tui.screens.saving import Saving
 from briefreader.tui.screens.session import Session
 from briefreader.tui.screens.showing import Showing
+from briefreader.tui.screens.situating import situation
 from briefreader.tui.screens.stage import Stage
 from briefreader.tui.widgets.actors_pane import ActorsPane
 from briefreader.tui.widgets.article_pane import ArticlePane
@@ -97,7 +98,7 @@ class ReadingScreen(CommandScreen[None], MainScreen):
     @property
     def situation(self) -> Situation:
         """What is chosen."""
-        return self.session.situation
+        return situation(self.session)
 
     def catch_up(self) -> None:
         """The article under the cursor, when the keys were too quick for it to be shown."""
@@ -256,4 +257,4 @@ class ReadingScreen(CommandScreen[None], MainScreen):
         elif self._by_hand.on:
             self.footer.offered = while_marking(self.keys)
         else:
-            self.footer.offered = hints(self._stage.current, self.session.situation, self.keys)
+            self.footer.offered = hints(self._stage.current, self.situation, self.keys)

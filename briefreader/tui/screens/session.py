@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from briefreader.domain.address import shown
-from briefreader.domain.annotation import Place
 from briefreader.domain.errors import LibraryError
 from briefreader.domain.feed import FeedRow
 from briefreader.domain.query import EVERYTHING, Query
@@ -17,23 +16,20 @@ from briefreader.domain.span import Span
 from briefreader.services.desk import Desk
 from briefreader.services.lists import HeadlineSource
 from briefreader.tui.arrangement import LISTS, Name
-from briefreader.tui.availability import Situation
 from briefreader.tui.chrome.banner import moment
 from briefreader.tui.keymap import Keymap
 from briefreader.tui.screens.stage import Stage
 from briefreader.wording.begun import offered
 from briefreader.wording.empties import no_headlines
-from briefreader.wording.hits import hits, sought
+from briefreader.wording.hits import hits
 from briefreader.wording.scopes import Scope, this_article, this_list
 from briefreader.wording.selection import Selection
 from briefreader.wording.sources import HOME_LIST, Source, sources, unread_in
 from briefreader.wording.statements import shown as shown_statements
 from briefreader.wording.voices import Voice, voices
-from briefreader.wording.words import language
 
 _FOLDED = "folded folders"
 _BEFORE = Span(-1, -1)
-_SHORT = 150  # words: what a feed gives of an article whose page has more
 _LOOKED_THROUGH = 50
 
 
@@ -98,41 +94,9 @@ class Session:
         return next((one for one in self._saved if one.query == self.query), None)
 
     @property
-    def situation(self) -> Situation:
-        """What commands ask before they do anything."""
-        reading = self.selection.reading
-        same = reading is not None and reading.article.id == self.article
-        analysis = reading.analysis if same and reading else None
-        feed = self.stage.sources.current
-        actor = self.actor
-        return Situation(
-            article=self.article is not None,
-            statements=len(shown_statements(reading, attitudes=self.selection.attitudes)) if analysis else None,
-            foreign=language(analysis.language) if analysis and analysis.withheld else "",
-            statement=self.selection.picked is not None and not self.in_list,
-            actor=actor is not None,
-            decided=bool(actor and reading and self.desk.deciding.said_of(reading.article.id, actor.actor)),
-            address=bool(same and reading and reading.article.url),
-            links=bool(same and reading and reading.article.links),
-            cut=bool(
-                same
-                and reading
-                and reading.article.feed
-                and not reading.article.full
-                and reading.article.words < _SHORT
-            ),
-            folder=bool(feed and feed.folder) and self.stage.current is Name.SOURCES,
-            alike=0 if self.in_list else len(self.selection.alike),
-            changed=self.selection.picked is not None and self.selection.picked.place is Place.CHANGED,
-            hits=bool(sought(self.query)),
-            searched=self.query != EVERYTHING,
-            saved=self.saved is not None,
-            feed=bool(feed and feed.url)
-            if self.stage.current is Name.SOURCES
-            else bool(reading and any(one.url == reading.article.feed for one in self._feeds)),
-            feeds=len(self._feeds),
-            readonly=self.desk.readonly,
-        )
+    def feeds(self) -> Sequence[FeedRow]:
+        """The subscriptions, as they were counted last."""
+        return self._feeds
 
     def scopes(self) -> list[Scope]:
         """What may be exported beside everything that is marked."""
