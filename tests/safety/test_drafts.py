@@ -33,7 +33,8 @@ def begun(reader: Terminal) -> None:
 
 def test_a_terminal_that_goes_while_much_is_painted_leaves_no_reader_behind(home: Home) -> None:
     """What is painted waits in a queue that nobody empties then: the reader itself waits for room in it."""
-    with terminal(["-c", READER, str(home.data)]) as reader:
+    impatient = "from briefreader.tui import hangup; hangup.PATIENCE_SECONDS = 0.5\n"
+    with terminal(["-c", impatient + READER, str(home.data)]) as reader:
         begun(reader)
         reader.press("not yet said §".encode())
         reader.until("§".encode())
@@ -41,7 +42,7 @@ def test_a_terminal_that_goes_while_much_is_painted_leaves_no_reader_behind(home
         reader.until(b"Note saved")
         for key in (b"G", b"gg") * 150:  # until no more of their answers, which nobody looks at, fits in there
             reader.press(key)
-            time.sleep(0.01)
+            time.sleep(0.005)
         reader.hang_up()
         assert reader.ended() == 128 + signal.SIGHUP
     with closing(opened(home)) as found:
