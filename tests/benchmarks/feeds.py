@@ -32,7 +32,7 @@ LONG = 5000
 """Words of a long read."""
 
 LONG_READS = 200
-"""How many there are, under /long: more than are analysed while one waits."""
+"""How many there are at most, under /long: more than are analysed while one waits."""
 
 MARK = "Zwielicht"
 """What a long read begins with, and nothing else holds."""
@@ -103,8 +103,9 @@ def _tag(body: bytes) -> str:
 
 def serve(feeds: int, items: int) -> None:
     """Hands out the feeds under /0 … and /long with validators, until standard input ends."""
+    many = min(LONG_READS, 10 * feeds)
     tags = {str(number): _tag(feed(number, items)) for number in range(feeds)}
-    tags["long"] = _tag(long_reads(LONG_READS))
+    tags["long"] = _tag(long_reads(many))
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -115,7 +116,7 @@ def serve(feeds: int, items: int) -> None:
             unchanged = known and self.headers.get("If-None-Match") == tags[word]
             body = b""
             if known and not unchanged:
-                body = long_reads(LONG_READS) if word == "long" else feed(int(word), items)
+                body = long_reads(many) if word == "long" else feed(int(word), items)
             self.send_response(304 if unchanged else 200 if known else 404)
             if known:
                 self.send_header("ETag", tags[word])
