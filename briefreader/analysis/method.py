@@ -1,3 +1,3 @@
 """The version of the method: analyses that an older one made are made again."""
 
-METHOD = 5
+METHOD = 6
