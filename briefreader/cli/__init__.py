@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from briefreader.config import telemetry
+
 __all__ = ["main"]
 
 
 def main() -> None:
     """The program: ends with an exit code of the contract, and never with a traceback a person can cause."""
+    telemetry.turn_off()
     opens, home = _reader(sys.argv[1:])
     if not opens:
         from briefreader.cli import program
