@@ -17,7 +17,7 @@ from tests.tracing.calls import ARCHITECTURE
 _SOCKET = ("AF_INET", "SOCK_STREAM")
 _NO_FILES = re.compile(
     r"/dev/(null|tty|ptmx|pts/\d+)"  # terminals
-    r"|/dev/shm/sem\.\w+"  # memory that the processes of `analyze --jobs` share
+    r"|/dev/shm/sem\.[\w-]+"  # memory that the processes of `analyze --jobs` share
     r"|(/.*)?/__pycache__(/.*)?"  # Python's own cache
 )
 
