@@ -31,6 +31,11 @@ _SAID = "“We will not wait for another winter,” said Ana Petrel, the envoy o
 FEED = """<rss version="2.0"><channel><title>Alder Courier</title><item><guid isPermaLink="false">1</guid>
 <title>Talks at Port Alder</title><link>{}</link><pubDate>Mon, 12 Jan 2026 10:00:00 GMT</pubDate>
 <description>{}</description></item></channel></rss>"""
+ODD_FEED = (
+    "<rss version='0.91'><channel><title>Odd&nbsp;News</title><item><title>a&nbsp;b</title></item></channel></rss>"
+)
+"""What only feedparser can read."""
+
 PAGE = "<html><head><title>Talks at Port Alder</title></head><body><nav>Home</nav><article>{}</article></body></html>"
 
 
@@ -66,6 +71,7 @@ def day(tracing: None, tmp_path: Path) -> Iterator[Day]:
         feed = FEED.format(site.url("/page"), _SAID.format("two"))
         page = PAGE.format("".join(f"<p>{_SAID.format(number) * 2}</p>" for number in ("nine", "ten", "eleven")))
         site.answers["/feed"] = Answer(feed.encode())
+        site.answers["/odd"] = Answer(ODD_FEED.encode())
         site.answers["/page"] = Answer(page.encode(), "text/html")
         found = Day(tmp_path / "home", tmp_path / "out", tmp_path / "trace", site)
         found.home.mkdir()
@@ -95,7 +101,8 @@ def test_the_reader(day: Day, patience: float) -> None:
 def test_the_command_line_and_plain_lines(day: Day) -> None:
     out = day.taken_out
     calls: Sequence[str] = (
-        f"add {day.site.url('/feed')}", "refresh --analyze", "list", "search winter", "statements", "actors", "feeds",
+        f"add {day.site.url('/feed')} {day.site.url('/odd')}", "refresh --analyze", "list", "search winter",
+        "statements", "actors", "feeds",
         f"--plain <<'END'\n1\n]\nbookmark\nexport {out}\nQ\nEND", f"export --format json --output {out}/notes.json",
         f"import {out}/notes.json", f"export-opml --output {out}/opml", "doctor",
         f"backup {out}/kept.db", f"restore {out}/kept.db",

@@ -14,8 +14,10 @@ import pytest
 from tests.cli.running import Program
 
 SAID = "“The pier is ours,” Mayor Lena Brask said."
-PRINTING = ["", "--plain", "list", "list --json", "show {id}", "export is:unread --all", "export-opml", "analyze {text}",
-            "analyze --jobs 2 {text}", "--help", "list --help", "--version", "doctor"]  # fmt: skip
+PRINTING = [
+    "", "--plain", "list", "list --json", "show {id}", "export is:unread --all", "export-opml", "analyze {text}",
+    "analyze --jobs 2 {text}", "--help", "list --help", "--version", "doctor",
+]  # fmt: skip
 FULL = Path("/dev/full")
 
 
