@@ -24,10 +24,21 @@ def own_titles(db: sqlite3.Connection) -> dict[str, str]:
     return dict(db.execute("SELECT url, title FROM subscriptions WHERE own_title").fetchall())
 
 
-def add(db: sqlite3.Connection, wanted: Subscription) -> bool:
-    """Adds it; False for one that is there already, which stays as it is."""
+def add(db: sqlite3.Connection, wanted: Subscription, instead_of: str = "") -> bool:
+    """Adds it; False for one that is there already, which stays as it is.
+
+    The subscription at `instead_of` ends with that, and leaves it its name and folder.
+    """
     sentence = f"subscribed to {wanted.title or shown(wanted.url)}"
-    return add_all(db, [wanted], sentence) == 1
+    with writing(db):
+        old = row(db, "subscriptions", url=instead_of) if instead_of != wanted.url else None
+        if old is None:
+            return add_all(db, [wanted], sentence) == 1
+        there = row(db, "subscriptions", url=wanted.url)
+        left = {name: value for name, value in _row(wanted).items() if value} | {"url": wanted.url}
+        edits = [Edit("subscriptions", old, None), Edit("subscriptions", there, there or old | left)]
+        journal.do(db, sentence, edits, _now())
+    return there is None
 
 
 def add_all(db: sqlite3.Connection, wanted: Sequence[Subscription], sentence: str) -> int:

@@ -85,8 +85,7 @@ class Connection:
             ) as response:
                 _acknowledged(response)
                 body = await self._body(response, host) if response.status in _WITH_BODY else b""
-                told = {name.lower(): value for name, value in reversed(list(response.headers.items()))}
-                return Reply(response.status, told, body)
+                return Reply(response.status, _headers(response), body)
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise in_words(error, host) from None
 
@@ -97,6 +96,13 @@ class Connection:
         async for chunk in response.content.iter_chunked(_CHUNK):
             body.take(chunk)
         return body.whole()
+
+
+def _headers(response: aiohttp.ClientResponse) -> dict[str, str]:
+    told = {name.lower(): value for name, value in reversed(list(response.headers.items()))}
+    if "link" in told:
+        told["link"] = ", ".join(response.headers.getall("Link"))
+    return told
 
 
 def _acknowledged(response: aiohttp.ClientResponse) -> None:

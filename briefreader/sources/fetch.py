@@ -130,7 +130,8 @@ class Fetcher:
             _kept(reply.headers.get("etag", "")),
             _kept(reply.headers.get("last-modified", "")),
         )
-        return Fetched(reply.status, reply.body, url, moved_to, validators, content_type, fresh=fresh)
+        link = reply.headers.get("link", "")
+        return Fetched(reply.status, reply.body, url, moved_to, validators, content_type, fresh=fresh, link=link)
 
 
 def _headers(credentials: str, validators: Validators) -> dict[str, str]:
