@@ -15,6 +15,7 @@ PAGE = "https://n.example/page"
 FEED = "https://n.example/feed"
 LINK = '<link rel="alternate" type="application/rss+xml" href="/feed">'
 CODE = f"<pre><html><head>{LINK}</head></html></pre>"
+IN_CDATA = f"<description><![CDATA[{CODE}]]></description>".encode()
 
 
 def addresses(data: bytes | str, content_type: str = "", header: str = "") -> list[str]:
@@ -55,8 +56,7 @@ def test_what_is_a_page_is_asked_for_its_feeds_however_it_is_written(page: str) 
     ("feed", "title"),
     [
         (rss(("1", "One", CODE)), "One"),
-        (rss(("1", "One", "")).replace(b"<item>", f"<description><![CDATA[{CODE}]]>".encode() + b"</description><item>"),
-         "One"),
+        (rss(("1", "One", "")).replace(b"<item>", IN_CDATA + b"<item>"), "One"),
         (
             f"<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title>{LINK[:-1]}/><entry><id>1</id><title>One</title>"
             f"<content type='html'><![CDATA[{CODE}]]></content></entry></feed>".encode(),
