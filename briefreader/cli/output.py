@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from io import StringIO
 from typing import Any
@@ -56,6 +57,11 @@ def wrong_call(error: click.ClickException) -> None:
     words = StringIO()
     error.show(words)
     click.echo(clean(words.getvalue()), nl=False, err=True)
+
+
+def width() -> int | None:
+    """Cells in a line of the terminal that data is printed to; None where it goes to a file or a program."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def redraw(line: str) -> None:

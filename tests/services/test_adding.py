@@ -36,7 +36,8 @@ def asked(site: Site) -> list[str]:
 def journalled(one: Reader) -> bool:
     """Whether journal.jsonl tells all that notes.db does."""
     lines = one.home.journal.read_text(encoding="utf-8").count("\n")
-    return lines == one.desk._opened.notes.execute("SELECT count(*) FROM journal").fetchone()[0]
+    (own,) = one.desk._opened.notes.execute("SELECT count(*) FROM journal").fetchone()
+    return bool(lines == own)
 
 
 async def test_a_feed_decides_nothing_but_itself(tmp_path: Path, site: Site) -> None:
