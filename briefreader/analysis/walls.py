@@ -126,7 +126,7 @@ def has_article(page: str, title: str, summary: str) -> bool:
 
 def _tells(text: str, telling: Set[str]) -> bool:
     """Whether enough of these words are in it."""
-    return 0 < len(telling.intersection(_stems(text))) >= _SHARED * len(telling)
+    return 0 < len(telling & set(_stems(text))) >= _SHARED * len(telling)
 
 
 def _wall_share(text: str) -> float:

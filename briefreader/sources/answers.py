@@ -23,6 +23,10 @@ class Fetched:
     link: str = ""  # the Link header, all of them in one
 
 
+class UnreachableError(FetchError):
+    """A server that could not be asked at all."""
+
+
 class GarbledError(FetchError):
     """A server whose answer is not HTTP."""
 
