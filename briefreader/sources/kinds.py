@@ -19,6 +19,7 @@ _PAGE_ELEMENTS = frozenset(
     "div p span a b i u em strong small big center font br hr img h1 h2 h3 h4 h5 h6 table tr td th ul ol li dl "
     "blockquote pre form iframe button label svg figure address".split()
 )
+_LOOKED_AT = 400_000  # characters: no page has so many before it begins
 _BINARY = (
     (b"%PDF", "a PDF file"),
     (b"\x89PNG", "an image"),
@@ -42,7 +43,7 @@ def first_element(text: str) -> str:
 
     Words before it do not count, nor do comments, however long: servers put both before feeds and before pages.
     """
-    at = 0
+    text, at = text[:_LOOKED_AT], 0
     while (at := text.find("<", at)) >= 0:
         closing = next((end for begin, end in _ENDS if text.startswith(begin, at)), "")
         if closing:
