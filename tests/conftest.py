@@ -45,7 +45,8 @@ def elsewhere() -> Iterator[None]:
 def clean_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Nothing outside the test's own folders is read or written."""
     monkeypatch.chdir(tmp_path_factory.mktemp("here"))
-    for name in ("BRIEFREADER_HOME", "NO_COLOR", "BROWSER", "EDITOR", "http_proxy", "https_proxy", "all_proxy"):
+    proxies = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
+    for name in ("BRIEFREADER_HOME", "NO_COLOR", "BROWSER", "EDITOR", *proxies, *map(str.upper, proxies)):
         monkeypatch.delenv(name, raising=False)
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME"):
         monkeypatch.setenv(name, str(tmp_path / "platform"))

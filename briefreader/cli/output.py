@@ -62,6 +62,11 @@ def wrong_call(error: click.ClickException) -> None:
     click.echo(clean(words.getvalue()), nl=False, err=True)
 
 
+def width() -> int | None:
+    """Cells in a line of the terminal that data is printed to; None where it goes to a file or a program."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
 def redraw(line: str) -> None:
     """Replaces the line of progress that stands on stderr; one that would wrap could not be taken away again."""
     room = shutil.get_terminal_size().columns - 1

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.config import telemetry
+from briefreader.config import settings, telemetry
 from briefreader.config.home import Home
 from briefreader.library import database, feeds, marks
 from briefreader.services.desk import Desk
@@ -19,6 +19,7 @@ from briefreader.services.doctor import machine
 from briefreader.services.doctor.check import Check, State
 from briefreader.services.doctor.checkup import checkup
 from briefreader.services.doctor.network import network
+from briefreader.services.opening import opened
 from tests.cli.running import Program
 from tests.library.making import FEED, NOW
 from tests.recovery.homes import another, copied
@@ -171,6 +172,10 @@ def test_settings(home: Home) -> None:
     assert wrong(home)["settings"].startswith("failure") and "network.concurrency must be" in wrong(home)["settings"]
     home.settings.write_text("[network\n")
     assert "is not valid TOML" in wrong(home)["settings"]
+    home.settings.write_text('[network]\nproxy = "127.0.0.1:8913"\n')
+    assert wrong(home)["settings"].startswith("failure: [network] proxy in config.toml cannot be used: http:// is")
+    with closing(opened(home)) as here:
+        assert here.news == settings.load(home.settings).faults != (), "said at each start, and reading goes on"
 
 
 @pytest.mark.parametrize(
