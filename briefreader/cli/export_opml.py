@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from briefreader.cli import output
+from briefreader.cli import candidates, output
 from briefreader.cli.opening import opened_home
 from briefreader.config.typed import typed_path
 from briefreader.services.exporting import write_feeds
@@ -13,7 +13,7 @@ from briefreader.services.subscribing import Subscribing
 
 
 @click.command("export-opml")
-@click.option("--output", "target", default="-", help="A file, or - for here.")
+@click.option("--output", "target", default="-", help="A file, or - for here.", shell_complete=candidates.files)
 @click.option("--with-passwords", is_flag=True, help="Keep the passwords that are part of addresses.")
 @click.pass_context
 def command(ctx: click.Context, target: str, with_passwords: bool) -> None:
