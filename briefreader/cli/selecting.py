@@ -28,7 +28,7 @@ _LANGUAGE = (
 class QueryCommand(click.Command):
     """A command with a QUERY, in which a word may begin with a minus: `list -strike --json`."""
 
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_epilog(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What a QUERY may hold."""
         with formatter.section("QUERY"):
             formatter.write_text(_LANGUAGE)

@@ -29,7 +29,7 @@ def is_punctuation(text: str) -> bool:
 
 
 def _is_symbol(character: str) -> bool:
-    return not character.isascii() and unicodedata.category(character).startswith("S")
+    return not character.isascii() and character != "\ufffd" and unicodedata.category(character).startswith("S")
 
 
 def _runs(text: str, wanted: Callable[[str], bool]) -> list[str]:

@@ -20,9 +20,11 @@ _EVERYTHING: Condition = ("1", [])
 _NOTHING: Condition = ("0", [])
 _IN_ARTICLES = "a.key IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)"
 _IN_MARKED = "a.id IN (SELECT value FROM json_each(?))"
-_AS_IT_STANDS = (
-    "instr(a.title, ?) OR instr(coalesce((SELECT f.text FROM full_texts f WHERE f.key = a.key AND f.shown), "
-    "(SELECT b.text FROM bodies b WHERE b.key = a.key), ''), ?)"
+_AS_THEY_STAND = (
+    "NOT EXISTS (SELECT 1 FROM json_each(?) w, "
+    "(SELECT coalesce((SELECT f.text FROM full_texts f WHERE f.key = a.key AND f.shown), "
+    "(SELECT b.text FROM bodies b WHERE b.key = a.key), '') AS text) h "
+    "WHERE NOT instr(a.title, w.value) AND NOT instr(h.text, w.value))"
 )
 _OF_OUTLET = "a.outlet IN (SELECT value FROM json_each(?))"
 _OF_FEED = "a.feed IN (SELECT value FROM json_each(?))"
@@ -104,7 +106,7 @@ def _together(db: sqlite3.Connection, terms: Sequence[Term]) -> Condition:
     The words that no note holds, which is nearly all, are left to one question to the index of articles.
     """
     inside: list[str] = []
-    parts = [_standing(db, sign) for term in terms for sign in signs(term.value)]
+    parts = _standing(db, [sign for term in terms for sign in signs(term.value)])
     if any(not has_word(term.value) and not signs(term.value) for term in terms):
         parts.append(_NOTHING)
     for wanted in (phrase(term.value) for term in terms if has_word(term.value)):
@@ -117,14 +119,22 @@ def _together(db: sqlite3.Connection, terms: Sequence[Term]) -> Condition:
     return " AND ".join(f"({sql})" for sql, _ in parts) or "1", [value for _, values in parts for value in values]
 
 
-def _standing(db: sqlite3.Connection, sign: str) -> Condition:
-    """Articles that hold a sign that the index does not know: their texts are looked through."""
-    noted = db.execute(
-        "SELECT article FROM notes WHERE instr(text, ?1) "
-        "UNION SELECT article FROM kept_statements WHERE instr(text, ?1)",
-        (sign,),
+def _standing(db: sqlite3.Connection, wanted: Sequence[str]) -> list[Condition]:
+    """Articles that hold each sign, which no index knows, or notes on them that do: texts are looked through."""
+    held = json.dumps(sorted(set(wanted)))
+    rows = db.execute(
+        "SELECT w.value, n.article FROM json_each(?1) w JOIN notes n ON instr(n.text, w.value) UNION "
+        "SELECT w.value, k.article FROM json_each(?1) w JOIN kept_statements k ON instr(k.text, w.value)",
+        (held,),
     )
-    return f"{_AS_IT_STANDS} OR {_IN_MARKED}", [sign, sign, json.dumps([article for (article,) in noted])]
+    noted: dict[str, list[str]] = {}
+    for sign, article in rows:
+        noted.setdefault(sign, []).append(article)
+    parts: list[Condition] = [
+        (f"{_AS_THEY_STAND} OR {_IN_MARKED}", [json.dumps([one]), json.dumps(on)]) for one, on in noted.items()
+    ]
+    rest = sorted(set(wanted) - noted.keys())
+    return [*parts, (_AS_THEY_STAND, [json.dumps(rest)])] if rest else parts
 
 
 def _noted(db: sqlite3.Connection, wanted: str) -> list[str]:
@@ -145,10 +155,12 @@ def _from(db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:
     asked = Asked(term.value)
     own = dict(db.execute("SELECT url, title FROM feeds WHERE title <> ''"))
     outlets = [outlet for outlet in _outlets(db) if asked.names(outlet)]
+    known = _feeds(db)
+    there = {url for url in {url for row in known for url in row[:2]} if asked.hosts(url)}
     feeds = [
         origin
-        for origin, url, title, _ in _feeds(db)
-        if asked.names(title) or asked.names(own.get(url, "")) or asked.hosts(origin) or asked.hosts(url)
+        for origin, url, title, _ in known
+        if origin in there or url in there or asked.names(title) or asked.names(own.get(url, ""))
     ]
     of_feeds, values = _of_feeds(db, feeds)
     return f"{_OF_OUTLET} OR {of_feeds}", [json.dumps(outlets), *values]

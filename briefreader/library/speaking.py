@@ -33,12 +33,16 @@ def spoken(db: sqlite3.Connection, actors: Sequence[Term], said: Sequence[Term])
 def _holding(row: str, index: str, said: Sequence[str]) -> Condition:
     """Whether a row of statements, indexed by `index`, holds all that is looked for; "1" where that is nothing."""
     words = " ".join(phrase(value) for value in said if has_word(value))
-    standing = [sign for value in said for sign in signs(value)]
-    parts = [f"{row}.number IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)"] if words else []
-    parts += [f"instr({row}.text, ?)"] * len(standing)
+    standing = sorted({sign for value in said for sign in signs(value)})
+    parts: list[Condition] = []
+    if words:
+        parts.append((f"{row}.number IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)", [f"text : ({words})"]))
+    if standing:
+        held = f"NOT EXISTS (SELECT 1 FROM json_each(?) w WHERE NOT instr({row}.text, w.value))"
+        parts.append((held, [json.dumps(standing)]))
     if not all(has_word(value) or signs(value) for value in said):
-        parts.append("0")
-    return " AND ".join(parts) or "1", [*([f"text : ({words})"] if words else []), *standing]
+        parts.append(("0", []))
+    return " AND ".join(sql for sql, _ in parts) or "1", [value for _, values in parts for value in values]
 
 
 def _words(db: sqlite3.Connection, said: Sequence[str]) -> Condition:

@@ -137,6 +137,12 @@ def test_signs_are_looked_for_as_they_stand_and_never_find_everything(
     assert titles(files, query) == expected
 
 
+def test_as_many_signs_as_somebody_may_paste_are_answered(stocked: Files) -> None:
+    signs = "".join(f" {chr(0x2600 + number)}a" for number in range(200))
+    assert titles(stocked, f'"{signs}"') == titles(stocked, f'said:"{signs}"') == []
+    assert "Ferry" in titles(stocked, f'-"{signs}" -said:"{signs}"')
+
+
 def test_signs_in_a_note_are_found(stocked: Files) -> None:
     article = found(stocked, "quota")[0]
     note = Note("note01", article, "☂ ask again", datetime(2026, 1, 10, tzinfo=UTC))
@@ -327,7 +333,7 @@ def test_as_many_brackets_as_a_query_may_have_are_answered(stocked: Files, term:
 
 
 @pytest.mark.parametrize(
-    "term", ["-zebra ", "-tag:x ", "law ", "is:unread ", "-actor:x ", "from:courier ", "-folder:x "]
+    "term", ["-zebra ", "-tag:x ", "law ", "is:unread ", "-actor:x ", "from:courier ", "-folder:x ", "-☂a☃b☄ "]
 )
 def test_as_many_words_as_a_query_may_have_are_answered(stocked: Files, term: str) -> None:
     assert "Ferry" in titles(stocked, term * 300)
