@@ -6,6 +6,9 @@ import os
 import sys
 from pathlib import Path
 
+from briefreader.cli import screen, streams
+from briefreader.config import telemetry
+
 __all__ = ["main"]
 
 COMPLETE = "_BRIEFREADER_COMPLETE"
@@ -14,23 +17,24 @@ COMPLETE = "_BRIEFREADER_COMPLETE"
 
 def main() -> None:
     """The program: ends with an exit code of the contract, and never with a traceback a person can cause."""
+    telemetry.turn_off()
+    streams.reopen()
     asked = _completion_asked()
     if asked is not None:  # before all else: a shell evaluates what is printed
         from briefreader.cli import completing
 
-        sys.exit(completing.answer(asked, sys.argv[1:]))
+        sys.exit(streams.guarded(lambda: completing.answer(asked, sys.argv[1:])))
     opens, home = _reader(sys.argv[1:])
-    if not opens:
+    if not opens or not screen.drawn(os.environ, False, sys.stdin, sys.stdout):
         from briefreader.cli import program
 
         program.main()
         return
-    from briefreader.cli.screen import opened
     from briefreader.config.home import Home
     from briefreader.domain.errors import BriefreaderError
 
     try:
-        sys.exit(opened(Home.found(home)))
+        sys.exit(screen.opened(Home.found(home)))
     except KeyboardInterrupt:
         sys.exit(130)
     except BriefreaderError as error:

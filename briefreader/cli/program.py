@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
 
 from briefreader import __version__
-from briefreader.cli import COMPLETE, output
+from briefreader.cli import COMPLETE, output, streams
 from briefreader.config.home import Home
 from briefreader.domain.errors import AmbiguousError, BriefreaderError, NotFoundError, QueryError
 from briefreader.domain.suggestion import nearest, question
@@ -77,16 +75,6 @@ class Verbs(click.Group):
             ctx.fail(f"There is no command “{name}”.{question(nearest(name, _VERBS, _LIKE))}")
         return super().resolve_command(ctx, args)
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """The verb's work.  Whoever reads what is printed may have read enough, which click would call an error."""
-        try:
-            done = super().invoke(ctx)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            ctx.exit()
-        return done
-
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The verbs with their one-line helps, without importing any."""
         with formatter.section("Verbs"):
@@ -122,17 +110,21 @@ def the_home(ctx: click.Context) -> Home:
 
 def main() -> None:
     """The program: ends with an exit code of the contract, and never with a traceback a person can cause."""
+    sys.exit(streams.guarded(_run))
+
+
+def _run() -> int:
     try:
-        sys.exit(briefreader(standalone_mode=False, complete_var=COMPLETE) or 0)
+        return briefreader(standalone_mode=False, complete_var=COMPLETE) or 0
     except click.exceptions.Exit as end:
-        sys.exit(end.exit_code)
+        return end.exit_code
     except click.ClickException as error:
         output.wrong_call(error)
-        sys.exit(error.exit_code)
+        return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        sys.exit(130)
+        return 130
     except BriefreaderError as error:
-        sys.exit(told(error))
+        return told(error)
 
 
 def told(error: BriefreaderError) -> int:
