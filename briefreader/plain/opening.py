@@ -44,7 +44,7 @@ def look_through(session: Session) -> None:
 def tell_head(session: Session) -> None:
     """Title, particulars, marks, brief, extent, and where the reader stopped."""
     reading, desk = session.reading, session.desk
-    session.say(*head_lines(reading, desk.brief(reading), session.statements))
+    session.say(*head_lines(reading, desk.brief(reading), session.statements, desk.now().tzinfo))
     told = back_among(session.statements, desk.drafts.keys())
     if not offer_begun(session, reading.article.id, reading.marks) and told:
         session.say(told)

@@ -82,7 +82,7 @@ class Desk(Annotating):
         self.remember(_GREETED, "yes")
 
     def now(self) -> datetime:
-        """The moment, UTC."""
+        """The moment, by the reader's clock."""
         return self._opened.now()
 
     def headlines(self, query: Query, best: bool = False) -> HeadlineSource:
@@ -113,7 +113,7 @@ class Desk(Annotating):
 
     def copied(self, one: Reading, statement: ReadStatement) -> str:
         """A statement with its speaker, source and date, to paste elsewhere."""
-        return cited(one.article, statement)
+        return cited(one.article, statement, self.now().tzinfo)
 
     def position(self, article_id: str) -> int:
         """Where in the text the reader stopped."""

@@ -30,7 +30,7 @@ _KINDS = {
 
 
 def head_lines(
-    reading: Reading, brief: Sequence[Span], statements: Sequence[ReadStatement], zone: tzinfo | None = None
+    reading: Reading, brief: Sequence[Span], statements: Sequence[ReadStatement], zone: tzinfo | None
 ) -> list[str]:
     """Title, particulars, the reader's marks, the brief or in words why there is none, and how much there is."""
     article = reading.article

@@ -38,6 +38,7 @@ class Stage:
         self.sources = Sources(id=Name.SOURCES)
         self.headlines = Headlines(now, id=Name.HEADLINES)
         self.article = ArticlePane(id=Name.ARTICLE)
+        self.article.set_reactive(ArticlePane.zone, now().tzinfo)
         self.actors = ActorsPane(id=Name.ACTORS)
         self.statements = StatementsPane(id=Name.STATEMENTS)
         self.panes: Mapping[Name, AnyPane] = {
