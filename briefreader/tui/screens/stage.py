@@ -71,6 +71,15 @@ class Stage:
                             yield self.statements
         yield self.footer
 
+    @property
+    def beside(self) -> Name:
+        """Of the panes that belong to the article, the one that had the keys last."""
+        return self._beside
+
+    def begin(self, current: Name, beside: Name) -> None:
+        """Who has the keys first, and what the right part shows: said before anything stands."""
+        self.current, self._beside = current, beside
+
     def shown(self, name: Name) -> bool:
         """Whether a pane is on the screen."""
         return self.panes[name].display
