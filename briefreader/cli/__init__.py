@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
+
+from briefreader.cli import screen, streams
+from briefreader.config import telemetry
 
 __all__ = ["main"]
 
 
 def main() -> None:
     """The program: ends with an exit code of the contract, and never with a traceback a person can cause."""
+    telemetry.turn_off()
+    streams.reopen()
     opens, home = _reader(sys.argv[1:])
-    if not opens:
+    if not opens or not screen.drawn(os.environ, False, sys.stdin, sys.stdout):
         from briefreader.cli import program
 
         program.main()
         return
-    from briefreader.cli.screen import opened
     from briefreader.config.home import Home
     from briefreader.domain.errors import BriefreaderError
 
     try:
-        sys.exit(opened(Home.found(home)))
+        sys.exit(screen.opened(Home.found(home)))
     except KeyboardInterrupt:
         sys.exit(130)
     except BriefreaderError as error:

@@ -56,7 +56,7 @@ def command(
             talk("A Dask cluster needs the extra “dask”: pip install 'briefreader[dask]'.")
             return 1
         except OSError as error:
-            talk(f"It stopped: {error}." + (" --resume goes on from there." if output else ""))
+            talk(f"It stopped: {error.strerror or error}." + (" --resume goes on from there." if output else ""))
             return 1
         finally:
             rate.show.clear()

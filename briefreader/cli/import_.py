@@ -21,6 +21,8 @@ from briefreader.services.subscribing import Subscribing
 def command(ctx: click.Context, files: tuple[str, ...]) -> None:
     """Subscribe to the feeds of OPML files (or newsboat's urls file), with folders and titles; fetch with `refresh`.
 
+    A slash in a folder's name makes folders in each other: World/Europe is Europe in World.
+
     A JSON file brings annotations: what `export --format json` wrote in another home, or W3C Web Annotations of other
     programs on pages that are here.  What is yours already stays as it is.
     """

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import shutil
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from io import StringIO
 from typing import Any
@@ -32,13 +34,15 @@ def said(words: str) -> None:
 
 
 def told(row: Mapping[str, Any]) -> None:
-    """Prints an object for a program."""
-    click.echo(json_text(row))
+    """Prints an object for a program; no letter of it is lost in the encoding of the output."""
+    whole = codecs.lookup(sys.stdout.encoding or "utf-8").name in ("utf-8", "ascii")  # click writes UTF-8 for ASCII
+    click.echo(json_text(row, ascii_only=not whole))
 
 
 def document(text: str) -> None:
-    """Prints a document as it would stand in a file."""
-    click.echo(harmless(text), nl=False)
+    """Prints a document as it would stand in a file, which is UTF-8; on a terminal, in what that understands."""
+    words = harmless(text)
+    click.echo(words if sys.stdout.isatty() else words.encode(), nl=False)
 
 
 def talk(sentence: str) -> None:
@@ -56,6 +60,11 @@ def wrong_call(error: click.ClickException) -> None:
     words = StringIO()
     error.show(words)
     click.echo(clean(words.getvalue()), nl=False, err=True)
+
+
+def width() -> int | None:
+    """Cells in a line of the terminal that data is printed to; None where it goes to a file or a program."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def redraw(line: str) -> None:

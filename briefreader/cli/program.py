@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import click
 
 from briefreader import __version__
-from briefreader.cli import output
+from briefreader.cli import output, streams
 from briefreader.config.home import Home
 from briefreader.domain.errors import BriefreaderError, NotFoundError, QueryError
 
@@ -59,16 +57,6 @@ class Verbs(click.Group):
         command: click.Command = import_module(f"briefreader.cli.{name}").command
         return command
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """The verb's work.  Whoever reads what is printed may have read enough, which click would call an error."""
-        try:
-            done = super().invoke(ctx)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            ctx.exit()
-        return done
-
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The verbs with their one-line helps, without importing any."""
         with formatter.section("Verbs"):
@@ -105,17 +93,21 @@ def the_home(ctx: click.Context) -> Home:
 
 def main() -> None:
     """The program: ends with an exit code of the contract, and never with a traceback a person can cause."""
+    sys.exit(streams.guarded(_run))
+
+
+def _run() -> int:
     try:
-        sys.exit(briefreader(standalone_mode=False) or 0)
+        return briefreader(standalone_mode=False) or 0
     except click.exceptions.Exit as end:
-        sys.exit(end.exit_code)
+        return end.exit_code
     except click.ClickException as error:
         output.wrong_call(error)
-        sys.exit(error.exit_code)
+        return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        sys.exit(130)
+        return 130
     except BriefreaderError as error:
-        sys.exit(told(error))
+        return told(error)
 
 
 def told(error: BriefreaderError) -> int:

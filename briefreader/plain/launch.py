@@ -31,11 +31,10 @@ def run(home: Home, fresh: bool = False) -> int:
 
     Where the reader was is offered, unless `fresh`.
     """
-    source, out = sys.stdin or io.StringIO(), sys.stdout or io.StringIO()  # None: closed by whoever started us
-    for stream in (source, out):
+    for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # no letter that a terminal does not know is worth an end
-    return opened(home, source, out, prompts=source.isatty(), fresh=fresh)
+    return opened(home, sys.stdin, sys.stdout, prompts=sys.stdin.isatty(), fresh=fresh)
 
 
 def opened(home: Home, source: TextIO, out: TextIO, prompts: bool, fresh: bool = False) -> int:
@@ -59,6 +58,6 @@ def opened(home: Home, source: TextIO, out: TextIO, prompts: bool, fresh: bool =
             offer(session, desk.state)
         until_the_end(session)
     finally:
-        Terminal(source, sys.stderr or io.StringIO(), prompts=False).say(*lost(desk.drafts.unkept()))
+        Terminal(source, sys.stderr, prompts=False).say(*lost(desk.drafts.unkept()))
         asyncio.run(desk.stop())
     return 0

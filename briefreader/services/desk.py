@@ -37,7 +37,7 @@ from briefreader.services.reading import reading
 from briefreader.services.saved_searches import SavedSearches
 from briefreader.services.sentences import counted
 from briefreader.services.sizes import size
-from briefreader.services.subscribing import Subscribing, unsubscribe
+from briefreader.services.subscribing import Subscribing, path, unsubscribe
 from briefreader.services.worker.client import Worker
 from briefreader.services.worker.waiting import Worked, waited
 
@@ -270,7 +270,7 @@ class Desk(Annotating):
 
     def add_feed(self, url: str, folder: str = "") -> None:
         """Subscribes to a feed, or to the one that a page announces."""
-        self._asked().add([url], folder)
+        self._asked().add([url], path(folder))
 
     def outdated(self, one: Reading) -> bool:
         """Whether an article is to be analysed still, or again because the method has grown since."""

@@ -34,7 +34,7 @@ class Opened:
     notes: Connection
     hold: Hold
     readonly: str = ""  # what there is to say of a home that cannot be written
-    news: tuple[str, ...] = ()  # what was put right as it was opened, a sentence each
+    news: tuple[str, ...] = ()  # what was put right as it was opened, and what in config.toml cannot be used
 
     def close(self) -> None:
         """Lets go of both files."""
@@ -83,7 +83,7 @@ def opened(home: Home) -> Opened:
         if facts.told(library, "bundled") != _bundle() and not home.readonly:
             _store_bundled(home, library)
         undoing.pop_all()
-    return Opened(home, told, library, notes, hold, home.readonly, tuple(news))
+    return Opened(home, told, library, notes, hold, home.readonly, (*news, *told.faults))
 
 
 def _files(home: Home) -> tuple[Connection, Connection]:

@@ -13,6 +13,7 @@ from briefreader.domain.feed import FeedRow
 from briefreader.services import events
 from briefreader.services.desk import Desk
 from briefreader.services.external_changes import Changed
+from briefreader.services.subscribing import feed_address
 from briefreader.tui.availability import Situation
 from briefreader.tui.commands import Where
 from briefreader.tui.dialogs.choice import Choice
@@ -144,9 +145,10 @@ class FeedsScreen(ListScreen[str | None]):
         feed = self._feed
 
         def answer(words: str) -> None:
-            if words.strip() == feed.url:
+            address = feed_address(words)
+            if address == feed.url:
                 raise FetchError("This is the address it has.")
-            self._done(self._desk.subscribing.readdress(feed.url, words), words.strip())
+            self._done(self._desk.subscribing.readdress(feed.url, address), address)
 
         self.asking.ask(Question("Address", "Where the feed is now; its articles stay its articles.", answer, feed.url))
 
