@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefreader.domain.query import Choice, Query, Term
+from briefreader.domain.query import QUOTES, Choice, Query, Term
 
 _ONE_WORD = re.compile(r"(?:[^\s()]|\([^\s()]*\))+")
 
@@ -34,5 +34,5 @@ def _part(part: Term | Choice) -> str:
     if isinstance(part, Choice):
         return f"{sign}({' or '.join(map(written, part.queries))})"
     field = f"{part.field}:" if part.field else ""
-    as_it_is = not part.phrase and _ONE_WORD.fullmatch(part.value)
+    as_it_is = not part.phrase and _ONE_WORD.fullmatch(part.value) and part.value[0] not in QUOTES
     return f"{sign}{field}{part.value}" if as_it_is else f'{sign}{field}"{part.value}"'

@@ -77,6 +77,7 @@ class Connection(sqlite3.Connection):
 
     def __init__(self, *how: Any, **more: Any) -> None:
         super().__init__(*how, **more)
+        super().execute("PRAGMA temp_store = MEMORY")  # else sorting writes what is in the home to a folder outside it
         self.borrowed: list[Borrowed] = []
         self.create_function("spaced", 1, spaced, deterministic=True)
 

@@ -27,11 +27,10 @@ _GREETING = (
 
 def run(home: Home) -> int:
     """Opens the reader on a home; its exit code.  Raises BriefreaderError, in words, where the home cannot be used."""
-    source, out = sys.stdin or io.StringIO(), sys.stdout or io.StringIO()  # None: closed by whoever started us
-    for stream in (source, out):
+    for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # no letter that a terminal does not know is worth an end
-    return opened(home, source, out, prompts=source.isatty())
+    return opened(home, sys.stdin, sys.stdout, prompts=sys.stdin.isatty())
 
 
 def opened(home: Home, source: TextIO, out: TextIO, prompts: bool) -> int:
@@ -53,6 +52,6 @@ def opened(home: Home, source: TextIO, out: TextIO, prompts: bool) -> int:
         everything(session)
         until_the_end(session)
     finally:
-        Terminal(source, sys.stderr or io.StringIO(), prompts=False).say(*lost(desk.drafts.unkept()))
+        Terminal(source, sys.stderr, prompts=False).say(*lost(desk.drafts.unkept()))
         asyncio.run(desk.stop())
     return 0
