@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from briefreader.cli import output, selecting
+from briefreader.cli.dates import day
 from briefreader.cli.opening import opened_home
 from briefreader.domain.clean import clean_line
 
@@ -33,5 +34,4 @@ def printed(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
 
 def _line(row: Mapping[str, Any]) -> str:
     mark = " " if row["read"] else "●"
-    date = (row["date"] or "")[:10]
-    return f"{mark} {row['id']}  {date:<10}  " + clean_line(f"{row['outlet']}: {row['title']}")
+    return f"{mark} {row['id']}  {day(row['date']):<10}  " + clean_line(f"{row['outlet']}: {row['title']}")

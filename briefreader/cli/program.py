@@ -92,15 +92,16 @@ class Verbs(click.Group):
     is_flag=True,
     help="Open the reader on plain lines, for a screen reader or a script; so it does where there is no screen.",
 )
+@click.option("--fresh", is_flag=True, help="Begin with all articles, not where you were.")
 @click.version_option(__version__, prog_name="briefreader")
 @click.pass_context
-def briefreader(ctx: click.Context, home: Path | None, plain: bool) -> None:
+def briefreader(ctx: click.Context, home: Path | None, plain: bool, fresh: bool) -> None:
     """A terminal news reader that tells who said what.  Without a verb it opens the reader."""
     ctx.obj = home
     if ctx.invoked_subcommand is None:
         from briefreader.cli.screen import opened
 
-        ctx.exit(opened(the_home(ctx), plain))
+        ctx.exit(opened(the_home(ctx), plain, fresh))
 
 
 def the_home(ctx: click.Context) -> Home:

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from briefreader.cli import candidates, output, selecting
+from briefreader.cli.dates import day
 from briefreader.cli.opening import opened_home
 from briefreader.domain.analysis import READ_IN
 from briefreader.domain.article import Block, BlockKind
@@ -39,7 +40,7 @@ def command(ctx: click.Context, article: str, as_json: bool) -> None:
 
 
 def _page(found: Mapping[str, Any]) -> str:
-    particulars = filter(None, (found["outlet"], (found["date"] or "")[:10], found["byline"]))
+    particulars = filter(None, (found["outlet"], day(found["date"]), found["byline"]))
     parts = [clean_line(found["title"]), clean_line(" · ".join(dict.fromkeys(particulars)))]  # an outlet may sign
     if found["summary"]:
         parts += ["", *_brief(found)]

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from briefreader.cli import output, selecting
+from briefreader.cli.dates import day
 from briefreader.domain.clean import clean_line
 
 
@@ -27,5 +28,5 @@ def command(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
 def _line(row: Mapping[str, Any]) -> str:
     by = row["actor"]["name"] if row["actor"] else "unattributed"
     marks = "".join(sign for sign, on in (("★", row["bookmarked"]), ("✎", row["notes"])) if on)
-    said = clean_line(f"{by}: {row['text']} ({row['outlet']}, {(row['date'] or '')[:10]}) {marks}")
+    said = clean_line(f"{by}: {row['text']} ({row['outlet']}, {day(row['date'])}) {marks}")
     return f"{row['id']}  {said}"

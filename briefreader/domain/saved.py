@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefreader.domain.query import QUOTES, Choice, Query, Term
+from briefreader.domain.errors import QueryError
+from briefreader.domain.query import QUOTES, Choice, Query, Term, parsed
 
 _ONE_WORD = re.compile(r"(?:[^\s()]|\([^\s()]*\))+")
 
@@ -27,6 +28,15 @@ def written(query: Query) -> str:
         case (Choice(queries, False),):
             return " or ".join(map(written, queries))
     return " ".join(map(_part, query.parts))
+
+
+def typed(query: Query) -> str:
+    """The line that reads as `query`, exactly; empty, which is everything, where no line does."""
+    words = written(query)
+    try:
+        return words if parsed(words) == query else ""
+    except QueryError:
+        return ""
 
 
 def _part(part: Term | Choice) -> str:

@@ -6,11 +6,11 @@ import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, time
 
 from briefreader.domain.clean import clean
 from briefreader.domain.folding import folded
-from briefreader.domain.moments import moment
+from briefreader.domain.moments import calendar_day, moment
 from briefreader.domain.query import Choice, Query, Term
 from briefreader.domain.symbols import has_word, is_punctuation, signs
 from briefreader.library.phrases import Condition, phrase
@@ -224,11 +224,19 @@ def _id(_db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:
 
 
 def _since(_db: sqlite3.Connection, term: Term, now: datetime) -> Condition:
-    return "a.sort >= ?", [int(moment(term.value, now).timestamp())]
+    begins, alone = _bounds(term.value, now)
+    return "a.sort >= ? AND (a.sort >= ? OR a.sort = ?)", [min(begins, alone), begins, alone]
 
 
 def _before(_db: sqlite3.Connection, term: Term, now: datetime) -> Condition:
-    return "a.sort < ?", [int(moment(term.value, now).timestamp())]
+    return "a.sort < ? AND a.sort <> ?", [*_bounds(term.value, now)]
+
+
+def _bounds(value: str, now: datetime) -> tuple[int, int]:
+    """When it begins by the reader's clock; and, of a day, what articles bear that have this date and no time."""
+    begins = int(moment(value, now).timestamp())
+    day = calendar_day(value, now)
+    return begins, int(datetime.combine(day, time(), UTC).timestamp()) if day else begins
 
 
 def _is(_db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:

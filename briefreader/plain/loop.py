@@ -6,6 +6,7 @@ from briefreader.domain.errors import BriefreaderError, QueryError
 from briefreader.plain.command import QuitError
 from briefreader.plain.finding import found
 from briefreader.plain.number import as_number
+from briefreader.plain.resuming import keep
 from briefreader.plain.session import Session
 from briefreader.plain.table import COMMANDS
 
@@ -20,6 +21,8 @@ def run(session: Session) -> None:
             line = session.terminal.line(PROMPT)
             stopped = False
             do(session, line)
+            if session.terminal.prompts:
+                keep(session)
         except (QuitError, EOFError):
             return
         except QueryError as error:

@@ -11,6 +11,7 @@ from briefreader.analysis.method import METHOD
 from briefreader.config import settings
 from briefreader.config.home import Home
 from briefreader.config.settings import Settings
+from briefreader.config.zone import HERE
 from briefreader.domain.errors import BusyError, DamagedError
 from briefreader.library import database, facts, soundness, state
 from briefreader.library.database import Connection
@@ -42,8 +43,8 @@ class Opened:
         self.hold.let_go()
 
     def now(self) -> datetime:
-        """The moment, UTC."""
-        return datetime.now(UTC)
+        """The moment, by the reader's clock: its zone is that of all dates that are shown or asked for."""
+        return datetime.now(HERE)
 
     def recall(self, key: str) -> str:
         """What the screens remembered under `key`."""

@@ -173,11 +173,7 @@ def _byline(told: Told) -> str:
 
 def _date(told: Told, now: datetime) -> datetime | None:
     """When it was published, else when it was last changed or made."""
-    dates = (
-        written_date(_get(told, name), now, told.get(f"{name}_parsed"))
-        for name in ("published", "updated", "created")
-        if _get(told, name)
-    )
+    dates = (written_date(_get(told, name), now) for name in ("published", "updated", "created") if _get(told, name))
     return next((date for date in dates if date), None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -186,6 +187,28 @@ def test_a_line_still_being_typed_is_taken_as_far_as_it_goes(text: str, told: st
 def test_what_no_further_letter_puts_right_is_told_while_it_is_typed(text: str) -> None:
     with pytest.raises(QueryError):
         growing(text)
+
+
+@pytest.mark.parametrize(
+    ("now", "value", "begins"),  # by the clock of Berlin; in UTC
+    [
+        ("2026-01-10T00:30", "today", "2026-01-09T23:00"),
+        ("2026-01-10T00:30", "yesterday", "2026-01-08T23:00"),
+        ("2026-07-10T23:30", "today", "2026-07-09T22:00"),
+        ("2026-03-30T12:00", "2026-03-29", "2026-03-28T23:00"),  # the day on which summer time begins
+        ("2026-03-30T12:00", "yesterday", "2026-03-28T23:00"),
+        ("2026-03-30T12:00", "today", "2026-03-29T22:00"),
+        ("2026-10-26T12:00", "yesterday", "2026-10-24T22:00"),  # and that on which it ends
+        ("2026-10-26T12:00", "today", "2026-10-25T23:00"),
+        ("2026-03-29T12:00", "12h", "2026-03-28T22:00"),
+        ("2026-03-29T12:00", "1d", "2026-03-28T10:00"),
+        ("2026-07-10T12:00", "2026-07-10T08:00", "2026-07-10T06:00"),
+        ("2026-07-10T12:00", "2026-07-10T08:00+09:00", "2026-07-09T23:00"),
+    ],
+)
+def test_days_begin_at_midnight_where_the_reader_is(now: str, value: str, begins: str) -> None:
+    here = datetime.fromisoformat(now).replace(tzinfo=ZoneInfo("Europe/Berlin"))
+    assert moment(value, here) == datetime.fromisoformat(begins).replace(tzinfo=UTC)
 
 
 def test_moments() -> None:

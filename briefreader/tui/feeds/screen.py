@@ -12,6 +12,7 @@ from briefreader.domain.errors import FetchError
 from briefreader.domain.feed import FeedRow
 from briefreader.services import events
 from briefreader.services.desk import Desk
+from briefreader.services.external_changes import Changed
 from briefreader.services.subscribing import feed_address
 from briefreader.tui.availability import Situation
 from briefreader.tui.commands import Where
@@ -78,11 +79,13 @@ class FeedsScreen(ListScreen[str | None]):
         """The feeds as they are, and as they become while the worker is busy."""
         super().on_mount()
         self._news.listeners.append(self._heard)
+        self._news.followers.append(self._follow)
         self.fill(self._beginning)
 
     def on_unmount(self) -> None:
         """Nobody is told any more."""
         self._news.listeners.remove(self._heard)
+        self._news.followers.remove(self._follow)
 
     @property
     def _feed(self) -> FeedRow:
@@ -122,6 +125,10 @@ class FeedsScreen(ListScreen[str | None]):
                 self._tell(f"{done} of {total} fetched" + (f" · {failed} failed" if failed else ""))
             case events.Ended() | events.Trouble():
                 self.fill()
+
+    def _follow(self, _changed: Changed) -> None:
+        """Another program may have fetched feeds, or added some."""
+        self.fill()
 
     def _rename(self) -> None:
         feed = self._feed
