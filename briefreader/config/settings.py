@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from briefreader.config import proxy, template
+from briefreader.config import template
 from briefreader.config.template import Template
 from briefreader.domain.clean import clean_line
 from briefreader.domain.errors import SettingsError
@@ -74,6 +74,10 @@ class Settings:
     @property
     def faults(self) -> tuple[str, ...]:
         """Entries with which reading goes on and nothing is fetched, a sentence each."""
+        if not self.network.proxy:
+            return ()
+        from briefreader.config import proxy  # late: most homes name none
+
         return (why,) if (why := proxy.fault(self.network.proxy)) else ()
 
 
