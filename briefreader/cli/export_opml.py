@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from briefreader.cli import output
+from briefreader.cli import candidates, output
 from briefreader.cli.opening import opened_home
 from briefreader.config.typed import typed_path
 from briefreader.services.exporting import write_feeds
@@ -13,8 +13,8 @@ from briefreader.services.subscribing import Subscribing
 
 
 @click.command("export-opml")
-@click.argument("file", required=False)
-@click.option("--output", "target", metavar="FILE", help="The same as FILE.")
+@click.argument("file", required=False, shell_complete=candidates.files)
+@click.option("--output", "target", metavar="FILE", help="The same as FILE.", shell_complete=candidates.files)
 @click.option("--with-passwords", is_flag=True, help="Keep the passwords that are part of addresses.")
 @click.pass_context
 def command(ctx: click.Context, file: str | None, target: str | None, with_passwords: bool) -> None:

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from briefreader.cli import output
+from briefreader.cli import candidates, output
 from briefreader.cli.opening import opened_home
 from briefreader.cli.program import ERROR
 from briefreader.config.typed import typed_path
@@ -16,7 +16,7 @@ from briefreader.services.subscribing import Subscribing
 
 
 @click.command("import")
-@click.argument("files", metavar="FILE… | -", nargs=-1, required=True)
+@click.argument("files", metavar="FILE… | -", nargs=-1, required=True, shell_complete=candidates.files)
 @click.pass_context
 def command(ctx: click.Context, files: tuple[str, ...]) -> None:
     """Subscribe to the feeds of OPML files (or newsboat's urls file), with folders and titles; fetch with `refresh`.

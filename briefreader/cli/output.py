@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import re
 import shutil
 import sys
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from io import StringIO
 from typing import Any
@@ -12,6 +14,9 @@ from typing import Any
 import click
 
 from briefreader.domain.clean import clean, clean_line, harmless, json_text
+
+_INDENT = "  "
+_BLANK = re.compile(r"\s")
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 
@@ -53,6 +58,22 @@ def talk(sentence: str) -> None:
 def trouble(sentences: str) -> None:
     """Says what went wrong, in a line or several."""
     click.echo(f"briefreader: {clean(sentences)}", err=True)
+
+
+def point(line: str, at: int) -> None:
+    """Repeats a line that was typed, with a mark under the character at `at`."""
+    before, after = (clean(_BLANK.sub(" ", part)) for part in (line[:at], line[at:]))
+    width = shutil.get_terminal_size().columns - len(_INDENT) - 1
+    if _cells(before) > width // 2:
+        before = "…" + before[-(width // 2) :]
+    click.echo(f"{_INDENT}{before}{after[: max(1, width - _cells(before))]}", err=True)
+    click.echo(f"{_INDENT}{' ' * _cells(before)}^", err=True)
+
+
+def _cells(text: str) -> int:
+    """How many columns a terminal shows it in."""
+    shown = (one for one in text if not unicodedata.combining(one))
+    return sum(2 if unicodedata.east_asian_width(one) in "FW" else 1 for one in shown)
 
 
 def wrong_call(error: click.ClickException) -> None:

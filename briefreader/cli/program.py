@@ -7,11 +7,13 @@ from importlib import import_module
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from briefreader import __version__
-from briefreader.cli import output, streams
+from briefreader.cli import COMPLETE, output, streams
 from briefreader.config.home import Home
-from briefreader.domain.errors import BriefreaderError, NotFoundError, QueryError
+from briefreader.domain.errors import AmbiguousError, BriefreaderError, NotFoundError, QueryError
+from briefreader.domain.suggestion import nearest, question
 
 ERROR, USAGE, FEEDS_FAILED, NOTHING = 1, 2, 3, 4
 """Exit codes beside 0: an error, a wrong call, some or all feeds failed, nothing matched."""
@@ -32,6 +34,7 @@ _VERBS = {
     "unannotate": "Take a note away.",
     "bookmark": "Bookmark a statement or an article.",
     "export": "Write the notes as Markdown, Org, JSON, CSV and more.",
+    "completion": "Set up completion with the Tab key for bash, zsh or fish.",
     "doctor": "Say what is well and what is not, and what to do.",
     "backup": "Write all that is yours to one file.",
     "restore": "Bring back what such a file holds; what is here is kept aside.",
@@ -39,6 +42,7 @@ _VERBS = {
     "analyze": "Analyse text files: statements, actors and a brief as JSON.",
 }
 
+_LIKE = 0.6  # of the letters of a command's name, for it to be the one that was meant
 _PYTHONS = ("import", "list")  # words of the language's own, which no file is called by
 
 
@@ -56,6 +60,20 @@ class Verbs(click.Group):
         name = f"{cmd_name}_" if cmd_name in _PYTHONS else cmd_name.replace("-", "_")
         command: click.Command = import_module(f"briefreader.cli.{name}").command
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """The verbs, without importing any, and the options before them."""
+        verbs = [CompletionItem(name, help=help) for name, help in _VERBS.items() if name.startswith(incomplete)]
+        return verbs + click.Command.shell_complete(self, ctx, incomplete)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The verb's name, its command and the rest of the line."""
+        name = args[0]
+        if name not in _VERBS and not name.startswith("-") and not ctx.resilient_parsing:
+            ctx.fail(f"There is no command “{name}”.{question(nearest(name, _VERBS, _LIKE))}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The verbs with their one-line helps, without importing any."""
@@ -98,7 +116,7 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        return briefreader(standalone_mode=False) or 0
+        return briefreader(standalone_mode=False, complete_var=COMPLETE) or 0
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
@@ -113,6 +131,8 @@ def _run() -> int:
 def told(error: BriefreaderError) -> int:
     """Says what went wrong; the exit code that means it."""
     output.trouble(str(error))
-    if isinstance(error, QueryError):
+    if isinstance(error, QueryError) and error.line:
+        output.point(error.line, error.at)
+    if isinstance(error, QueryError | AmbiguousError):
         return USAGE
     return NOTHING if isinstance(error, NotFoundError) else ERROR

@@ -11,15 +11,16 @@ import click
 from briefreader.cli import output, selecting
 from briefreader.cli.dates import day
 from briefreader.domain.clean import clean_line
-from briefreader.services import listing
 
 
-@click.command("statements")
+@click.command("statements", cls=selecting.QueryCommand)
 @selecting.argument
 @output.as_json
 @click.pass_context
 def command(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
     """List who said what in the articles of QUERY; actor: said: tag: is:bookmarked … choose among the statements."""
+    from briefreader.services import listing  # late: neither --help nor a shell that completes needs it
+
     found = partial(listing.statements, led_in=not as_json)
     selecting.printed(ctx, query, found, None if as_json else _line)
 

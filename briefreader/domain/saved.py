@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefreader.domain.errors import QueryError
-from briefreader.domain.query import Choice, Query, Term, parsed
+from briefreader.domain.query import QUOTES, Choice, Query, Term, parsed
 
 _ONE_WORD = re.compile(r"(?:[^\s()]|\([^\s()]*\))+")
 
@@ -44,5 +44,5 @@ def _part(part: Term | Choice) -> str:
     if isinstance(part, Choice):
         return f"{sign}({' or '.join(map(written, part.queries))})"
     field = f"{part.field}:" if part.field else ""
-    as_it_is = not part.phrase and _ONE_WORD.fullmatch(part.value)
+    as_it_is = not part.phrase and _ONE_WORD.fullmatch(part.value) and part.value[0] not in QUOTES
     return f"{sign}{field}{part.value}" if as_it_is else f'{sign}{field}"{part.value}"'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefreader.domain.errors import BriefreaderError
+from briefreader.domain.errors import BriefreaderError, QueryError
 from briefreader.plain.command import QuitError
 from briefreader.plain.finding import found
 from briefreader.plain.number import as_number
@@ -25,8 +25,10 @@ def run(session: Session) -> None:
                 keep(session)
         except (QuitError, EOFError):
             return
+        except QueryError as error:
+            session.say(error.located)
         except BriefreaderError as error:
-            session.say(str(error))
+            session.say(*str(error).splitlines())
         except KeyboardInterrupt:
             if stopped:
                 return

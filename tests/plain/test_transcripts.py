@@ -17,8 +17,8 @@ from tests.plain.transcript import assert_transcript, heard, typed
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "plain"
 ON_THE_BUNDLED = (
-    "lists saved reading brief statements why alike marks notes who who-is-who by-hand own export help wrong "
-    "feeds-none".split()
+    "lists queries saved reading brief statements why alike marks notes who who-is-who by-hand own export help "
+    "wrong feeds-none".split()
 )
 EDITED = STORY.replace("wait for another winter", "wait for one more winter").replace(" in its place", "")
 FEED = """<rss version="2.0"><channel><title>Alder Courier</title><link>http://{origin}/</link>
