@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from briefreader.config import proxy, template
+from briefreader.config import template
 from briefreader.config.template import Template
 from briefreader.domain.clean import clean_line
 from briefreader.domain.errors import SettingsError
@@ -74,7 +74,11 @@ class Settings:
     @property
     def faults(self) -> tuple[str, ...]:
         """Entries with which reading goes on and nothing is fetched, a sentence each."""
-        return (why,) if (why := proxy.fault(self.network.proxy)) else ()
+        if not self.network.proxy:
+            return ()
+        from briefreader.config.proxy import fault  # late: few name one, and every start waits for what is imported
+
+        return (why,) if (why := fault(self.network.proxy)) else ()
 
 
 def load(file: Path) -> Settings:
