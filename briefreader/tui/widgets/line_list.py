@@ -25,6 +25,7 @@ class LineList(Pane):
         super().__init__(id=id, classes=classes)
         self._stack: Stack = Even(0, 1)
         self._cursor = 0
+        self._height = 0  # lines of the cursor's row when the rows were stacked last
         self._above: int | None = None  # lines on the screen above the cursor's row, while the pane is hidden
 
     @property
@@ -104,16 +105,20 @@ class LineList(Pane):
     def restack(self, keep: int | None = None) -> None:
         """After rows or sizes changed: `keep` is the row the cursor belongs on now, the screen's place is kept."""
         cursor = max(0, min(self._cursor if keep is None else keep, self.count - 1))
-        above = self._lines_above()
+        above, heights = self._lines_above(), self._height
         self._cursor = cursor
         if not self.inner_width:  # it is not on the screen: the rows of before are forgotten, the place is not
             self._above, self._stack = above, Even(0, 1)
             self._strips.clear()
             return
         self._above, self._stack = None, self.stacked()
+        self._height = self._row_height()
         self.set_lines(self._stack.lines)
         if self.count:
-            self.put_at_top(self._stack.top(self._cursor) - above)
+            first = max(0, self._stack.top(self._cursor) - above)
+            if self._height != heights:  # rows of another height: none is to be cut in two at the upper edge
+                first = self._stack.top(self._stack.row_at(first))
+            self.put_at_top(first)
             self._reveal(self._cursor)
         self.forget_lines()
 
