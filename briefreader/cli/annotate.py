@@ -7,6 +7,7 @@ import click
 from briefreader.cli import output
 from briefreader.cli.opening import opened_home
 from briefreader.services.annotating import Annotating
+from briefreader.services.tagging import tagged_as, written_tags
 
 
 @click.command("annotate")
@@ -20,3 +21,5 @@ def command(ctx: click.Context, target: str, text: str, tags: tuple[str, ...]) -
         raise click.UsageError("The note has no words.")
     note = Annotating(opened_home(ctx)).add_note(target, text, tags)
     output.said(note.id)
+    if sentence := tagged_as(tags, written_tags(tags)):
+        output.talk(sentence)

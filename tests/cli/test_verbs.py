@@ -174,3 +174,14 @@ def test_a_reader_who_has_read_enough_is_no_error(program: Program) -> None:
         printing.stdout.close()
         assert printing.stderr.read() == b""
     assert printing.returncode == 0
+
+
+def test_a_tag_that_is_no_tag_as_it_was_typed_is_told_beside_the_note(program: Program) -> None:
+    one = program("list", "--json").rows[0]["id"]
+    noted = program("annotate", one, "-m", "Compare.", "--tag", "climate change", "--tag", "#fish")
+    assert noted.code == 0 and len(noted.out.split()) == 1
+    assert noted.err == "Tagged as climate-change, fish. Tags have no blanks or punctuation.\n"
+    assert [row["id"] for row in program("list", 'tag:"climate change"', "--json").rows] == [one]
+    refused = program("annotate", one, "-m", "Again.", "--tag", "!!!")
+    assert refused.code == 1 and "cannot be a tag" in refused.err
+    assert program("unannotate", noted.out.strip()).code == 0
