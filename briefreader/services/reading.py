@@ -55,6 +55,7 @@ def reading(db: Connection, article_id: str, decisions: Decisions | None = None)
         read.is_read(db, article_id),
         read.position(db, article_id),
         kept.edited(db, article),
+        actors.identities(found) if found else (),
     )
 
 

@@ -1,4 +1,4 @@
-"""Tags as they are typed, imported and looked for: one spelling, told where it is another; old ones stay as they are."""
+"""Tags as they are typed, imported and looked for: one spelling, told where it is another; old ones stay."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from briefreader.tui.present.ink import Ground, Ink, Run
 from briefreader.tui.present.plain import plain, strip
 from briefreader.tui.themes import legible
 
-_ANSI_VOICES = ("red", "blue", "magenta", "cyan", "yellow", "green")
+_ANSI_VOICES = ("red", "blue", "magenta", "cyan", "yellow", "green", "bright_red", "bright_blue")
 """For themes that leave all colours to the terminal, which alone knows what is legible on its ground."""
 
 
