@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
+from string import ascii_uppercase
 from zlib import crc32
 
 from briefreader.domain.reading import Reading
@@ -73,6 +75,12 @@ def voices(reading: Reading | None, attitudes: bool = False) -> tuple[Voice, ...
         for actor, (name, role) in known.items()
     )
     return tuple(sorted(found, key=lambda voice: voice.statements == 0))
+
+
+def letters(reading: Reading | None, attitudes: bool = False) -> Mapping[str, str]:
+    """What stands for a speaking actor where there are no colours: A, B, C in the order of the actors, "+" at last."""
+    speaking = [voice.actor for voice in voices(reading, attitudes) if voice.statements]
+    return dict(zip_longest(speaking, ascii_uppercase[: len(speaking)], fillvalue="+"))
 
 
 def name_of(reading: Reading | None, actor: str | None) -> str | None:
