@@ -11,9 +11,9 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from briefreader.domain.errors import QueryError
 from briefreader.domain.filters import question
 
-_DAYS_AGO = {"today": 0, "yesterday": 1}
 _AGO = re.compile(r"(\d{1,4})([hdwmy])\Z")
 _HOURS = {"h": 1, "d": 24, "w": 24 * 7, "m": 24 * 30, "y": 24 * 365}
+_DAYS_BACK = {"today": 0, "yesterday": 1}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 
 
@@ -26,16 +26,15 @@ def moment(value: str, now: datetime, at: int = 0) -> datetime:
         found = datetime.combine(day, time()) if day else datetime.fromisoformat(value)
         return (found if found.tzinfo else found.replace(tzinfo=now.tzinfo)).astimezone(UTC)
     except (ValueError, OverflowError):  # the latter at the ends of the calendar
-        hint = question(value, _DAYS_AGO) or " Write 2026-01-08, 7d, 12h, today or yesterday."
+        hint = question(value, _DAYS_BACK) or " Write 2026-01-08, 7d, 12h, today or yesterday."
         raise QueryError(f"“{value}” is not a date.{hint}", at) from None
 
 
 def calendar_day(value: str, now: datetime) -> date | None:
     """The day that "2026-01-08" or "today" names; None for what names another moment.  Raises ValueError."""
-    word = value.lower()
-    if word in _DAYS_AGO:
-        return now.date() - timedelta(days=_DAYS_AGO[word])
-    return date.fromisoformat(word) if _DAY.match(word) else None
+    if value.lower() in _DAYS_BACK:
+        return now.date() - timedelta(days=_DAYS_BACK[value.lower()])
+    return date.fromisoformat(value) if _DAY.match(value) else None
 
 
 def is_day_alone(moment: datetime) -> bool:
