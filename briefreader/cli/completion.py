@@ -23,6 +23,7 @@ def command(shell: str) -> None:
 
     \b
     fish: run once
+        mkdir -p ~/.config/fish/completions
         briefreader completion fish > ~/.config/fish/completions/briefreader.fish
 
     A name or an address with a character that means something to a shell is never offered.

@@ -76,9 +76,9 @@ class Settings:
         """Entries with which reading goes on and nothing is fetched, a sentence each."""
         if not self.network.proxy:
             return ()
-        from briefreader.config.proxy import fault  # late: few name one, and every start waits for what is imported
+        from briefreader.config import proxy  # late: most homes name none
 
-        return (why,) if (why := fault(self.network.proxy)) else ()
+        return (why,) if (why := proxy.fault(self.network.proxy)) else ()
 
 
 def load(file: Path) -> Settings:

@@ -86,8 +86,8 @@ class FullTexts:
         if not article.full and len(page.text) < _SHORTER * len(article.text):
             raise ParseError("The page holds less of the article than the feed does, so the feed’s text stays.")
         text, blocks, links = _body(page, article.title)
-        words = "\n".join(block.span.of(text) for block in blocks if block.kind is not BlockKind.HEADING)
-        if not has_article(words, article.title, article.text):
+        paragraphs = [block.span.of(text) for block in blocks if block.kind is not BlockKind.HEADING]
+        if not has_article(paragraphs, article.title, article.text):
             raise ParseError(_NO_ARTICLE)
         full_texts.put(self.library, article_id, text, blocks, links)
 

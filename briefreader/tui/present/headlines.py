@@ -9,7 +9,6 @@ from briefreader.domain.headline import Headline
 from briefreader.domain.query import EVERYTHING, Query
 from briefreader.tui.present.ink import Ground, Ink, Role, Run, Runs, marks, run, spread
 from briefreader.tui.present.wrap import cut, fitted, width_of
-from briefreader.wording.hits import hits
 from briefreader.wording.times import UNDATED, age
 from briefreader.wording.words import counted
 
@@ -57,6 +56,10 @@ def headline_lines(
 
 def _with_hits(words: str, role: Role, query: Query) -> Runs:
     """A line of a title, what was searched for on a ground of its own."""
+    if query == EVERYTHING:
+        return (run(words, role),)
+    from briefreader.wording.hits import hits  # late: the first list is of no search
+
     runs: list[Run] = []
     at = 0
     for span in hits(words, query):

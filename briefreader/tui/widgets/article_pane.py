@@ -167,8 +167,7 @@ class ArticlePane(Pane):
             self._strips[row] = self.strip_of(painted(self._view, row))
         strip = self._strips[row]
         if self.text_selection is not None:
-            style = self.screen.get_component_rich_style("screen--selection")
-            strip = selected_strip(strip, self._view, row, self.text_selection, style)
+            strip = selected_strip(strip, self._view, row, self.text_selection, self.selected_look)
         return strip.apply_offsets(0, row)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
@@ -264,7 +263,14 @@ class ArticlePane(Pane):
         self._stale = False
         place, seen = self._wanted_place()
         self._view = viewed(
-            self.reading, self.brief, self.inner_width, self.statement, self.actor, self.attitudes, self.zone
+            self.reading,
+            self.brief,
+            self.inner_width,
+            self.statement,
+            self.actor,
+            self.attitudes,
+            self.zone,
+            coloured=not self.app.no_color,
         )
         fixed = self.hand.span if self.hand else None
         self._view = replace(self._view, hits=self.hits, hand=fixed, links=self.links, alike=self.alike)
