@@ -53,9 +53,15 @@ _PAST = """
 say said; write wrote written; tell told; speak spoke spoken; swear swore sworn; read read; sing sang sung;
 begin began begun; go went gone; think thought; feel felt; know knew known; seek sought; understand understood;
 find found; show showed shown; see saw seen; hear heard; hold held; forget forgot forgotten; mean meant;
-forecast forecast; plead pleaded pled;
+forecast forecast; plead pleaded pled; hit hit; shoot shot;
 """
-_DOUBLED = frozenset("rip brag plan quip chat nod grin admit regret beg rebut confer".split())
+_DOUBLED = frozenset(
+    """rip brag plan quip chat nod grin admit regret beg rebut refer prefer concur aver dub slam snap shrug hit begin
+    forget""".split()
+)
+_DOUBLED_IN_BRITISH = frozenset("signal label marvel".split())
+"""Verbs that double their last letter before -ed and -ing: "referred"; the latter only in British spelling."""
+
 _PHRASES = """
 call for on upon out; point out to; refer to; respond to; warn of against about; speak about of out against;
 talk about of; ask for about; complain about of; argue for against; agree to with on; object to; push for;
@@ -139,7 +145,7 @@ def _past(base: str) -> list[str]:
         return [base + "d"]
     if base.endswith("y") and base[-2] not in "aeou":
         return [base[:-1] + "ied"]
-    return [base + base[-1] + "ed" if base in _DOUBLED else base + "ed"]
+    return [stem + "ed" for stem in _stems(base)]
 
 
 def _third(base: str) -> str:
@@ -149,11 +155,19 @@ def _third(base: str) -> str:
     return base + ("es" if base.endswith(("s", "sh", "ch", "x", "o")) else "s")
 
 
-def _ing(base: str) -> str:
-    """The form in -ing."""
+def _ing(base: str) -> list[str]:
+    """The forms in -ing."""
     if base.endswith("e") and not base.endswith("ee"):
-        return base[:-1] + "ing"
-    return base + (base[-1] if base in _DOUBLED else "") + "ing"
+        return [base[:-1] + "ing"]
+    return [stem + "ing" for stem in _stems(base)]
+
+
+def _stems(base: str) -> list[str]:
+    """What stands before -ed and -ing: "plann" of "planned", and both where spelling differs, "signal"."""
+    doubled = base + base[-1]
+    if base in _DOUBLED_IN_BRITISH:
+        return [base, doubled]
+    return [doubled if base in _DOUBLED else base]
 
 
 def _forms() -> dict[str, Form]:
@@ -165,7 +179,7 @@ def _forms() -> dict[str, Form]:
         words = [
             (lemma, "base"),
             (_third(lemma), "s"),
-            (_ing(lemma), "ing"),
+            *((ing, "ing") for ing in _ing(lemma)),
             *((past, "past") for past in _past(lemma)),
         ]
         for word, tense in reversed(words):

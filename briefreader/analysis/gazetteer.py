@@ -9,9 +9,9 @@ from briefreader.analysis.words import fold
 _BODIES = """
 United Nations = UN, U.N.
 European Union = EU, E.U.
-North Atlantic Treaty Organization = NATO, Nato, North Atlantic Treaty Organisation
+North Atlantic Treaty Organization = NATO, Nato
 International Monetary Fund = IMF
-World Health Organization = WHO, World Health Organisation
+World Health Organization = WHO
 World Trade Organization = WTO
 International Atomic Energy Agency = IAEA
 International Criminal Court = ICC
@@ -303,13 +303,19 @@ def well_known() -> frozenset[str]:
 @cache
 def bodies() -> dict[str, str]:
     """Every folded form of a well-known public body, paper or company, to its name."""
-    return {fold(form): forms[0] for forms in _rows() for form in forms}
+    return {written: forms[0] for forms in _rows() for form in forms for written in _spellings(fold(form))}
 
 
 @cache
 def short_forms() -> frozenset[str]:
     """The forms of at most four letters as they are written: "WHO" is a body, "Who" is none."""
     return frozenset(form for forms in _rows() for form in forms if len(fold(form)) <= 4)
+
+
+def _spellings(form: str) -> set[str]:
+    """A folded form as Americans and as others write it."""
+    american = form.replace("organisation", "organization")
+    return {american, american.replace("organization", "organisation")}
 
 
 def _rows() -> list[list[str]]:

@@ -10,7 +10,7 @@ _CAPTION = re.compile(
             r"(?:file )?(?:photo|image|picture|photograph|caption|illustration|credit|graphic|video)s?"
             r"(?: (?:by|credit|courtesy of))?\s*[:—–-]",
             r"pictured:|above:|pictured above|FILE\s*[-–—:]",
-            r"\(?(?:AP|AFP|Reuters|Getty) (?:photo|images?)\b",
+            r"\(?(?:AP|AFP|Reuters|Getty) (?:photo|images?)\b(?!\s(?!by\b|via\b|shows\b|taken\b)(?-i:[a-z]))",
             r"\(photo(?:graph)?:? by\b",
             r".{0,400}\((?:AP )?photo\b[^)]*\)\s*\Z",
             r".{0,400}(?:getty images|/reuters|/afp|/ap photo|ap photo/[\w .]+)\)?\.?\s*\Z",

@@ -24,9 +24,17 @@ def phrase(st: Stretch, end: int, floor: int = 0) -> Phrase | None:
         return (head[0], end) if head else None
     if st.low[last] in ("-", "—", "–", "--"):
         return _between_dashes(st, last, floor)
-    if st.low[last] in grammar.SUBJECTS:
+    if st.low[last] in grammar.SUBJECTS and not _is_object(st, last, floor):
         return (last, end)
     return _plain(st, end, floor)
+
+
+def _is_object(st: Stretch, at: int, floor: int) -> bool:
+    """Whether "it" ends a relative clause instead of beginning one of its own: "officials who have read it"."""
+    if st.low[at] != "it" or at == floor or _before_who(st, at, at + 1, floor) is None:
+        return False
+    form = cues.form(st.low[at - 1])
+    return form is None or not form.verb.may("c")  # "those who said it said …"
 
 
 def _before_times(st: Stretch, end: int, floor: int) -> int:

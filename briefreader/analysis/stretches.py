@@ -17,7 +17,9 @@ from briefreader.domain.span import Span
 QUOTATION = "\x00"
 """What a whole quotation reads as in a stretch's words."""
 
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:['’.\-/&@]\w+)*['’]?|\$?\d[\d,.]*\d|--+|[^\w\s]")
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}|\$?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w-])|\w+(?:['’.\-/&@]\w+)*['’]?|\$?\d[\d,.]*\d|--+|[^\w\s]"
+)
 _WITH_ARTICLE = re.compile(r"(?:al|el|as|ash|an|ad|at|ar|az|ul|ed|et)-[^\W\d_a-z]|[dl]['’][^\W\d_a-z]")
 _ENDS = frozenset(".!?…")
 _LONGEST = 300

@@ -1,0 +1,87 @@
+"""What can be part of a noun phrase."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefreader.analysis import phrases
+from tests.analysis.reading import line
+
+SPEAKERS = {
+    "a name": ("Brask", True),
+    "a common noun with its article": ("the ministry", True),
+    "a common noun for those who speak": ("officials", True),
+    "a possessive and a noun": ("her deputy", True),
+    "a pronoun needs no explaining": ("she", False),
+    "a pronoun with its verb": ("she's", False),
+    "a common noun alone": ("harbour dues", False),
+    "a figure": ("45", False),
+    "a time": ("yesterday evening", False),
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), SPEAKERS.values(), ids=SPEAKERS)
+def test_what_can_speak(words: str, expected: bool) -> None:
+    st = line(words).stretch
+    assert phrases.can_speak(st, (0, len(st))) is expected
+
+
+BRACKETS = {
+    "round brackets": ("Brask ( Green ) left", ")", "("),
+    "square brackets": ("Brask [ sic ] left", "]", "["),
+    "another sort does not pair": ("Brask [ Green ) left", ")", None),
+    "none that opens": ("Brask ) left", ")", None),
+    "too far away": ("( " + "pier " * 16 + ") left", ")", None),
+}
+
+
+@pytest.mark.parametrize(("text", "closing", "opening"), BRACKETS.values(), ids=BRACKETS)
+def test_the_bracket_that_another_closes(text: str, closing: str, opening: str | None) -> None:
+    one = line(text)
+    found = phrases.bracket(one.stretch, one.at(closing), 0)
+    assert (None if found is None else one.stretch.words[found]) == opening
+
+
+TIMES = {
+    "a weekday": ("Tuesday", True),
+    "a preposition and a day": ("on Tuesday", True),
+    "last week": ("last week", True),
+    "an adverb": ("repeatedly", True),
+    "an auxiliary alone": ("would", True),
+    "a man called Will is none": ("Will", False),
+    "a name": ("Brask", False),
+    "a name and a day": ("Brask on Tuesday", False),
+    "a noun": ("the ministry", False),
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), TIMES.values(), ids=TIMES)
+def test_what_is_only_a_time(words: str, expected: bool) -> None:
+    st = line(words).stretch
+    assert phrases.only_time(st, 0, len(st)) is expected
+
+
+JOINED = {
+    "two names": ("Brask and Rusk left", True),
+    "a name and a group": ("Brask and aides left", True),
+    "a name and his": ("Brask and his lawyer left", True),
+    "two plurals": ("farmers and pilots left", True),
+    "a group and its neighbour": ("officials and the press left", True),
+    "a name and a clause of its own": ("Brask and they left", False),
+    "a comma before another clause": ("Talks failed, and boats waited", False),
+    "a comma in a row of names": ("Brask, Rusk, and Vole left", True),
+    "a name and a verb": ("Brask and left", False),
+    "nothing behind": ("Brask and", False),
+    "nothing before": ("and Brask left", False),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), JOINED.values(), ids=JOINED)
+def test_whether_and_joins_two_nouns(text: str, expected: bool) -> None:
+    one = line(text)
+    assert phrases.joins(one.stretch, one.at("and"), len(one.stretch)) is expected
+
+
+def test_what_a_quotation_fills() -> None:
+    one = line("the “Leave” side")
+    assert list(phrases.filled(one.stretch, 1)) == list(range(4, 11))

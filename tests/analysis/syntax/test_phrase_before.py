@@ -1,0 +1,55 @@
+"""The noun phrase right before a verb: its subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefreader.analysis import preceding
+from tests.analysis.reading import line
+
+BEFORE = {
+    "a name": ("Brask said", "Brask"),
+    "a name with its title": ("Foreign Minister Lena Brask said", "Foreign Minister Lena Brask"),
+    "a pronoun": ("Late at night she said", "she"),
+    "a pronoun with its auxiliary": ("Then she's said", "she's"),
+    "a common noun": ("The foreign ministry said", "The foreign ministry"),
+    "a phrase with of": ("A spokesman for the ministry of works said", "A spokesman for the ministry of works"),
+    "two joined names": ("Brask and Rusk said", "Brask and Rusk"),
+    "a row of names": ("Brask, Rusk and Vole said", "Brask, Rusk and Vole"),
+    "a name with an acronym behind it": ("The Harbour Safety Bureau (HSB) said", "The Harbour Safety Bureau (HSB)"),
+    "a short quotation inside a phrase": ("The “Leave” campaign said", "The “Leave” campaign"),
+    "an apposition behind a name": ("Brask, the foreign minister, said", "Brask, the foreign minister"),
+    "a relative clause in commas": ("Brask, who was in Oslo, said", "Brask, who was in Oslo"),
+    "a relative clause without commas": ("Officials who have read it said", "Officials who have read it"),
+    "a clause within a relative clause": ("Officials who fear it said", "it"),
+    "a participle in commas belongs to nobody's name": ("Brask, speaking in Oslo, said", "Brask"),
+    "a place in commas belongs to nobody's name": ("Brask, in Oslo, said", "Brask"),
+    "an age in commas": ("Lena Brask, 54, said", "Lena Brask, 54"),
+    "a parenthesis in dashes": ("Brask — a former judge — said", "Brask — a former judge"),
+    "a day between subject and verb": ("Brask on Tuesday said", "Brask"),
+    "a time between subject and verb": ("The ministry last week said", "The ministry"),
+    "an adverb between subject and verb": ("The ministry repeatedly said", "The ministry"),
+    "an opening connective": ("But the ministry said", "the ministry"),
+    "an opening adverb": ("Meanwhile Brask said", "Brask"),
+    "an opening day without a comma": ("On Tuesday Brask said", "Brask"),
+    "an opening place without a comma": ("In Oslo the minister said", "the minister"),
+    "an opening clause with a comma": ("When talks failed, Brask said", "Brask"),
+    "the end of another clause": ("Talks failed because Brask said", "Brask"),
+    "the subject behind a verb of another clause": ("They met and the ministry said", "the ministry"),
+    "the town of a name is no subject": ("In Dayton, Ohio, the mayor said", "the mayor"),
+    "a document and who filed it": ("A motion filed by the union said", "A motion filed by the union"),
+    "only a time": ("On Tuesday said", None),
+    "nothing": ("said", None),
+    "only a long quotation": ("“We will not go, whatever they may offer us this time” said", None),
+}
+
+
+@pytest.mark.parametrize(("text", "phrase"), BEFORE.values(), ids=BEFORE)
+def test_the_phrase_before_said(text: str, phrase: str | None) -> None:
+    one = line(text)
+    assert one.words(preceding.phrase(one.stretch, one.at("said"))) == phrase
+
+
+def test_no_phrase_reaches_over_the_floor() -> None:
+    one = line("Brask and Rusk said")
+    assert one.words(preceding.phrase(one.stretch, 3, floor=2)) == "Rusk"
