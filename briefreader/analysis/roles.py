@@ -26,6 +26,7 @@ _MODIFIERS = frozenset(
 _LINKS = ("of", "to", "for", "in")
 _LEFT = 90
 _DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|another|one)|['’]s)\s+", re.IGNORECASE)
+_FIELD = re.compile(r"\b(?P<office>[a-z]+) (?:of|for) (?P<of>[a-z]+(?: [a-z]+)?)\s\Z")
 _STOP_LEFT = re.compile(r"[^,.;:()\"“”—–\n]{3,80}\Z")
 _BRACKETS = re.compile(r"\s\([^()]{1,40}\)")
 _AFTER_A_NAME = re.compile(rf"[{UPPER}][\w'’-]+, \Z")
@@ -55,9 +56,9 @@ class Apposition:
 def title_before(text: str, start: int) -> Span | None:
     """The role that stands right before a name: "Foreign Ministry spokeswoman", "Russia's foreign minister"."""
     left = text[max(0, start - _LEFT) : start]
-    if left[-1:] not in (" ", "\u00a0") or not _heads(left[:-1].rpartition(" ")[2]):
-        return None
     words = list(re.finditer(r"\S+", left))
+    if left[-1:] not in (" ", "\u00a0") or not words or not (_heads(words[-1][0]) or _ends_with_field(left)):
+        return None
     first = len(words) - 1
     while first > 0 and _goes_on(left, words, first):
         first -= 1
@@ -92,6 +93,12 @@ def _titles(word: str) -> bool:
 def _heads(word: str) -> bool:
     """Whether a word may be the last of a title: an office, or a word for a body ("newspaper chain")."""
     return is_office(word) or word in COLLECTIVES
+
+
+def _ends_with_field(left: str) -> bool:
+    """Whether an office and its field stand there in small letters: "secretary of state", "minister for health"."""
+    found = _FIELD.search(left)
+    return found is not None and is_office(found["office"]) and all(word in _MODIFIERS for word in found["of"].split())
 
 
 def extended(text: str, title: Span) -> Span:

@@ -155,7 +155,8 @@ def _holds_and(left: list[Token], right: list[Token]) -> bool:
     return not people and not known(joined(left)) and not known(joined(right[:end]))
 
 
-_SMALL = re.compile(r"(?<![\w'’-])[a-z]{4,}")
+_SMALL = re.compile(r"(?<![\w'’-])[a-z]{3,}")
+_SMALL_IN_HEADLINES = OPENERS | frozenset("out von van der den del ter bin ibn".split())
 _LARGE = re.compile(rf"\b[{UPPER}]\w{{3,}}")
 
 
@@ -163,4 +164,4 @@ def title_case(words: str) -> bool:
     """Whether a short block is a headline, in which capitals tell nothing."""
     if len(words) > 160:
         return False
-    return len(_LARGE.findall(words)) >= 4 and all(word in OPENERS for word in _SMALL.findall(words))
+    return len(_LARGE.findall(words)) >= 4 and all(word in _SMALL_IN_HEADLINES for word in _SMALL.findall(words))

@@ -46,7 +46,12 @@ def test_a_list_of_nouns(those: frozenset[str], word: str, expected: bool) -> No
     assert (word in those) is expected
 
 
-SMALL = {"offices": heads.OFFICES, "documents": heads.DOCUMENTS, "collectives": heads.COLLECTIVES, "verbs": heads.SPOKEN}
+SMALL = {
+    "offices": heads.OFFICES,
+    "documents": heads.DOCUMENTS,
+    "collectives": heads.COLLECTIVES,
+    "verbs": heads.SPOKEN,
+}
 LARGE = {"bodies": heads.BODIES, "places": heads.PLACES, "events": heads.EVENTS, "honorifics": heads.HONORIFICS}
 
 

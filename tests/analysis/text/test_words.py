@@ -62,7 +62,11 @@ def test_no_capital_letter(letter: str) -> None:
 LISTED = {
     "a month and its abbreviation are dates": (words.DATE_WORDS, {"September", "Sept"}, {"Septimus", "september"}),
     "a weekday and its plural are dates": (words.DATE_WORDS, {"Tuesday", "Tuesdays", "Tues"}, {"Today"}),
-    "a sentence opens with what is no name": (words.OPENERS, {"meanwhile", "according", "third"}, {"britain", "parliament"}),
+    "a sentence opens with what is no name": (
+        words.OPENERS,
+        {"meanwhile", "according", "third"},
+        {"britain", "parliament"},
+    ),
     "pronouns of any person": (words.PRONOUNS, {"she", "whom", "themselves"}, {"ministry"}),
     "articles and possessives determine": (words.DETERMINERS, {"the", "her", "every"}, {"of", "two"}),
     "verbs of saying carry no topic": (words.STOP, {"said", "told"}, {"ceasefire"}),
