@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefreader.analysis import cues, following, grammar, preceding
+from briefreader.analysis import cues, following, grammar, phrases, preceding
 from briefreader.analysis.cues import Verb
 from briefreader.analysis.phrases import Phrase
 from briefreader.analysis.stretches import QUOTATION, Stretch
@@ -15,6 +15,7 @@ _MOST = 30  # reporting verbs in one stretch; more are a list or an attack
 _SHARING = frozenset(("and", "but", "or", "then", ",", "—", "–", "--"))
 _NEED_LISTENER = frozenset("tell inform remind assure notify".split())
 _CATENATIVES = frozenset("began begins started starts kept keeps continued continues stopped".split())
+_GOES = frozenset("went goes go going".split())
 _NOUN_NEXT = frozenset("a an the this every no".split()) | grammar.POSSESSIVES
 _NOT_NOUN_BEFORE = grammar.SUBJECTS | grammar.AUXILIARIES | grammar.LONE
 
@@ -43,7 +44,7 @@ def candidates(st: Stretch) -> list[Candidate]:
     found: list[Candidate] = []
     for at, word in enumerate(st.low):
         form = cues.form(word)
-        if form is None or (found and at < found[-1].end):
+        if form is None or (found and at < found[-1].end) or _only_begins(st, at):
             continue
         if len(found) >= _MOST:
             break
@@ -53,6 +54,15 @@ def candidates(st: Stretch) -> list[Candidate]:
         if made is not None:
             found.append(made)
     return found
+
+
+def _only_begins(st: Stretch, at: int) -> bool:
+    """Whether the verb at `at` belongs to the reporting verb behind it: "began chanting", "went on to say"."""
+    place = next((place for place in range(at + 1, len(st)) if not grammar.adverb(st.low[place])), len(st))
+    if st.low[at] in _CATENATIVES and place < len(st):
+        form = cues.form(st.low[place])
+        return form is not None and form.tense == "ing"
+    return cues.form(st.low[at]) is not None and st.low[at] in _GOES and st.low[at + 1 : at + 3] == ("on", "to")
 
 
 def _headline_start(st: Stretch, at: int) -> bool:
@@ -88,12 +98,7 @@ def _cue_start(st: Stretch, at: int, ing: bool = False) -> int:
     start = at
     while start > 0 and not _name(st, start - 1) and _beside_verb(st.low[start - 1], ing):
         start -= 1
-    if (
-        start > 2
-        and st.low[start - 1] == "to"
-        and st.low[start - 2] == "on"
-        and st.low[start - 3] in ("went", "goes", "go", "going")
-    ):
+    if start > 2 and st.low[start - 1] == "to" and st.low[start - 2] == "on" and st.low[start - 3] in _GOES:
         return _cue_start(st, start - 3)
     while start < at and st.low[start] in grammar.ADVERBS and start > 0 and st.words[start - 1] == QUOTATION:
         start += 1
@@ -102,7 +107,16 @@ def _cue_start(st: Stretch, at: int, ing: bool = False) -> int:
 
 def _name(st: Stretch, at: int) -> bool:
     """Whether a word with a capital stands there that has it for being a name ("Will"), not for opening a sentence."""
-    return st.capital(at) and (at > 0 or st.low[at] not in grammar.ADVERBS | grammar.AUXILIARIES)
+    if not st.capital(at):
+        return False
+    return at > 0 or st.low[at] not in grammar.ADVERBS | grammar.AUXILIARIES or _named_like_auxiliary(st)
+
+
+def _named_like_auxiliary(st: Stretch) -> bool:
+    """Whether a sentence begins with somebody called Will or May: no auxiliary stands before "said"."""
+    verb = next((word for word in st.low[1:] if not grammar.adverb(word)), "")
+    form = cues.form(verb)
+    return st.low[0] in ("will", "may") and form is not None and form.tense in ("past", "s")
 
 
 def _beside_verb(word: str, ing: bool) -> bool:
@@ -130,7 +144,7 @@ def _verbal(st: Stretch, at: int, form: cues.Form, helpers: tuple[str, ...]) -> 
     if form.tense == "base":
         if any(word in grammar.AUXILIARIES for word in helpers):
             return not any(word in grammar.BE for word in helpers)
-        if before == "to":
+        if before == "to" or "to" in helpers:
             return True
         return before in _PLURAL_SUBJECTS or (
             before.endswith("s")
@@ -231,7 +245,7 @@ def _inverted(st: Stretch, start: int, end: int) -> Phrase | None:
     if end >= st.end:
         return None
     word = st.low[end]
-    if word in grammar.PREPOSITIONS or word in grammar.CLAUSE or grammar.time_word(word) or grammar.adverb(word):
+    if word in grammar.PREPOSITIONS or word in grammar.CLAUSE or phrases.tells_when(st, end) or grammar.adverb(word):
         return None
     if word in ("him", "her", "them", "us", "me") or word.endswith("ing") or st.words[end] == QUOTATION:
         return None

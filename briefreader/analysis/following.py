@@ -45,14 +45,14 @@ def _right_edge(st: Stretch, start: int, limit: int) -> int:
         elif _breaks(st, at, start, limit):
             break
         at += 1
-    while at > start and _hangs_loose(st.low[at - 1]):
+    while at > start and _hangs_loose(st, at - 1):
         at -= 1
     return at
 
 
-def _hangs_loose(word: str) -> bool:
-    """Whether a phrase cannot end with `word`."""
-    return word in grammar.PREPOSITIONS or word in ("and", "or") or grammar.time_word(word)
+def _hangs_loose(st: Stretch, at: int) -> bool:
+    """Whether a phrase cannot end with the word at `at`."""
+    return st.low[at] in grammar.PREPOSITIONS or st.low[at] in ("and", "or") or phrases.tells_when(st, at)
 
 
 def _breaks(st: Stretch, at: int, start: int, limit: int) -> bool:

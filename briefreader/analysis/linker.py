@@ -28,9 +28,10 @@ def linked(
     reports: Sequence[Report],
 ) -> tuple[Report, ...]:
     """All reports of the text, in order of their first words; announced ones have found their words or are gone."""
+    open_ = [one.span for one in quoted if not one.closed and not one.depth]
     made: list[Report] = []
     for one in sorted([*reports, *_alone(text, blocks, quoted, reports)], key=_place):
-        _join(text, sentences, made, one)
+        _join(text, sentences, open_, made, one)
     return tuple(sorted((one for one in made if one.content), key=_place))
 
 
@@ -82,8 +83,11 @@ def _fills_sentence(text: str, block: Span, one: Quotation) -> bool:
     return starts and ends
 
 
-def _join(text: str, sentences: Sequence[Span], made: list[Report], one: Report) -> None:
-    """Puts a report behind those made so far, or its words into the one they go on with."""
+def _join(text: str, sentences: Sequence[Span], open_: Sequence[Span], made: list[Report], one: Report) -> None:
+    """Puts a report behind those made so far, or its words into the one they go on with.
+
+    `open_` are the quotations that are never closed.
+    """
     if one.evidence is not Evidence.FOLLOWING:
         made.append(one)
         return
@@ -91,7 +95,7 @@ def _join(text: str, sentences: Sequence[Span], made: list[Report], one: Report)
         before = made[at]
         if one.block - before.block > 1:
             break
-        if _goes_on(text, sentences, before, one):
+        if _goes_on(text, sentences, open_, before, one):
             made[at] = replace(before, content=(*before.content, *one.content), block=one.block)
             return
     near = takewhile(lambda before: one.block - before.block <= _BLOCKS_ON, reversed(made))
@@ -103,12 +107,12 @@ def _join(text: str, sentences: Sequence[Span], made: list[Report], one: Report)
     made.append(replace(one, speaker=last.speaker, evidence=evidence))
 
 
-def _goes_on(text: str, sentences: Sequence[Span], before: Report, one: Report) -> bool:
+def _goes_on(text: str, sentences: Sequence[Span], open_: Sequence[Span], before: Report, one: Report) -> bool:
     """Whether a quotation that fills its sentence belongs to an earlier report's words."""
     if not before.content:
         return True
     if one.block > before.block:
-        return _runs_on(text, before)
+        return any(span.overlaps(before.content[-1]) for span in open_)
     return _quoted(text, before) and before.evidence is not Evidence.RELATIVE and _adjoining(sentences, before, one)
 
 
@@ -137,8 +141,3 @@ def _adjoining(sentences: Sequence[Span], before: Report, one: Report) -> bool:
 def _number(sentences: Sequence[Span], place: int) -> int:
     """The number of the sentence that `place` stands in."""
     return bisect_right(sentences, place, key=lambda one: one.start) - 1
-
-
-def _runs_on(text: str, before: Report) -> bool:
-    """Whether the last words of `before` were never closed."""
-    return bool(before.content) and text[before.content[-1].end - 1] not in "\"”'’»"

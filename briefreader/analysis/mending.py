@@ -58,6 +58,12 @@ def _without_agent(text: str, one: Report) -> Report:
     return replace(one, content=one.content[:-1]) if agent else one
 
 
+def _reports(cue: str) -> bool:
+    """Whether a cue is a verb that reports by itself, as "pointing" without "out" does not."""
+    form = cues.form(cue)
+    return form is not None and bool(form.verb.follow)
+
+
 def _is_second_half(text: str, first: Report, second: Report) -> bool:
     """Whether “This,” she said, pointing at the map, “is where it ends” was taken for two."""
     before, behind = first.content[-1], second.content[0]
@@ -65,7 +71,7 @@ def _is_second_half(text: str, first: Report, second: Report) -> bool:
         first.block == second.block
         and first.speaker is not None
         and second.cue is not None
-        and cues.form(second.cue.of(text).lower()) is None
+        and not _reports(second.cue.of(text).lower())
         and (second.speaker is None or second.speaker == first.speaker)
         and 0 < behind.start - before.end < _BETWEEN
         and _ENDS_OPEN.search(text, before.start, before.end) is not None

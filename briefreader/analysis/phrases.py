@@ -13,6 +13,10 @@ Phrase = tuple[int, int]
 GLUE = frozenset(".&/-'’@#")
 """Marks that stand inside names."""
 
+_NAMES_TOO = frozenset("may march april june august".split())
+_OF_DATES = frozenset("in on since until till by before after during through from of and or".split())
+_WITH_A_MONTH = _OF_DATES | frozenset(("early", "mid", "late", "last", "next", "this"))
+
 SHORT_QUOTATION = 40
 """Characters of a quotation that may be part of a name: “the “Leave” campaign”."""
 
@@ -20,6 +24,14 @@ SHORT_QUOTATION = 40
 def filled(st: Stretch, at: int) -> range:
     """The places of the text that the quotation at `at` fills."""
     return range(st.starts[at], st.ends[at])
+
+
+def tells_when(st: Stretch, at: int) -> bool:
+    """Whether the word at `at` tells when; "May" is somebody where nothing of a date stands beside it."""
+    if st.low[at] not in _NAMES_TOO or not st.capital(at):
+        return grammar.time_word(st.low[at])
+    before = st.low[at - 1] if at else ""
+    return before in _WITH_A_MONTH or before.isdigit() or (at + 1 < len(st) and st.low[at + 1].isdigit())
 
 
 def can_speak(st: Stretch, phrase: Phrase) -> bool:
@@ -30,7 +42,7 @@ def can_speak(st: Stretch, phrase: Phrase) -> bool:
         return False
     if all(st.words[at][:1].isdigit() for at in words):
         return False
-    if all(grammar.time_word(st.low[at]) for at in words):
+    if all(tells_when(st, at) for at in words):
         return False
     return (
         any(st.capital(at) for at in words)
@@ -51,11 +63,11 @@ def bracket(st: Stretch, closing: int, floor: int) -> int | None:
 def only_time(st: Stretch, start: int, end: int) -> bool:
     """Whether nothing but a time, an adverb or an auxiliary stands there."""
     return all(
-        grammar.time_word(st.low[at])
+        tells_when(st, at)
         or grammar.time_start(st.low[at])
         or grammar.adverb(st.low[at])
         or st.low[at] in grammar.PREPOSITIONS
-        or (st.low[at] in grammar.AUXILIARIES and end - start == 1 and st.words[at] != "Will")
+        or (st.low[at] in grammar.AUXILIARIES and end - start == 1 and st.words[at] not in ("Will", "May"))
         for at in range(start, end)
     )
 

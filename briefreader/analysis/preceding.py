@@ -54,11 +54,11 @@ def _before_times(st: Stretch, end: int, floor: int) -> int:
 def _tells_when(st: Stretch, at: int) -> bool:
     """Whether a time stands between a subject and its verb: "the mayor on Monday said"."""
     word = st.low[at]
-    if grammar.time_word(word) and not word.isdigit():
+    if phrases.tells_when(st, at) and not word.isdigit():
         return True
     return (
         at + 1 < len(st)
-        and grammar.time_word(st.low[at + 1])
+        and phrases.tells_when(st, at + 1)
         and (word == "on" or grammar.time_start(word))
         and word != "the"
     )
@@ -246,7 +246,7 @@ def _without_opening(st: Stretch, start: int, end: int) -> int:
         or (grammar.adverb(st.low[start]) and st.low[start] not in grammar.DETERMINERS)
     ):
         start += 1
-    if start < end and (st.low[start] in grammar.PREPOSITIONS or grammar.time_word(st.low[start])):
+    if start < end and (st.low[start] in grammar.PREPOSITIONS or phrases.tells_when(st, start)):
         return _behind_adverbial(st, start, end)
     return start
 
@@ -256,13 +256,13 @@ def _behind_adverbial(st: Stretch, start: int, end: int) -> int:
     at = end - 1
     while at > start and st.low[at] not in grammar.DETERMINERS:
         if not st.capital(at) and any(st.capital(place) for place in range(at + 1, end)):
-            if st.low[at] in grammar.PREPOSITIONS or st.low[at] in grammar.TIMES:
+            if st.low[at] in grammar.PREPOSITIONS or phrases.tells_when(st, at):
                 break
             if at + 1 < end and st.capital(at + 1) and st.low[at] not in grammar.GROUPS:
                 break
         at -= 1
     if st.low[at] not in grammar.DETERMINERS:
         at += 1
-    while at < end - 1 and grammar.time_word(st.low[at]):
+    while at < end - 1 and phrases.tells_when(st, at):
         at += 1
     return at

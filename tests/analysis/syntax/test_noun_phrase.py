@@ -26,6 +26,25 @@ def test_what_can_speak(words: str, expected: bool) -> None:
     assert phrases.can_speak(st, (0, len(st))) is expected
 
 
+WHEN = {
+    "a weekday": ("on Tuesday", "Tuesday", True),
+    "a month behind a preposition": ("in May", "May", True),
+    "a month behind last": ("last May", "May", True),
+    "a month behind a day": ("6 May", "May", True),
+    "a month before a day": ("the May 6 talks", "May", True),
+    "a surname that is a month": ("Theresa May", "May", False),
+    "a surname at the start": ("May said", "May", False),
+    "a month that is nobody's name": ("Theresa January", "January", True),
+    "a noun": ("the talks", "talks", False),
+}
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), WHEN.values(), ids=WHEN)
+def test_what_tells_when(text: str, word: str, expected: bool) -> None:
+    one = line(text)
+    assert phrases.tells_when(one.stretch, one.at(word)) is expected
+
+
 BRACKETS = {
     "round brackets": ("Brask ( Green ) left", ")", "("),
     "square brackets": ("Brask [ sic ] left", "]", "["),
@@ -49,6 +68,7 @@ TIMES = {
     "an adverb": ("repeatedly", True),
     "an auxiliary alone": ("would", True),
     "a man called Will is none": ("Will", False),
+    "a woman called May is none": ("May", False),
     "a name": ("Brask", False),
     "a name and a day": ("Brask on Tuesday", False),
     "a noun": ("the ministry", False),

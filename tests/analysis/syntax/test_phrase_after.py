@@ -22,6 +22,8 @@ BEHIND = {
     "two joined names": ("said Brask and Rusk.", "Brask and Rusk"),
     "a number and its noun": ("said twenty-seven states.", "twenty-seven states"),
     "a day behind the name": ("said Brask on Tuesday.", "Brask"),
+    "a surname that is a month": ("said Theresa May on Tuesday.", "Theresa May"),
+    "a month behind the name": ("said Lena Brask in May.", "Lena Brask"),
     "a time behind the name": ("said Brask last week.", "Brask"),
     "an adverb behind the name": ("said Brask quietly.", "Brask"),
     "another clause behind a comma": ("said Brask, but nobody came.", "Brask"),
