@@ -4,23 +4,38 @@ from __future__ import annotations
 
 import re
 
+from briefreader.analysis.grammar import number
+from briefreader.analysis.words import DETERMINERS
 from briefreader.domain.span import Span
 
 _END = re.compile(
     r",|\(|;|:|\s[—–-]\s|\s(?:of|for|at|in|from|with|on|by|to|as|who|which|that|whose|and|or|near|familiar|close|behind|"
-    r"under|about|against|[a-z]{2,}ing|[a-z]+(?:ed|en)\sby|told|said|used|released|published)\s"
+    r"under|about|against|(?P<ing>[a-z]{2,}ing)|[a-z]+(?:ed|en)\sby|told|said|used|released|published)(?=\s)"
 )
+_BEFORE_NOUN = DETERMINERS | frozenset("several many most other another one former senior".split())
 _WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
 
 
 def head_span(text: str, phrase: Span) -> Span:
     """Where the head of a noun phrase stands; the phrase itself where it holds no word."""
     words = phrase.of(text)
-    found = _END.search(words, 2)
-    nouns = list(_WORD.finditer(words, 0, found.start() if found else len(words)))
+    nouns = list(_WORD.finditer(words, 0, _end(words)))
     if not nouns:
         return phrase
     return Span(phrase.start + nouns[-1].start(), phrase.start + nouns[-1].end())
+
+
+def _end(words: str) -> int:
+    """Where what stands behind the head begins: "nurses coming off duty", but not "the ruling party"."""
+    for found in _END.finditer(words, 2):
+        if not (found["ing"] and _describes(words[: found.start()].lower().rpartition(" ")[2])):
+            return found.start()
+    return len(words)
+
+
+def _describes(before: str) -> bool:
+    """Whether a noun must still come behind a word in small letters: "the", "two", "Norway's"."""
+    return before in _BEFORE_NOUN or number(before) or before.endswith(("'s", "’s"))
 
 
 def head(words: str) -> str:

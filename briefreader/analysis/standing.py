@@ -46,6 +46,7 @@ _BODIES = frozenset(
 )
 _MEDIA = frozenset("news times post daily journal herald tribune ledger press media radio television gazette".split())
 _KINDRED = {
+    "company": frozenset("operator airline manufacturer maker retailer lender".split()),
     "agency": frozenset("bureau service department administration office ministry authority".split()),
     "organization": frozenset("foundation institute association federation union council center centre".split()),
     "group": frozenset("foundation institute association federation union council coalition alliance".split()),

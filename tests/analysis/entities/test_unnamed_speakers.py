@@ -39,6 +39,8 @@ def test_what_somebody_without_a_name_is_called(words: str, name: str | None) ->
 
 KINDS = {
     "a spokeswoman is a person": ("a ministry spokeswoman", PERSON),
+    "a leading expert is a person": ("a leading expert", PERSON),
+    "a ruling party is a body": ("the ruling party", BODY),
     "a trade in -er is a person": ("a ferry builder", PERSON),
     "a trade in -ist is a person": ("a glaciologist", PERSON),
     "an expert in -ian is a person": ("a dietician", PERSON),
