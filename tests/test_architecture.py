@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "briefreader"
+TESTS = Path(__file__).parent
 BELOW: dict[str, set[str]] = {
     "domain": set(),
     "config": {"domain"},
@@ -74,6 +75,37 @@ def test_the_first_line_says_what_the_file_is_for(file: Path) -> None:
 
 def test_no_circle_is_hidden() -> None:
     assert not [file for file in FILES if "TYPE_CHECKING" in file.read_text(encoding="utf-8")]
+
+
+WITHOUT_RULES = {"briefreader.analysis.method": "a number"}
+"""Modules of analysis that have nothing to test, with the reason."""
+
+RULES = {
+    ".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts)
+    for file in (PACKAGE / "analysis").rglob("*.py")
+    if file.stem != "__init__"
+}
+
+
+def imported_by_tests() -> set[str]:
+    """What the tests of analysis import themselves: modules, and names of a package, which may be modules."""
+    found: set[str] = set()
+    for file in (TESTS / "analysis").rglob("test_*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {name.name for name in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                found |= {str(node.module), *(f"{node.module}.{name.name}" for name in node.names)}
+    return found
+
+
+@pytest.mark.parametrize("module", sorted(RULES - WITHOUT_RULES.keys()))
+def test_every_module_of_rules_is_imported_by_a_test(module: str) -> None:
+    assert module in imported_by_tests(), f"no test below tests/analysis imports {module}"
+
+
+def test_what_is_said_to_have_no_rules_is_there() -> None:
+    assert WITHOUT_RULES.keys() <= RULES
 
 
 @pytest.mark.parametrize(

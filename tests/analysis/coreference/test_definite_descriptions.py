@@ -40,7 +40,9 @@ def meant(text: str, phrase: str, noun: str) -> str | None:
 
 
 ROWS: dict[str, tuple[str, str, str, str | None]] = {
-    "by the role given before": ("Lena Brask left. The senator said boats sink.", "The senator", "senator", "Lena Brask"),
+    "by the role given before": (
+        "Lena Brask left. The senator said boats sink.", "The senator", "senator", "Lena Brask",
+    ),
     "by the last word of the name": (
         "The Harbour Commission met. The commission said boats sink.", "The commission", "commission",
         "Harbour Commission",

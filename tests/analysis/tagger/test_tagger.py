@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefreader.analysis.net import tagger
+from briefreader.analysis.tagger import Report
 from briefreader.domain.explanation import FoundBy
 from tests.analysis.reading import read, report
 
@@ -26,7 +27,7 @@ NET = {
 
 @pytest.mark.skipif(not tagger.AVAILABLE, reason="onnxruntime is not built for this machine")
 @pytest.mark.parametrize(("rules", "found_by"), NET.values(), ids=NET)
-def test_with_the_net_reports_say_what_it_makes_of_them(rules: list[tagger.Report], found_by: FoundBy) -> None:
+def test_with_the_net_reports_say_what_it_makes_of_them(rules: list[Report], found_by: FoundBy) -> None:
     one = read(TEXT)
     (found,) = tagger.refined(one.text, one.blocks, one.sentences, one.quoted, rules)
     assert found.seen and found.seen.found_by is found_by
