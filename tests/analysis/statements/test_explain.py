@@ -1,4 +1,4 @@
-"""Why a report is given to whom it is given to, from its parts; whole texts are in `tests/analysis/test_explaining.py`."""
+"""Why a report is given to whom it is given to, from its parts; whole texts: `tests/analysis/test_explaining.py`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from briefreader.analysis.explaining import explanations
 from briefreader.analysis.tagger import Report, Seen
-from briefreader.domain.actor import Actor
+from briefreader.domain.actor import Actor, ActorKind
 from briefreader.domain.explanation import Called, Explanation, FoundBy
 from tests.analysis.reading import actor, read, report
 
@@ -59,8 +59,8 @@ CHAINS = {
 
 @pytest.mark.parametrize(("text", "speaker", "links"), CHAINS.values(), ids=CHAINS)
 def test_the_way_to_the_name(text: str, speaker: str, links: list[str]) -> None:
-    forms = actor(text, "Lena Brask", who.kind, "Brask")
-    found = explained(text, report(text, "boats sink", speaker, "said"), forms)
+    who = actor(text, "Lena Brask", ActorKind.PERSON, "Brask")
+    found = explained(text, report(text, "boats sink", speaker, "said"), who)
     assert [link.words for link in found.chain] == links
 
 
