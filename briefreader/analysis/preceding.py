@@ -246,9 +246,16 @@ def _without_opening(st: Stretch, start: int, end: int) -> int:
         or (grammar.adverb(st.low[start]) and st.low[start] not in grammar.DETERMINERS)
     ):
         start += 1
-    if start < end and (st.low[start] in grammar.PREPOSITIONS or phrases.tells_when(st, start)):
+    if start < end and (
+        st.low[start] in grammar.PREPOSITIONS or phrases.tells_when(st, start) or _begins_time(st, start, end)
+    ):
         return _behind_adverbial(st, start, end)
     return start
+
+
+def _begins_time(st: Stretch, start: int, end: int) -> bool:
+    """Whether "last week" stands there."""
+    return grammar.time_start(st.low[start]) and start + 1 < end and phrases.tells_when(st, start + 1)
 
 
 def _behind_adverbial(st: Stretch, start: int, end: int) -> int:

@@ -93,6 +93,15 @@ JOINED = {
     "a name and a verb": ("Brask and left", False),
     "nothing behind": ("Brask and", False),
     "nothing before": ("and Brask left", False),
+    "a name and the body of another": ("Brask and the ministry left", True),
+    "a group and a name": ("officials and Brask left", True),
+    "two singulars without an article": ("boat and train left", False),
+    "a singular before a plural": ("staff and nurses left", True),
+    "a plural before a singular": ("nurses and staff left", True),
+    "a group before a singular": ("party and crew left", True),
+    "a singular before a group": ("crew and party left", True),
+    "a semicolon before another clause": ("Talks failed; and Brask left", False),
+    "a common noun and an article begin a clause": ("the bridge and the ministry left", False),
 }
 
 

@@ -32,6 +32,34 @@ BEHIND = {
     "only a time": ("said on Tuesday.", None),
     "a quotation": ("said “no” again.", None),
     "nothing": ("said.", None),
+    "a full name behind its common noun": ("said its leader Lena Brask.", "its leader Lena Brask"),
+    "a name behind its office": (
+        "said its leader, Prime Minister Lena Brask, there.",
+        "its leader, Prime Minister Lena Brask",
+    ),
+    "a name behind a name is another's": ("said Brask, Rusk left.", "Brask"),
+    "a place behind a name": ("said Lena Brask, Velm, again.", "Lena Brask, Velm"),
+    "a preposition that hangs": ("said Brask of.", "Brask"),
+    "an and that hangs": ("said Brask and.", "Brask"),
+    "all the": ("said all the nurses.", "all the nurses"),
+    "half the": ("said half the nurses.", "half the nurses"),
+    "an article begins another phrase": ("said Brask the hall was shut.", "Brask"),
+    "a possessive goes on": ("said Norway’s ministry.", "Norway’s ministry"),
+    "a plural possessive goes on": ("said the nurses’ union.", "the nurses’ union"),
+    "a verb in the past ends it": ("said Brask went home.", "Brask"),
+    "a reporting verb ends it": ("said officials warned them.", "officials"),
+    "a reporting noun does not": ("said the claims office.", "the claims office"),
+    "an adverb before a name goes on": ("said newly elected Brask.", "newly elected Brask"),
+    "a common noun behind a name goes on": ("said Norway officials.", "Norway officials"),
+    "a noun behind a name belongs to a name behind": ("said Karvelian mayor Brask.", "Karvelian mayor Brask"),
+    "a long quotation ends it": ("said Brask “we will not go, whatever they may offer us” again.", "Brask"),
+    "a short quotation goes on": ("said the “Leave” campaign.", "the “Leave” campaign"),
+    "a bracket that never closes ends it": ("said Brask (again.", "Brask"),
+    "a group behind a comma": ("said Lena Brask, spokeswoman for the port.", "Lena Brask, spokeswoman for the port"),
+    "two appositions": ("said Lena Brask, the mayor, who left.", "Lena Brask, the mayor, who left"),
+    "an apposition ends at a semicolon": ("said Brask, the mayor; boats sink.", "Brask, the mayor"),
+    "an apposition ends at a quotation": ("said Brask, the mayor “no”.", "Brask, the mayor"),
+    "during is no part of a phrase": ("said Brask during talks.", "Brask"),
 }
 
 
@@ -58,6 +86,12 @@ SUBJECTS = {
     "behind speaking to somebody": ("Speaking to reporters, Brask was blunt", "Brask"),
     "a place without a comma leads to nobody": ("In Oslo it was blunt", None),
     "a thing without an article cannot speak": ("harbour dues were blunt", None),
+    "what opens with that is a clause": ("That boats sink, Brask found", "Brask"),
+    "who opens no adverbial": ("Who left was blunt", "Who"),
+    "a participle that describes": ("Leading nurses were blunt", "Leading nurses"),
+    "a participle and an adverb": ("Speaking later, Brask was blunt", "Brask"),
+    "a participle and an article": ("Leaving the hall, Brask was blunt", "Brask"),
+    "a participle and a clause": ("Asked why boats sink, Brask was blunt", "Brask"),
 }
 
 
