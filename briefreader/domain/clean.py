@@ -40,8 +40,8 @@ _IGNORED = (
 words that nobody reads, and part, join or reorder those that are read.
 
 Of that list stay the joiners (U+200C, U+200D), which Persian, the scripts of India and emoji are written with;
-variation selectors (U+180B-180D, U+180F, U+FE00-FE0F, U+E0100-E01EF), which choose the shape of the sign before them; and
-the soft hyphen (U+00AD), which a terminal may show.  Tag characters stay in flags only: see `_TAGS`.
+variation selectors (U+180B-180D, U+180F, U+FE00-FE0F, U+E0100-E01EF), which choose the shape of the sign before them;
+and the soft hyphen (U+00AD), which a terminal may show.  Tag characters stay in flags only: see `_TAGS`.
 """
 
 _OTHERS = (

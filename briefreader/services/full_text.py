@@ -9,6 +9,7 @@ from briefreader.config.settings import Network
 from briefreader.domain.article import Article, Block, BlockKind, Link
 from briefreader.domain.errors import BriefreaderError, LibraryError, ParseError
 from briefreader.domain.folding import folded
+from briefreader.domain.media import Medium
 from briefreader.library import articles, full_texts
 from briefreader.library.database import Connection
 from briefreader.services.events import Event, PageDone
@@ -90,18 +91,19 @@ class FullTexts:
         return wire.page_from_json(told)
 
 
-def _body(page: ParsedPage, title: str) -> tuple[str, tuple[Block, ...], tuple[Link, ...]]:
-    """Text, blocks and links of a page without the heading that only says the article's title again."""
+def _body(page: ParsedPage, title: str) -> tuple[str, tuple[Block, ...], tuple[Link, ...], tuple[Medium, ...]]:
+    """Text, blocks, links and media of a page without the heading that only says the article's title again."""
     first = page.blocks[0]
     if (
         first.kind is not BlockKind.HEADING
         or folded(first.span.of(page.text)) != folded(title)
         or len(page.blocks) == 1
     ):
-        return page.text, page.blocks, page.links
+        return page.text, page.blocks, page.links, page.media
     start = page.blocks[1].span.start
     return (
         page.text[start:],
         tuple(Block(block.kind, block.span.shifted(-start)) for block in page.blocks[1:]),
         tuple(Link(link.span.shifted(-start), link.url) for link in page.links if link.span.start >= start),
+        page.media,
     )
