@@ -13,6 +13,7 @@ from briefreader.analysis import sentences as splitting
 from briefreader.analysis.explaining import explanations
 from briefreader.analysis.method import METHOD
 from briefreader.analysis.pronouns import is_pronoun
+from briefreader.analysis.prose import prose
 from briefreader.analysis.statements import likely, statement
 from briefreader.analysis.tagger import Report
 from briefreader.domain.actor import Actor
@@ -30,7 +31,7 @@ def analyse(article: Article) -> Analysis:
 
     Statements are looked for in English; for another language there is nothing but sentences.
     """
-    article = layout.refined(article)
+    article = layout.refined(prose(article))
     text, blocks = reporting.plain(article.text), article.blocks
     spoken = language.language(text)
     sentences = splitting.sentences(text, blocks)

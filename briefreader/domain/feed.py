@@ -9,7 +9,6 @@ from enum import StrEnum
 from briefreader.domain.article import Block, Link
 from briefreader.domain.media import Medium
 
-
 READING = 1
 """How documents are read: raised when a document that has not changed would now make another article."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC
 
 from briefreader.domain.annotation import Marks
 from briefreader.domain.article import Article
@@ -46,7 +47,7 @@ def _head(article: Article) -> list[str]:
         _ARTICLE: article.id,
         "SOURCE": literal(article.outlet),
         "AUTHOR": literal(article.byline),
-        "PUBLISHED": article.published.strftime("%Y-%m-%dT%H:%M:%SZ") if article.published else "",
+        "PUBLISHED": article.published.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if article.published else "",
         "URL": address(article.url),
         "TEXT_HASH": article.hash,
     }

@@ -16,6 +16,7 @@ from briefreader.library import deciding, journal, kept
 from briefreader.library.connection import writing
 from briefreader.library.journal import Edit, Row, row
 from briefreader.library.kept import KeptStatement, anchor_to_json
+from briefreader.library.marks import moment_row
 
 
 @dataclass
@@ -100,7 +101,7 @@ class _Work:
 
     def _note(self, article: str, target: str, note: Note) -> None:
         """A note; where there is one of its id in other words, as a note of its own."""
-        told = {"target": target, "article": article, "text": note.text, "at": int(note.at.timestamp())}
+        told = {"target": target, "article": article, "text": note.text, **moment_row(note.at)}
         there = self._there("notes", {"id": note.id}, "id")
         if there is None or (there["target"], there["text"]) == (target, note.text):
             self._put("notes", {"id": note.id, **told}, "id")

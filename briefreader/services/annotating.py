@@ -16,6 +16,7 @@ from briefreader.domain.reading import ReadStatement, Speaker
 from briefreader.domain.span import Span
 from briefreader.library import analyses, articles, headlines, journal, kept, lists, marks, read
 from briefreader.library.journal import Change
+from briefreader.services.keeping import keep_article
 from briefreader.services.marked_words import MarkedWords
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading
@@ -165,7 +166,7 @@ class Annotating:
         if found is None:
             raise NotFoundError(f"There is no article {article_id}.")
         if target == article_id:
-            kept.keep_article(self._notes, found.article, self._at())
+            keep_article(self._opened, found.article, self._at())
             return article_id, quoted(found.article.title)
         statement = next((one for one in found.statements if one.id == target), None)
         if statement is None:
@@ -180,7 +181,7 @@ class Annotating:
             return
         from briefreader.analysis.anchoring import anchor
 
-        kept.keep_article(self._notes, article, self._at())
+        keep_article(self._opened, article, self._at())
         stored = kept.KeptStatement(statement, anchor(article.text, Span(span.start, span.end)), found.speaker)
         kept.keep_statement(self._notes, article.id, stored)
 
@@ -193,7 +194,8 @@ class Annotating:
 
     def _moment_on(self, target: str) -> datetime:
         """Now; where the clock was put back, when the last note on `target` was written: notes stay in their order."""
-        return max(self._opened.now().replace(microsecond=0), marks.last_note(self._notes, target))
+        now = self._opened.now().replace(microsecond=0)
+        return max(now, marks.last_note(self._notes, target).astimezone(now.tzinfo))
 
     def _at(self) -> int:
         return int(self._opened.now().timestamp())

@@ -19,6 +19,7 @@ from briefreader.domain.statement import Statement
 from briefreader.library import articles, deciding, merging
 from briefreader.library.merging import Joined
 from briefreader.services.by_hand import made_by_hand
+from briefreader.services.keeping import dated
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading
 from briefreader.services.sentences import counted, told
@@ -60,7 +61,10 @@ def _here(opened: Opened, one: Carried) -> Carried:
     """What bears a mark, on the article as it is here; where it is not, on what came with the marks."""
     there = reading(opened.library, one.article.id)
     marked = tuple(said for said in one.statements if said.marks.any)
-    return replace(one, article=there.article if there else one.article, statements=marked)
+    if there is None:
+        return replace(one, statements=marked)
+    marked_at = one.article.published or opened.now()
+    return replace(one, article=dated(there.article, marked_at.tzinfo), statements=marked)
 
 
 def _sentence(joined: Joined) -> str:

@@ -38,6 +38,7 @@ class Stage:
         self.sources = Sources(id=Name.SOURCES)
         self.headlines = Headlines(now, id=Name.HEADLINES)
         self.article = ArticlePane(id=Name.ARTICLE)
+        self.article.set_reactive(ArticlePane.zone, now().tzinfo)
         self.actors = ActorsPane(id=Name.ACTORS)
         self.statements = StatementsPane(id=Name.STATEMENTS)
         self.panes: Mapping[Name, AnyPane] = {
@@ -69,6 +70,15 @@ class Stage:
                             yield self.actors
                             yield self.statements
         yield self.footer
+
+    @property
+    def beside(self) -> Name:
+        """Of the panes that belong to the article, the one that had the keys last."""
+        return self._beside
+
+    def begin(self, current: Name, beside: Name) -> None:
+        """Who has the keys first, and what the right part shows: said before anything stands."""
+        self.current, self._beside = current, beside
 
     def shown(self, name: Name) -> bool:
         """Whether a pane is on the screen."""

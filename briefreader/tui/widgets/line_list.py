@@ -92,6 +92,15 @@ class LineList(Pane):
         self._reveal(row)
         return row != before
 
+    @property
+    def lines_above(self) -> int:
+        """How many lines of the pane are above the cursor's row."""
+        return self._lines_above()
+
+    def put(self, lines: int) -> None:
+        """The cursor's row comes to stand `lines` below the upper edge as soon as there are rows and a size."""
+        self._above = lines
+
     def restack(self, keep: int | None = None) -> None:
         """After rows or sizes changed: `keep` is the row the cursor belongs on now, the screen's place is kept."""
         cursor = max(0, min(self._cursor if keep is None else keep, self.count - 1))
@@ -104,7 +113,7 @@ class LineList(Pane):
         self._above, self._stack = None, self.stacked()
         self.set_lines(self._stack.lines)
         if self.count:
-            self.scroll_to(y=self._stack.top(self._cursor) - above, animate=False, force=True)
+            self.put_at_top(self._stack.top(self._cursor) - above)
             self._reveal(self._cursor)
         self.forget_lines()
 
@@ -114,7 +123,8 @@ class LineList(Pane):
         if not self.count:
             return self._empty_line(y)
         if not self._stack.lines:
-            self._stack = self.stacked()  # the first paint comes before word of the size does
+            self.restack()  # the first paint comes before word of the size does
+            line = y + self.scroll_offset.y
         if line >= self._stack.lines:
             return self.strip_of(())
         if line not in self._strips:
@@ -190,4 +200,4 @@ class LineList(Pane):
         elif top + height - 1 > first + seen:
             first = top + height - seen // 2 if top - first <= 2 * seen else top - seen + height
             first = min(top, self._stack.top(self._stack.row_at(max(0, first - 1)) + 1))
-        self.scroll_to(y=first, animate=False, force=True)
+        self.put_at_top(first)

@@ -72,6 +72,12 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         """Tells the frame how many lines there are."""
         self.virtual_size = Size(self.inner_width, count)
 
+    def put_at_top(self, line: int) -> None:
+        """That line comes to stand at the upper edge; the scroll bar, which may only be shown after that, knows it."""
+        self.scroll_to(y=max(0, line), animate=False, force=True)
+        if self.scroll_offset.y or self.show_vertical_scrollbar:
+            self.vertical_scrollbar.position = self.scroll_offset.y
+
     def strip_of(self, runs: Iterable[Run], ground: Ground = Ground.PAGE) -> Strip:
         """One line of the pane: cleaned, styled and filled to the width."""
         segments = [Segment(strip(piece.text), self.style_of(piece.ink)) for piece in runs if piece.text]
