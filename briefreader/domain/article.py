@@ -84,8 +84,15 @@ class Article:
 
     @property
     def words(self) -> int:
-        """How many words the text has, roughly: for a reading time."""
-        return len(self.text.split())
+        """How many words there are to read, roughly: for a reading time."""
+        described = (block.span.of(self.text) for block in self.blocks if block.kind is BlockKind.MEDIA)
+        return len(self.text.split()) - sum(len(words.split()) for words in described)
+
+    @property
+    def address(self) -> str:
+        """What shows it best: its page; without one, what its feed encloses, or the first of what it shows."""
+        besides = sorted(self.media, key=lambda one: not one.enclosed)
+        return self.url or next((one.url for one in besides if one.url), "")
 
 
 def assembled(parts: list[tuple[BlockKind, str]]) -> tuple[str, tuple[Block, ...]]:

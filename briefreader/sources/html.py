@@ -202,7 +202,7 @@ class _Reader(Reader):
         said = shown.words.casefold() not in ("", self._title.casefold())
         if not (said or title or shown.playable):
             return
-        words = f"[{shown.label}]\n[Title: {title}]" if title else f"[{shown.label}]"
+        words = f"[{shown.label}]\n[{title}]" if title else f"[{shown.label}]"
         link = self._words.link
         self._blocks.place((BlockKind.MEDIA, Words(words, ((0, len(words), link),) if link else ())))
 
