@@ -6,7 +6,6 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import chain
 
 from briefreader.analysis import clauses, extents, following, forms, grammar, verbless
-from briefreader.analysis.bylines import dateline_end
 from briefreader.analysis.candidates import Candidate, candidates
 from briefreader.analysis.phrases import Phrase
 from briefreader.analysis.quotations import Quotation
@@ -46,9 +45,8 @@ def cut(
         first, said = said, _up_to(sentences, said, block.span.end)
         marks_from, said_from = said_from, _up_to([one.span for one in outer], said_from, block.span.end)
         here = (sentences[first:said], outer[marks_from:said_from])
-        start = dateline_end(text, block.span.start, block.span.end)
-        span = Span(start, block.span.end)
-        rows.append(list(stretches(text, span, number, *here)) if block.kind in READ and number not in skipped else [])
+        read = block.kind in READ and number not in skipped
+        rows.append(list(stretches(text, block.span, number, *here)) if read else [])
     return rows
 
 
