@@ -157,11 +157,18 @@ def _beside_particulars(text: str, head: Sequence[Block]) -> set[int]:
 
 
 def _closed(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """The blocks, those from a press release's end on called furniture."""
+    """The blocks, lists of other articles and all from a press release's end on called furniture."""
     found = list(blocks)
     late = (number for number, block in enumerate(found) if block.span.start > len(text) * _LATE)
     end = next((number for number in late if leftovers.ends_release(found[number].span.of(text))), len(found))
-    return (*found[:end], *(replace(block, kind=BlockKind.FURNITURE) for block in found[end:]))
+    others = set(range(end, len(found)))
+    begun = next((number for number, block in enumerate(found) if block.kind is BlockKind.PARAGRAPH), end)
+    words = [block.span.of(text) for block in found]
+    for number in range(begun + 1, end):
+        others |= set(range(number, number + leftovers.teasers(words[number:])))
+    return tuple(
+        replace(block, kind=BlockKind.FURNITURE) if number in others else block for number, block in enumerate(found)
+    )
 
 
 def _one(text: str, block: Block, number: int, plain: bool) -> Iterator[Block]:

@@ -109,7 +109,8 @@ def _offices(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
     for block in blocks:
         if block.kind in _WITHOUT_NAMES:
             continue
-        for found in _OFFICE.finditer(text, block.span.start, block.span.end):
+        named = _named_part(text, block)
+        for found in _OFFICE.finditer(text, named.start, named.end):
             if found["whose"] is None or found["whose"] in OFFICES:
                 yield Name(Span(found.start(), found.end()), ActorKind.ORGANIZATION)
 

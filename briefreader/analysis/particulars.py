@@ -39,7 +39,8 @@ _RUN = rf"(?:{_RUN_WORD}(?:\s+(?:(?:of|the|and|for|on|de|la|le|el)\s+){{0,2}}{_R
 
 _AGENCY_NAMES = frozenset(
     (
-        "Thomson Reuters;Reuters;AP;The Associated Press;Associated Press;AFP;Agence France-Presse;Agence France Presse;"
+        "Thomson Reuters;Reuters;AP;The Associated Press;Associated Press;AFP;Agence France-Presse;Agence France "
+        "Presse;"
         "dpa;DPA;UPI;PTI;ANI;IANS;TASS;Itar-Tass;Interfax;RIA Novosti;Xinhua;Kyodo;Kyodo News;Yonhap;Anadolu;"
         "Anadolu Agency;AA;EFE;ANSA;Lusa;Belga;ANP;TT;NTB;Ritzau;STT;APA;PAP;CTK;MTI;Ukrinform;Bernama;Antara;AAP;PA;"
         "PA Media;Press Association;The Canadian Press;Canadian Press;Bloomberg;Bloomberg News;CNN;BBC News;BBC"
@@ -60,8 +61,10 @@ _JOBS = (
 )
 _JOB = rf"(?:(?:[\w’'&/-]+\s+){{0,4}}?(?i:{_JOBS})s?(?:\s+(?:in|for|at|of)\s+{_RUN})?)(?![\w-])"
 _DESK = (
-    rf"(?:(?P<house>(?:{_RUN}\s+)?)(?i:(?:news|web)\s?desk|newsroom|(?:foreign |world |political |online )desk|news service|"
-    r"staff(?: (?:reporter|writer|correspondent|report))?s?|news agenc(?:y|ies)|agencies|editorial (?:team|board|staff)|"
+    rf"(?:(?P<house>(?:{_RUN}\s+)?)(?i:(?:news|web)\s?desk|newsroom|(?:foreign |world |political |online )desk|"
+    rf"news service|"
+    r"staff(?: (?:reporter|writer|correspondent|report))?s?|news agenc(?:y|ies)|agencies|editorial (?:team|board|"
+    r"staff)|"
     r"news team|bureau|monitoring|online|team|staff and agencies)(?![\w-]))"
 )
 _OURS = (
@@ -114,7 +117,8 @@ _AGENCY_PART = re.compile(rf"\(?(?P<name>{_AGENCY})\)?")
 _DOMAIN_PART = re.compile(_DOMAIN)
 _JOB_PART = re.compile(_JOB)
 _JOB_OPENS = re.compile(
-    r"(?i:political|foreign|chief|senior|diplomatic|world|business|security|defen[cs]e|special|staff|europe|middle|asia|"
+    r"(?i:political|foreign|chief|senior|diplomatic|world|business|security|defen[cs]e|special|staff|europe|"
+    r"middle|asia|"
     r"africa|legal|health|science|home|health|economics|deputy|associate|white|us|uk)\Z"
 )
 _JOB_WORD = re.compile(rf"\b(?:{_JOBS})\b", re.IGNORECASE)
