@@ -25,6 +25,9 @@ _MARK = "\ufeff"
 _LATE = 0.5
 """How far into the text a press release may end; earlier, such a line is something else."""
 
+_MOST_IN_CARD = 12
+"""Paragraphs that a post's card may be cut into."""
+
 _HEAD = 8
 """Blocks at the start of an article among which its particulars stand."""
 
@@ -76,13 +79,44 @@ def _cut(text: str) -> list[Block]:
 def _at_line_ends(text: str, blocks: Sequence[Block]) -> list[Block]:
     """The blocks, a paragraph of several lines cut where its lines are paragraphs, or no part of one."""
     made: list[Block] = []
-    for block in blocks:
+    for block in _with_cards(text, blocks):
         if block.kind is not BlockKind.PARAGRAPH or "\n" not in block.span.of(text):
             made.append(block)
             continue
         lines = [Span(one.start(), one.end()) for one in _LINE.finditer(text, block.span.start, block.span.end)]
         made += [Block(block.kind, span.trimmed(text)) for span in _parts(text, lines, len(made) < _HEAD)]
     return made
+
+
+def _with_cards(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, those that make the card of a post put together; its lines may be paragraphs, or lines of one."""
+    if "@" not in text:
+        yield from blocks
+        return
+    number = 0
+    while number < len(blocks):
+        last, end = _card(text, blocks, number)
+        if last is None:
+            yield blocks[number]
+            number += 1
+            continue
+        yield Block(BlockKind.EMBED, Span(blocks[number].span.start, end))
+        rest = Span(end, blocks[last].span.end).trimmed(text)
+        if len(rest):
+            yield Block(blocks[last].kind, rest)
+        number = last + 1
+
+
+def _card(text: str, blocks: Sequence[Block], first: int) -> tuple[int | None, int]:
+    """The number of the block in which a card ends that begins with the `first`, and where; None for no card."""
+    lines = [
+        (number, Span(line.start(), line.end()))
+        for number in range(first, min(len(blocks), first + _MOST_IN_CARD))
+        if blocks[number].kind is BlockKind.PARAGRAPH
+        for line in _LINE.finditer(text, blocks[number].span.start, blocks[number].span.end)
+    ]
+    many = posts.card_lines([line.of(text) for _, line in lines]) if lines and lines[0][0] == first else 0
+    return (lines[many - 1][0], lines[many - 1][1].end) if many else (None, 0)
 
 
 def _parts(text: str, lines: Sequence[Span], head: bool) -> Iterator[Span]:

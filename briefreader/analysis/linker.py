@@ -31,7 +31,21 @@ def linked(
     made: list[Report] = []
     for one in sorted([*reports, *_alone(text, blocks, quoted, reports)], key=_place):
         _join(text, sentences, made, one)
+    made = [_with_next_block(text, blocks, one, made) for one in made]
     return tuple(sorted((one for one in made if one.content), key=_place))
+
+
+def _with_next_block(text: str, blocks: Sequence[Block], one: Report, made: Sequence[Report]) -> Report:
+    """An announced report without quotation: "The mayor wrote on X:" and a paragraph of the mayor's, without marks."""
+    following = one.block + 1
+    if one.content or one.speaker is None or one.cue is None or one.cue.of(text) == ":" or following >= len(blocks):
+        return one
+    block = blocks[following]
+    if block.kind not in _READ or any(other.block == following for other in made):
+        return one
+    more = takewhile(lambda each: each.kind is block.kind, blocks[following + 1 :])
+    listed = [each.span for each in more] if block.kind in (BlockKind.QUOTE, BlockKind.LIST_ITEM) else []
+    return replace(one, content=(block.span, *listed))
 
 
 def _place(one: Report) -> int:
