@@ -156,7 +156,7 @@ def _is_transcript(text: str, blocks: Sequence[Block], opened: dict[int, _Turn])
 
 
 def _is_announced(text: str, blocks: Sequence[Block], opened: dict[int, _Turn]) -> bool:
-    """Whether the first words say that this is an interview, or a label stands alone: the last answer may go on, too."""
+    """Whether the first words say that it is an interview, or a label stands alone: the last answer may go on too."""
     before = " ".join(block.span.of(text) for block in blocks[: min(*opened, 6)])
     return _INTERVIEW.search(before) is not None or any(not len(turn.content) for turn in opened.values())
 
