@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import click
@@ -18,7 +19,8 @@ from briefreader.services import listing
 @click.pass_context
 def command(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
     """List who said what in the articles of QUERY; actor: said: tag: is:bookmarked … choose among the statements."""
-    selecting.printed(ctx, query, listing.statements, None if as_json else _line)
+    found = partial(listing.statements, led_in=not as_json)
+    selecting.printed(ctx, query, found, None if as_json else _line)
 
 
 def _line(row: Mapping[str, Any]) -> str:

@@ -31,11 +31,17 @@ class ReadStatement:
     now: str = ""  # the words that stand there now, where they changed
     accepted: bool = False  # the reader has said that those are the marked words, edited
     highlight: bool = False  # words that the reader marked by hand and that nobody is said to have said
+    lead_in: str = ""  # the article's words from its verb to its content, where it cannot be read without them
 
     @property
     def id(self) -> str:
         """The statement's id."""
         return self.statement.id
+
+    @property
+    def words(self) -> str:
+        """The statement's text as lists and exports show it: led in by its verb where it needs that."""
+        return self.lead_in + self.statement.text
 
     @property
     def explained(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefreader.config.template import Template
 from briefreader.domain.annotation import Marks
@@ -29,7 +30,7 @@ def statement_block(article: Article, one: ReadStatement, template: Template | N
 def _as_we_write_it(article: Article, one: ReadStatement) -> list[str]:
     return [
         _title(article, one),
-        *_quoted(one.statement.text),
+        *_in_quote(_words(one)),
         *_identified(one.id),
         *_marks(one.marks),
         *_fate(one),
@@ -39,12 +40,14 @@ def _as_we_write_it(article: Article, one: ReadStatement) -> list[str]:
 
 def _by_template(article: Article, one: ReadStatement, template: Template) -> list[str]:
     """What became of the words is told even where the template does not ask for it."""
-    lines = pattern.written(template, _values(article, one), _identified(one.id))
-    told = any(place == "place" for line in template.lines for _, place in line)
+    places = [{place for _, place in line} for line in template.lines]
+    led = not any({"verb", "words"} <= line for line in places)  # else its verb stands beside the words already
+    lines = pattern.written(template, _values(article, one, led), _identified(one.id))
+    told = any("place" in line for line in places)
     return [*lines, *([] if told else _fate(one))]
 
 
-def _values(article: Article, one: ReadStatement) -> dict[str, list[str]]:
+def _values(article: Article, one: ReadStatement, led: bool) -> dict[str, list[str]]:
     by, marks = one.speaker, one.marks
     found = telling.fate(one)
     return {
@@ -53,7 +56,7 @@ def _values(article: Article, one: ReadStatement) -> dict[str, list[str]]:
         "verb": [literal(telling.verb(article, one))],
         "kind": ["" if one.highlight else one.statement.kind.value],
         "evidence": [literal(telling.evidence(one))],
-        "words": literal_lines(one.statement.text.strip()) or [""],
+        "words": _words(one) if led else literal_lines(one.statement.text.strip()),
         "notes": ["\n".join(own_words(f"{note.at.date().isoformat()}: {note.text}")) for note in marks.notes],
         "tags": [", ".join(map(tag, marks.tags))],
         "source": [_linked(article)],
@@ -72,7 +75,7 @@ def article_block(reading: Reading) -> Block | None:
     article = reading.article
     lines = [
         "> [!note] On the whole article",
-        *_quoted(article.title),
+        *_in_quote(literal_lines(article.title.strip())),
         *_identified(article.id),
         *_marks(reading.marks),
         _source(article),
@@ -105,8 +108,12 @@ def _title(article: Article, one: ReadStatement) -> str:
     return f"> [!quote] {literal(telling.speaker(one))}{f' — *{verb}*' if verb else ''} ({evidence})"
 
 
-def _quoted(text: str) -> list[str]:
-    return [f"> {line}" if line else ">" for line in literal_lines(text.strip()) or [""]]
+def _words(one: ReadStatement) -> list[str]:
+    return telling.words(one, literal_lines, lambda lead: f"*{literal(lead)}*")
+
+
+def _in_quote(lines: Sequence[str]) -> list[str]:
+    return [f"> {line}" if line else ">" for line in lines]
 
 
 def _identified(block_id: str) -> list[str]:

@@ -104,11 +104,15 @@ def _statement(article: Article, one: ReadStatement) -> list[str]:
     return [
         f"- {literal(telling.speaker(one))}{f' — *{verb}*' if verb else ''} ({evidence})",
         *_named(one.id, one.marks),
-        *(f"  > {line}" if line else "  >" for line in literal_lines(one.statement.text.strip())),
+        *(f"  > {line}" if line else "  >" for line in _words(one)),
         *_marks(one.marks),
         *([f"\t- **{fate.label}**: {fate.sentence} {literal(fate.now)}".rstrip()] if fate else []),
         _source(article),
     ]
+
+
+def _words(one: ReadStatement) -> list[str]:
+    return telling.words(one, literal_lines, lambda lead: f"*{literal(lead)}*")
 
 
 def _named(block_id: str, marks: Marks) -> list[str]:

@@ -71,7 +71,7 @@ def _statement(article: Article, one: ReadStatement) -> list[str]:
         f"** {title}{_tags(one.marks)}",
         *_properties(told),
         "#+begin_quote",
-        *literal_lines(one.statement.text.strip()),
+        *telling.words(one, literal_lines, lambda lead: f"/{literal(lead)}/"),
         "#+end_quote",
         *_marks(one.marks),
         *_fate(one),

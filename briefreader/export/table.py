@@ -33,7 +33,7 @@ def _rows(reading: Reading, statements: Iterable[ReadStatement]) -> Iterator[tup
         yield (article.title, *of_article, _note(reading.marks), "0", _date(reading, reading.marks))
     for one in statements:
         note = "\n".join(part for part in (_said_by(one), _note(one.marks), _fate(one)) if part)
-        yield (one.statement.text, *of_article, note, str(one.statement.span.start), _date(reading, one.marks))
+        yield (one.words, *of_article, note, str(one.statement.span.start), _date(reading, one.marks))
 
 
 def _said_by(one: ReadStatement) -> str:

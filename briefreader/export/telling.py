@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefreader.domain.annotation import Place
@@ -52,6 +53,16 @@ def verb(article: Article, one: ReadStatement) -> str:
         return ""
     words = cue.of(article.text)
     return words if any(map(str.isalpha, words)) else ""
+
+
+def words(one: ReadStatement, literal_lines: Callable[[str], list[str]], emphasised: Callable[[str], str]) -> list[str]:
+    """The statement's words in lines as `literal_lines` gives them, after the reporter's that lead them in."""
+    lead = one.lead_in.rstrip()
+    gap = one.lead_in[len(lead) :]
+    if not (gap or lead[-1:].isalnum()):  # nothing to lead in, or no place where emphasis may end
+        return literal_lines(one.words.strip())
+    first, *rest = literal_lines(one.statement.text.strip())
+    return [f"{emphasised(lead)}{gap}{first}", *rest]
 
 
 def disowned(one: ReadStatement) -> bool:

@@ -171,7 +171,7 @@ class Annotating:
         if statement is None:
             raise NotFoundError(f"There is no statement {target}.")
         self._keep(found.article, statement)
-        return article_id, quoted(statement.statement.text)
+        return article_id, quoted(statement.words)
 
     def _keep(self, article: Article, found: ReadStatement) -> None:
         statement = found.statement

@@ -14,5 +14,5 @@ def cited(article: Article, found: ReadStatement) -> str:
         who = f"{by.name}, {by.role}" if by.role else by.name
     date = article.published.date().isoformat() if article.published else ""
     source = ", ".join(part for part in (article.outlet, f"“{article.title}”", date) if part)
-    lines = [found.statement.text, f"— {who} ({source})", article.url]
+    lines = [found.words, f"— {who} ({source})", article.url]
     return "\n".join(line for line in lines if line)

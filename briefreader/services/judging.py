@@ -24,7 +24,7 @@ def judged(opened: Opened, article_id: str, statement_id: str, accepted: bool, a
         raise AnnotationError("Nothing has taken the place of these words: there is nothing to decide.")
     if accepted:
         kept.keep_article(opened.notes, found.article, at)
-    words = quoted(one.statement.text)
+    words = quoted(one.words)
     sentence = f"took the new wording for {words}" if accepted else f"refused the new wording for {words}"
     verdict = Verdict(anchor(found.article.text, one.statement.span), accepted)
     verdicts.give(opened.notes, statement_id, article_id, verdict, sentence, at)

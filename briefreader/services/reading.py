@@ -10,6 +10,7 @@ from briefreader.domain.annotation import UNMARKED, Anchor, Made, Marks, Place, 
 from briefreader.domain.article import Article
 from briefreader.domain.decisions import Decisions
 from briefreader.domain.folding import folded
+from briefreader.domain.lead_in import lead_in
 from briefreader.domain.query import Query
 from briefreader.domain.reading import Reading, ReadStatement, Speaker
 from briefreader.domain.span import Span, likeness
@@ -48,7 +49,7 @@ def reading(db: Connection, article_id: str, decisions: Decisions | None = None)
     return Reading(
         article,
         analysis,
-        _known(_statements(article, analysis, stored, marks, said), analysis, actors),
+        _led_in(article, _known(_statements(article, analysis, stored, marks, said), analysis, actors)),
         marks.get(article_id, UNMARKED),
         read.is_read(db, article_id),
         read.position(db, article_id),
@@ -69,6 +70,16 @@ def _known(statements: tuple[ReadStatement, ...], analysis: Analysis | None, act
         marks = replace(one.marks, correction=replace(said, name=by.name)) if said and said.actor and by else one.marks
         told.append(replace(one, speaker=by, marks=marks))
     return tuple(told)
+
+
+def _led_in(article: Article, statements: tuple[ReadStatement, ...]) -> tuple[ReadStatement, ...]:
+    """Each with the words that lead it in, where its verb still stands in the article."""
+    return tuple(
+        replace(one, lead_in=words)
+        if one.place in (Place.EXACT, Place.MOVED) and (words := lead_in(one.statement, article.text))
+        else one
+        for one in statements
+    )
 
 
 def _statements(

@@ -48,7 +48,21 @@ def test_show(program: Program) -> None:
     assert shown["summary"] and shown["statements"] and shown["actors"] and shown["blocks"]
     first = shown["statements"][0]
     assert shown["text"][first["start"] : first["end"]].startswith(first["text"][:20])
-    assert "BRIEF" in program("show", article).out
+    assert "BRIEF: the first two sentences of the text and one from further down\n" in program("show", article).out
+
+
+def test_show_prints_the_sentences_that_open_the_text_once(program: Program) -> None:
+    article = program("list", "zakharova", "--json").rows[0]["id"]
+    (data,) = program("show", article, "--json").rows
+    page = program("show", article).out.split("\nSTATEMENTS\n")[0]
+    assert [page.count(one["text"]) for one in data["summary"]] == [1, 1, 2]
+
+
+def test_a_person_reads_statements_with_their_verb_and_a_program_without(program: Program) -> None:
+    (row,) = program("statements", 'said:"ignored the union"', "--json").rows
+    assert row["text"] == "the council had ignored the union"
+    assert ": denied that the council had ignored the union (" in program("statements", 'said:"ignored the union"').out
+    assert ": denied that the council had ignored the union\n" in program("show", row["article"]).out
 
 
 def test_show_says_why_an_article_in_another_language_has_no_brief(program: Program) -> None:

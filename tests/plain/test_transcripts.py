@@ -17,7 +17,7 @@ from tests.plain.transcript import assert_transcript, typed
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "plain"
 ON_THE_BUNDLED = (
-    "lists saved reading statements why alike marks notes who who-is-who by-hand own export help wrong "
+    "lists saved reading brief statements why alike marks notes who who-is-who by-hand own export help wrong "
     "feeds-none".split()
 )
 EDITED = STORY.replace("wait for another winter", "wait for one more winter").replace(" in its place", "")

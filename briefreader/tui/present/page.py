@@ -20,6 +20,7 @@ class Line:
     lead: str = ""  # stands before the words: a bullet, a side bar, or the blanks under it
     mark: str = ""  # stands in the margin
     right: str = ""  # stands in the right margin
+    after: str = ""  # stands behind the words, dimmer: it is no part of them
     statement: str | None = None  # whose note or orphan this is
 
     @property

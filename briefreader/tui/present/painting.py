@@ -74,7 +74,7 @@ def painted(view: View, row: int) -> Runs:
     """One row of the page, margins and all."""
     line = view.page.lines[row]
     right = _right(view, row, line)
-    words = (run(line.lead, Role.DIM), *_words(view, row, line))
+    words = (run(line.lead, Role.DIM), *_words(view, row, line), run(line.after, Role.DIM))
     measure = view.measure
     runs: Runs = (run(" " * measure.left), *_margin(view, row, line), *words)
     if right and measure.right:
@@ -84,13 +84,16 @@ def painted(view: View, row: int) -> Runs:
 
 
 def _margin(view: View, row: int, line: Line) -> Runs:
-    """The side bar of the selected statement, and the mark of what begins here."""
+    """The side bar of the selected statement, and the mark of what begins here; the brief's bar beside it."""
     picked = view.statements.get(view.statement or "")
     bar = run(" ")
     if picked and row in view.strokes.hulls.get(picked.id, ()):
         bar = run(SIDE_BAR, Role.TEXT, view.voice(picked))
-    between, after = " " * (view.measure.mark - 1), " " * (view.measure.gutter - view.measure.mark - 1)
-    return (bar, run(between), _mark(view, row, line), run(after))
+    gutter, mark = view.measure.gutter, _mark(view, row, line)
+    if line.mark == BRIEF_BAR and mark.text != BRIEF_BAR and gutter > 2:
+        return (bar, mark, run(BRIEF_BAR, Role.LABEL), run(" " * (gutter - 3)))
+    before = 2 if line.in_text and line.mark == BRIEF_BAR and gutter > 2 else view.measure.mark
+    return (bar, run(" " * (before - 1)), mark, run(" " * (gutter - before - 1)))
 
 
 def _mark(view: View, row: int, line: Line) -> Run:
