@@ -5,12 +5,31 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
+from dataclasses import dataclass
+from enum import StrEnum
 
 CONTEXT = 32
 """Characters on each side of a statement that are part of its identity."""
 
 _PATTERN = re.compile(r"[a-z0-9]{6,32}\Z")
 _LENGTH = 16
+
+
+class Kind(StrEnum):
+    """What has an id that a person may type."""
+
+    ARTICLE = "article"
+    STATEMENT = "statement"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """Something with an id, and the words by which a reader knows it."""
+
+    id: str
+    kind: Kind
+    words: str
 
 
 def is_id(text: str) -> bool:

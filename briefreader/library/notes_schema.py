@@ -155,5 +155,9 @@ NOTES = Schema(
                 )
             ),
         ),
+        (
+            # Minutes by which the clock that a note was written by was ahead of UTC: its day is that of this clock.
+            "ALTER TABLE notes ADD COLUMN ahead INTEGER NOT NULL DEFAULT 0",
+        ),
     ),
 )

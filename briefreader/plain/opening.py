@@ -53,7 +53,7 @@ def tell_head(session: Session) -> None:
     reading, desk = session.reading, session.desk
     brief = desk.brief(reading)
     session.heard = opening_ahead(reading, brief, session.paragraph)
-    session.say(*head_lines(reading, brief, session.statements, session.heard))
+    session.say(*head_lines(reading, brief, session.statements, session.heard, desk.now().tzinfo))
     told = back_among(session.statements, desk.drafts.keys())
     if not offer_begun(session, reading.article.id, reading.marks) and told:
         session.say(told)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from briefreader.domain.errors import LibraryError
 from briefreader.domain.query import EVERYTHING, Query
+from briefreader.domain.reader_state import START
 from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.span import Span
 from briefreader.plain.menu import Menu, menu
@@ -39,6 +40,7 @@ class Session:
         self.listed: Menu = menu("row", "Rows", (), lambda _: None)  # the list of articles
         self.menu = self.listed  # what numbers mean
         self._told = ""  # of what stands against the disk
+        self.before = START  # where the reader was the last time
         self.go_on: Callable[[], None] = lambda: None  # what Enter does
 
     @property

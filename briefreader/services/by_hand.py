@@ -13,6 +13,7 @@ from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
 from briefreader.library import kept, marks
+from briefreader.services.keeping import keep_article
 from briefreader.services.marked_words import MarkedWords
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading
@@ -41,7 +42,7 @@ def marked(opened: Opened, article_id: str, span: Span, speaker: Speaker | None,
     made = made_by_hand(article, span, speaker)
     if any(one.id == made.id for one in found.statements):
         raise AnnotationError("These words are marked already.")
-    kept.keep_article(opened.notes, article, at)
+    keep_article(opened, article, at)
     kept.keep_statement(opened.notes, article_id, kept.KeptStatement(made, anchor(article.text, span), speaker, True))
     if speaker is None:
         sentence, correction = f"highlighted {quoted(words)}", None

@@ -9,6 +9,7 @@ from typing import Any
 
 from briefreader.analysis.method import METHOD
 from briefreader.domain.address import without_secret
+from briefreader.domain.feed import FeedRow
 from briefreader.domain.headline import Headline
 from briefreader.domain.query import EVERYTHING, Query
 from briefreader.domain.reading import Reading, ReadStatement
@@ -74,9 +75,14 @@ def actors(opened: Opened, query: Query) -> Iterator[Row]:
         }
 
 
+def feeds_of(opened: Opened) -> list[FeedRow]:
+    """Subscriptions by folder and title, with how they are."""
+    return feeds.rows(opened.library)
+
+
 def feed_rows(opened: Opened) -> Iterator[Row]:
-    """Subscriptions, with how they are."""
-    for one in feeds.rows(opened.library):
+    """The same in the fields of the contract."""
+    for one in feeds_of(opened):
         yield {
             "url": one.url,
             "title": one.title,
