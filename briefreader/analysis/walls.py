@@ -6,7 +6,7 @@ Walls are short, hold none of the words that tell the article from others, and a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from briefreader.analysis.words import STOP
@@ -20,8 +20,12 @@ _SHARED = 0.12
 """Of the telling words of title and summary, the share that the article repeats: 0.14 and more on 91 real pages, at
 most 0.11 on walls."""
 
-_WALL = 0.3
-"""Share of a text's words from which walls may have written it: 0.4 and more on walls, 0.09 at most on real pages."""
+_ENOUGH = 3  # telling words of title and summary, of which the article must repeat some
+_FEW = 2  # paragraphs in which an article may be told from a wall by those words alone
+
+_WALLED, _WALL = 0.2, 0.3
+"""Share of a text's words that walls are made of: 0.4 and more in walls, 0.09 at most in real pages.  The first is
+enough for a text that repeats nothing of title and summary, the second for what stands behind a repeated summary."""
 
 _SHORTEST = 4  # letters of a word that tells something, where words are parted by blanks
 _STEM = 6  # letters by which words are compared: endings change
@@ -35,7 +39,7 @@ cookie cookies privacy consent partner device data personal personalised informa
 adverts choose browser browsing javascript enable enabled disable automatic redirect checking check request verify
 human robot captcha security cloudflare login logged sign signed email address password forgot forgotten remember
 register registered registration account subscribe subscription unlimited limit limited article articles free month
-continue reading reader read story stories journalism support member premium digital trial offer cancel anytime page
+continue reading reader read journalism support member premium digital trial offer cancel anytime page
 pages website site found error sorry moved deleted exist exists looking search homepage home available please click
 button allow accept agree reject decline settings preferences policy terms conditions
 
@@ -108,17 +112,20 @@ erisim makale okumaya devam sayfa bulunamadi hata
 """
 
 
-def has_article(page: str, title: str, summary: str) -> bool:
-    """Whether the text of a page, its headings left out, is the article that a feed tells of by title and summary.
+def has_article(paragraphs: Sequence[str], title: str, summary: str) -> bool:
+    """Whether a page, its headings left out, has the article that a feed tells of by title and summary.
 
-    A long text always is.  A short one repeats some of the words that tell the article from others.  What it adds to
-    the summary is not what walls say, or repeats them too: there are articles about cookies and subscriptions.
+    A long text always is one.  A short one repeats some of the words that tell the article from others; one of several
+    paragraphs need not, unless it sounds like a wall.  What a short one adds to the summary is not what walls say, or
+    repeats those words: there are articles about cookies and subscriptions.
     """
+    page = "\n".join(paragraphs)
     if len(page) >= _LONG:
         return True
     telling = set(_stems(f"{title}\n{summary}")) - _walls()
-    if telling and not _tells(page, telling):
-        return False
+    if not _tells(page, telling):
+        few = len(paragraphs) <= _FEW and len(telling) >= _ENOUGH
+        return not few and _wall_share(page) < _WALLED
     known = folded(f"{title}\n{summary}")
     added = " ".join(said for said in _SENTENCE.findall(page) if folded(said).strip() not in known)
     return _wall_share(added) < _WALL or _tells(added, telling)

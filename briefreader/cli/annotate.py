@@ -20,7 +20,10 @@ def command(ctx: click.Context, target: str, text: str, tags: tuple[str, ...]) -
         raise click.UsageError("The note has no words.")
     from briefreader.services.annotating import Annotating  # late: neither --help nor a shell that completes needs it
     from briefreader.services.identifying import TARGETS, identified
+    from briefreader.services.tagging import tagged_as, written_tags
 
     home = opened_home(ctx)
     note = Annotating(home).add_note(identified(home, target, *TARGETS), text, tags)
     output.said(note.id)
+    if sentence := tagged_as(tags, written_tags(tags)):
+        output.talk(sentence)

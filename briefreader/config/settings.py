@@ -84,7 +84,7 @@ class Settings:
         """Entries with which reading goes on and nothing is fetched, a sentence each."""
         if not self.network.proxy:
             return ()
-        from briefreader.config import proxy  # late: hardly any start needs it
+        from briefreader.config import proxy  # late: most homes name none
 
         return (why,) if (why := proxy.fault(self.network.proxy)) else ()
 

@@ -21,6 +21,14 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """Somebody who speaks in an article, without the reader's word on who is who and with it."""
+
+    found: str  # id by the evidence alone, the same in every article
+    now: str  # id of who that is, once others have become one
+
+
+@dataclass(frozen=True, slots=True)
 class ReadStatement:
     """A statement with the reader's marks on it and its place in the text as it is now."""
 
@@ -68,3 +76,4 @@ class Reading:
     read: bool = False
     position: int = 0  # where the reader stopped: an offset into the text
     edited: bool = False  # the publisher has changed the text since the reader marked something in it
+    identities: tuple[Identity, ...] = ()  # whom analysis has found to speak, the loudest first

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from html import unescape
 
 from briefreader.config.template import Template
 from briefreader.domain.annotation import Marks
 from briefreader.domain.article import Article
 from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.domain.tag import same, valid
 from briefreader.export import pattern, telling
 from briefreader.export.document import Block
 from briefreader.export.escape import address, literal, literal_lines, own_words
@@ -18,7 +19,6 @@ NO_LONGER = "- **No longer annotated** in briefreader"
 
 _TAGS = "- **Tags**: "
 _OF_THE_READER = ("- **Note** ", _TAGS, "- **Bookmarked**", "- **Speaker** ", "> [!note] ")
-_TAG = re.compile(r"(?=.*[^\W\d])[\w/-]+\Z")  # what a vault takes for a tag: not a number alone
 
 
 def statement_block(article: Article, one: ReadStatement, template: Template | None = None) -> Block:
@@ -58,7 +58,7 @@ def _values(article: Article, one: ReadStatement, led: bool) -> dict[str, list[s
         "evidence": [literal(telling.evidence(one))],
         "words": _words(one) if led else literal_lines(one.statement.text.strip()),
         "notes": ["\n".join(own_words(f"{note.at.date().isoformat()}: {note.text}")) for note in marks.notes],
-        "tags": [", ".join(map(tag, marks.tags))],
+        "tags": [_tags(marks)],
         "source": [_linked(article)],
         "url": [address(article.url)],
         "date": [article.published.date().isoformat() if article.published else ""],
@@ -89,14 +89,18 @@ def was_marked(text: str) -> bool:
 
 
 def tags_in(text: str) -> frozenset[str]:
-    """The tags of a block of ours, as `tag` writes them."""
+    """The tags of a block of ours, as `same` has them: an older version wrote some of them otherwise."""
     lines = (line.removeprefix(_TAGS) for line in text.split("\n") if line.startswith(_TAGS))
-    return frozenset(tag for line in lines for tag in line.split(", "))
+    return frozenset(same(unescape(tag.replace("\\", ""))) for line in lines for tag in line.split(", "))
 
 
 def tag(name: str) -> str:
-    """A tag of the reader's: live in the vault where a vault would take it."""
-    return f"#{name}" if _TAG.match(name) else literal(name)
+    """A tag of the reader's, live in the vault; an old one of which the rule leaves nothing is shown as it is."""
+    return f"#{found}" if (found := valid(name)) else literal(name)
+
+
+def _tags(marks: Marks) -> str:
+    return ", ".join(dict.fromkeys(map(tag, marks.tags)))
 
 
 def _title(article: Article, one: ReadStatement) -> str:
@@ -128,7 +132,7 @@ def _marks(marks: Marks) -> list[str]:
         lines.append(f"- **Note** ({note.at.date().isoformat()}): {first}".rstrip())
         lines += [f"  {line}" if line else "" for line in rest]
     if marks.tags:
-        lines.append(_TAGS + ", ".join(map(tag, marks.tags)))
+        lines.append(_TAGS + _tags(marks))
     if marks.bookmarked:
         lines.append("- **Bookmarked**")
     if marks.correction is not None:

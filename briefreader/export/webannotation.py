@@ -18,6 +18,7 @@ from briefreader.domain.clean import json_text
 from briefreader.domain.decisions import UNDECIDED, Decisions
 from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span
+from briefreader.domain.tag import valid
 
 Json = dict[str, Any]
 """An object as `json` writes it."""
@@ -112,7 +113,7 @@ def _written(marks: Marks) -> list[Json]:
         }
         for note in marks.notes
     ]
-    return notes + [_body("tagging", tag) for tag in marks.tags]
+    return notes + [_body("tagging", tag) for tag in dict.fromkeys(valid(tag) or tag for tag in marks.tags)]
 
 
 def _body(purpose: str, value: str) -> Json:

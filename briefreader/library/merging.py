@@ -12,6 +12,7 @@ from briefreader.domain import ids
 from briefreader.domain.annotation import Made, Marks, Note, Verdict
 from briefreader.domain.carried import Carried, CarriedStatement
 from briefreader.domain.decisions import UNDECIDED, Decisions, Merge
+from briefreader.domain.tag import same
 from briefreader.library import deciding, journal, kept
 from briefreader.library.connection import writing
 from briefreader.library.journal import Edit, Row, row
@@ -56,6 +57,7 @@ class _Work:
         self._db = db
         self._at = at
         self._rows: dict[tuple[str, ...], tuple[str, Row]] = {}
+        self._tags: dict[str, set[str]] = {}  # by target, those there and those to come, as `same` has them
         self.joined = Joined()
 
     def rows(self) -> list[tuple[str, Row]]:
@@ -95,9 +97,18 @@ class _Work:
         if marks.bookmarked:
             self._put("bookmarks", {"target": target, "article": article, "at": self._at}, "target")
         for tag in marks.tags:
-            self._put("tags", {"target": target, "tag": tag, "article": article, "at": self._at}, "target", "tag")
+            self._tag(article, target, tag)
         for note in marks.notes:
             self._note(article, target, note)
+
+    def _tag(self, article: str, target: str, tag: str) -> None:
+        """A tag, unless it is there already, however it is spelled there."""
+        if target not in self._tags:
+            rows = self._db.execute("SELECT tag FROM tags WHERE target = ?", (target,))
+            self._tags[target] = {same(there) for (there,) in rows}
+        if same(tag) not in self._tags[target]:
+            self._tags[target].add(same(tag))
+            self._put("tags", {"target": target, "tag": tag, "article": article, "at": self._at}, "target", "tag")
 
     def _note(self, article: str, target: str, note: Note) -> None:
         """A note; where there is one of its id in other words, as a note of its own."""

@@ -13,6 +13,7 @@ from briefreader.domain.folding import folded
 from briefreader.domain.moments import calendar_day, moment
 from briefreader.domain.query import Choice, Query, Term
 from briefreader.domain.symbols import has_word, is_punctuation, signs
+from briefreader.domain.tag import same
 from briefreader.library.phrases import Condition, phrase, together
 from briefreader.library.speaking import spoken
 
@@ -209,8 +210,9 @@ def _outlets(db: sqlite3.Connection) -> list[str]:
 
 
 def _tag(db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:
-    wanted = folded(term.value.lstrip("#"))
-    tags = [tag for (tag,) in db.execute("SELECT DISTINCT tag FROM tags") if folded(tag) == wanted]
+    """However the tag is spelled: older ones may have blanks."""
+    wanted = same(term.value)
+    tags = [tag for (tag,) in db.execute("SELECT DISTINCT tag FROM tags") if same(tag) == wanted]
     return "a.id IN (SELECT article FROM tags WHERE tag IN (SELECT value FROM json_each(?)))", [json.dumps(tags)]
 
 

@@ -21,6 +21,7 @@ from briefreader.services.marked_words import MarkedWords
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading
 from briefreader.services.sentences import counted, quoted, short, told
+from briefreader.services.tagging import tagged_as, written_tags
 
 
 class Annotating:
@@ -41,8 +42,9 @@ class Annotating:
         return told(sentence)
 
     def add_note(self, target: str, text: str, tags: Sequence[str] = ()) -> Note:
-        """Adds a note, with tags where given.  Raises NotFoundError for an unknown id."""
+        """Adds a note, with tags where given.  Raises NotFoundError for an unknown id, and as `tag` does."""
         article, words = self._kept(target)
+        written_tags(tags)  # a note is not saved without its tags
         note = Note(ids.random_id(), target, clean(text).strip(), self._moment_on(target))
         marks.put_note(self._notes, note, article, f"noted on {words}", self._at())
         if tags:
@@ -70,12 +72,12 @@ class Annotating:
         return told(sentence)
 
     def tag(self, target: str, tags: Sequence[str]) -> str:
-        """Gives the target exactly these tags."""
+        """Gives the target exactly these tags, in valid spelling.  Raises AnnotationError for what cannot be a tag."""
         article, words = self._kept(target)
-        wanted = [tag for tag in (clean_line(one).lstrip("#") for one in tags) if tag]
+        wanted = written_tags(tags, marks.marks(self._notes, target, article).tags)
         sentence = f"tagged {words} {' '.join('#' + tag for tag in wanted)}" if wanted else f"untagged {words}"
         marks.set_tags(self._notes, target, article, wanted, sentence, self._at())
-        return told(sentence)
+        return tagged_as(tags, wanted) or told(sentence)
 
     def correct(self, statement: str, actor: str | None, name: str) -> str:
         """Sets who said it: an actor, or nobody with None."""

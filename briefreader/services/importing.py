@@ -23,6 +23,7 @@ from briefreader.services.keeping import dated
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading
 from briefreader.services.sentences import counted, told
+from briefreader.services.tagging import ValidTags
 from briefreader.sources import jsonfeed, webannotation
 
 _NOUNS = {  # tables, in the order they are told
@@ -52,9 +53,11 @@ def take(opened: Opened, data: bytes) -> Taken:
     """Joins the annotations in `data` with the reader's, as one change; or nothing of them.  Raises ParseError."""
     found = webannotation.parse(data)
     foreign = _Foreign(opened, opened.now().replace(microsecond=0))
-    brought = [_here(opened, one) for one in found.carried] + foreign.placed(found)
+    tags = ValidTags()
+    brought = list(map(tags.on, [*(_here(opened, one) for one in found.carried), *foreign.placed(found)]))
     joined = merging.join(opened.notes, brought, _sentence, int(opened.now().timestamp()), found.decisions)
-    return Taken(_told(joined, bool(brought) or found.decisions.any), foreign.refused())
+    sentence = _told(joined, bool(brought) or found.decisions.any)
+    return Taken(f"{sentence} {tags.told if joined.new['tags'] else ''}".rstrip(), foreign.refused())
 
 
 def _here(opened: Opened, one: Carried) -> Carried:

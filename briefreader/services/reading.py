@@ -15,6 +15,7 @@ from briefreader.domain.query import Query
 from briefreader.domain.reading import Reading, ReadStatement, Speaker
 from briefreader.domain.span import Span, likeness
 from briefreader.domain.statement import Statement
+from briefreader.domain.tag import same
 from briefreader.library import analyses, articles, kept, read, verdicts
 from briefreader.library import marks as stored_marks
 from briefreader.library.database import Connection
@@ -54,6 +55,7 @@ def reading(db: Connection, article_id: str, decisions: Decisions | None = None)
         read.is_read(db, article_id),
         read.position(db, article_id),
         kept.edited(db, article),
+        actors.identities(found) if found else (),
     )
 
 
@@ -202,7 +204,7 @@ def selected(one: Reading, query: Query, attitudes: bool) -> Iterator[ReadStatem
 
 def _answers(statement: ReadStatement, names: Sequence[str], query: Query) -> bool | None:
     """Whether a query's filters hold for a statement; None where all of them speak of articles."""
-    verdicts = [(_fits(statement, names, term.field, folded(term.value)), term.negated) for term in query.terms]
+    verdicts = [(_fits(statement, names, term.field, term.value), term.negated) for term in query.terms]
     for choice in query.choices:
         several = [_answers(statement, names, other) for other in choice.queries]
         told = None if None in several and True not in several else any(several)
@@ -221,16 +223,16 @@ def _names(one: Reading, statement: ReadStatement) -> tuple[str, ...]:
     return (by.actor, *map(folded, (by.name, said.name if said else "", *(actor.aliases if actor else ()))))
 
 
-def _fits(statement: ReadStatement, names: Sequence[str], field: str, value: str) -> bool | None:
+def _fits(statement: ReadStatement, names: Sequence[str], field: str, asked: str) -> bool | None:
     """Whether one filter holds for a statement; None for those that speak of articles."""
-    marks = statement.marks
+    marks, value = statement.marks, folded(asked)
     match field:
         case "actor":
             return any(value in name for name in names)
         case "said":
             return all(word in folded(statement.statement.text) for word in value.split())
         case "tag":
-            return value in (folded(tag) for tag in marks.tags)
+            return same(asked) in map(same, marks.tags)
         case "is":
             held = {
                 "bookmarked": marks.bookmarked,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from briefreader.domain.annotation import Marks, Place
 from briefreader.domain.reading import ReadStatement
+from briefreader.domain.tag import valid
 from briefreader.wording.statements import speaker_words
 
 _STATES = {Place.CHANGED: "changed", Place.ORPHAN: "gone", Place.MOVED: "moved"}
@@ -28,5 +29,6 @@ def holds(words: str, marks: Marks, said: ReadStatement | None, *about: str) -> 
     """Whether all of `words` are in a mark, its notes and tags, its speaker, or what is told `about` its article."""
     of = (said.words, speaker_words(said)) if said else ()
     notes = (note.text for note in marks.notes)
-    held = " ".join((*of, *notes, *(f"#{tag}" for tag in marks.tags), *about)).casefold()
+    tags = (f"#{one}" for tag in marks.tags for one in (tag, valid(tag)))
+    held = " ".join((*of, *notes, *tags, *about)).casefold()
     return all(word in held for word in words.casefold().split())

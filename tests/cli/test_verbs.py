@@ -170,3 +170,14 @@ def test_what_is_no_list_of_feeds_is_told_and_the_others_are_read(program: Progr
     )
     assert done.code == 1
     assert "No such file" in done.err and "4 known already" in done.err and "no list of feeds" in done.err
+
+
+def test_a_tag_that_is_no_tag_as_it_was_typed_is_told_beside_the_note(program: Program) -> None:
+    one = program("list", "--json").rows[0]["id"]
+    noted = program("annotate", one, "-m", "Compare.", "--tag", "climate change", "--tag", "#fish")
+    assert noted.code == 0 and len(noted.out.split()) == 1
+    assert noted.err == "Tagged as climate-change, fish. Tags have no blanks or punctuation.\n"
+    assert [row["id"] for row in program("list", 'tag:"climate change"', "--json").rows] == [one]
+    refused = program("annotate", one, "-m", "Again.", "--tag", "!!!")
+    assert refused.code == 1 and "cannot be a tag" in refused.err
+    assert program("unannotate", noted.out.strip()).code == 0

@@ -183,12 +183,6 @@ def test_a_line_still_being_typed_is_taken_as_far_as_it_goes(text: str, told: st
     assert written(growing(text)) == told
 
 
-@pytest.mark.parametrize("text", ["form:b", "is:unred law", "since:soon law", "a tags:x"])
-def test_what_no_further_letter_puts_right_is_told_while_it_is_typed(text: str) -> None:
-    with pytest.raises(QueryError):
-        growing(text)
-
-
 @pytest.mark.parametrize(
     ("now", "value", "begins"),  # by the clock of Berlin; in UTC
     [
@@ -209,6 +203,12 @@ def test_what_no_further_letter_puts_right_is_told_while_it_is_typed(text: str) 
 def test_days_begin_at_midnight_where_the_reader_is(now: str, value: str, begins: str) -> None:
     here = datetime.fromisoformat(now).replace(tzinfo=ZoneInfo("Europe/Berlin"))
     assert moment(value, here) == datetime.fromisoformat(begins).replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize("text", ["form:b", "is:unred law", "since:soon law", "a tags:x"])
+def test_what_no_further_letter_puts_right_is_told_while_it_is_typed(text: str) -> None:
+    with pytest.raises(QueryError):
+        growing(text)
 
 
 def test_moments() -> None:

@@ -90,6 +90,11 @@ async def test_a_row_of_a_long_list_stands_where_it_stood() -> None:
         await seat.settled()
         assert frame(seat.app) == before
         assert seat.stage.current is Name.HEADLINES and seat.chosen.article == "art000031"
+        await seat.pilot.resize_terminal(80, 24)
+        await seat.settled()
+        pane = seat.stage.headlines
+        assert pane.on_screen[0].title in pane.render_line(0).text, "no row is cut in two at the upper edge"
+        assert "▌" in frame(seat.app)
 
 
 @pytest.mark.parametrize(

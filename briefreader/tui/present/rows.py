@@ -14,6 +14,7 @@ from briefreader.wording.voices import Voice
 
 WORDS_LINES = 3
 LONGEST_BAR = 8
+SPEAKING, SILENT, CHOSEN = "■", "□", "◆"
 _PLACES = {Place.CHANGED: "changed", Place.ORPHAN: "gone"}
 
 
@@ -56,11 +57,15 @@ def led_lines(said: ReadStatement, width: int, lines: int) -> list[Runs]:
     return found
 
 
-def actor_lines(voice: Voice, width: int, most: int, cursor: bool, chosen: bool) -> list[Runs]:
-    """A square in the actor's colour, the name, a bar as long as the share, the count; beneath it the role."""
+def actor_lines(voice: Voice, width: int, most: int, cursor: bool, chosen: bool, letter: str = SPEAKING) -> list[Runs]:
+    """A square in the actor's colour, the name, a bar as long as the share, the count; beneath it the role.
+
+    Without colours the `letter` of one who speaks stands in the square's place.
+    """
     silent = voice.colour is None
     bar = run("▌" if cursor else " ", Role.LABEL)
-    square = run("◆ " if chosen else "■ " if not silent else "□ ", Role.DIM if silent else Role.TEXT, voice.colour)
+    sign = CHOSEN if chosen else SILENT if silent else letter
+    square = run(f"{sign} ", Role.DIM if silent else Role.TEXT, voice.colour)
     right = _count(voice, width, most)
     room = max(1, width - 3 - sum(width_of(piece.text) for piece in right) - 1)
     name = run(cut(voice.name, room), Role.DIM if silent else Role.STRONG)

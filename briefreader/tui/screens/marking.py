@@ -91,7 +91,7 @@ class Marking:
         known = ", ".join(target.marks.tags)
 
         def answer(words: str) -> None:
-            self._done(self._desk.tag(target.id, [tag for tag in words.split(",") if tag.strip()]))
+            self._done(self._desk.tag(target.id, words.split(",")))
 
         self._asking.ask(
             Question(f"Tags on {target.words}", "Commas between tags; none takes them away.", answer, known)

@@ -9,8 +9,8 @@ from briefreader.domain.reader_state import ReaderState
 from briefreader.domain.saved import typed
 from briefreader.services.front import query_of
 from briefreader.tui.arrangement import LISTS, TEXTS, Name
+from briefreader.tui.present.page import PlaceOnPage
 from briefreader.tui.screens.session import Session
-from briefreader.tui.widgets.article_pane import PlaceOnPage
 
 
 class Resuming:

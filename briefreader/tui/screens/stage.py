@@ -96,6 +96,15 @@ class Stage:
         """The pane that had the keys has them again."""
         self.go(self.current)
 
+    @property
+    def selected(self) -> bool:
+        """Whether words are selected with the mouse."""
+        return bool(self._screen.selections)
+
+    def select_nothing(self) -> None:
+        """Lets go of them."""
+        self._screen.clear_selection()
+
     def arrange(self) -> None:
         """Puts every pane where it belongs at the screen's width of now."""
         width = self._screen.size.width

@@ -17,6 +17,7 @@ from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.span import Span
 from briefreader.tui.hand import Hand, hand
 from briefreader.tui.present.ink import Role, run
+from briefreader.tui.present.page import PlaceOnPage
 from briefreader.tui.present.painting import View, painted
 from briefreader.tui.present.viewing import NOTHING, mentions_of, viewed
 from briefreader.tui.present.wrap import cut, fitted, width_of
@@ -26,13 +27,6 @@ from briefreader.wording.statements import place_words
 from briefreader.wording.words import counted
 
 _COVERED = 2  # lines that a long sentence below the panes lies over
-
-
-class PlaceOnPage(NamedTuple):
-    """What stands at the upper edge: an offset in the text, and for what stands above the text the row of the page."""
-
-    offset: int  # 0 above the text
-    row: int
 
 
 class _Beginning(NamedTuple):
@@ -173,8 +167,7 @@ class ArticlePane(Pane):
             self._strips[row] = self.strip_of(painted(self._view, row))
         strip = self._strips[row]
         if self.text_selection is not None:
-            style = self.screen.get_component_rich_style("screen--selection")
-            strip = selected_strip(strip, self._view, row, self.text_selection, style)
+            strip = selected_strip(strip, self._view, row, self.text_selection, self.selected_look)
         return strip.apply_offsets(0, row)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
@@ -270,13 +263,20 @@ class ArticlePane(Pane):
         self._stale = False
         place, seen = self._wanted_place()
         self._view = viewed(
-            self.reading, self.brief, self.inner_width, self.statement, self.actor, self.attitudes, self.zone
+            self.reading,
+            self.brief,
+            self.inner_width,
+            self.statement,
+            self.actor,
+            self.attitudes,
+            self.zone,
+            coloured=not self.app.no_color,
         )
         fixed = self.hand.span if self.hand else None
         self._view = replace(self._view, hits=self.hits, hand=fixed, links=self.links, alike=self.alike)
         self._laid_out = self.reading
         self.set_lines(len(self._view.page.lines))
-        self.put_at_top(self._row_of(place))
+        self.put_at_top(self._view.page.row_of(place))
         if seen:
             self._show(self._view.strokes.rows.get(self.statement or "", ()))
         self._height, self._top = self.inner_height, self.scroll_offset.y
@@ -299,14 +299,7 @@ class ArticlePane(Pane):
         A line that was broken anew begins with other words: where nobody has scrolled since, the words from before
         count, or the text would creep a line with every change of size.
         """
-        if self._kept is not None:
-            return self._kept
-        top = self._top
-        return PlaceOnPage(self._view.page.offset_at(top) if top > self._view.page.row_at(0) else 0, top)
-
-    def _row_of(self, place: PlaceOnPage) -> int:
-        """Where that place is on the page of now."""
-        return self._view.page.row_at(place.offset) if place.offset else place.row
+        return self._view.page.place_at(self._top) if self._kept is None else self._kept
 
     def _sees_statement(self) -> bool:
         rows = self._view.strokes.rows.get(self.statement or "", ())
