@@ -84,11 +84,12 @@ class FullTexts:
             raise ParseError("This article has no address to fetch it from.")
         async with gate.passed(article.url) as visit:
             page = await self._page(visit, article)
-        written = _written(article.text, article.blocks, BlockKind.MEDIA)
+        written = _written(article.text, article.blocks)
         if not article.full and len(page.text) < _SHORTER * len(written):
             raise ParseError("The page holds less of the article than the feed does, so the feed’s text stays.")
         text, blocks, links, media = _body(page, article.title)
-        if not has_article(_written(text, blocks, BlockKind.HEADING), article.title, written):
+        paragraphs = [one.span.of(text) for one in blocks if one.kind not in (BlockKind.HEADING, BlockKind.MEDIA)]
+        if not has_article(paragraphs, article.title, written):
             raise ParseError(_NO_ARTICLE)
         full_texts.put(self.library, article_id, text, blocks, links, media)
 
@@ -103,9 +104,9 @@ class FullTexts:
         return wire.page_from_json(told)
 
 
-def _written(text: str, blocks: Sequence[Block], without: BlockKind) -> str:
-    """The blocks of a text, those of one kind left out: headings stand on walls too, and nobody wrote a picture."""
-    return "\n".join(block.span.of(text) for block in blocks if block.kind is not without)
+def _written(text: str, blocks: Sequence[Block]) -> str:
+    """The blocks of a text without those that stand for pictures and the like, which nobody wrote."""
+    return "\n".join(block.span.of(text) for block in blocks if block.kind is not BlockKind.MEDIA)
 
 
 def _site(url: str) -> str:
