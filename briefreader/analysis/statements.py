@@ -18,6 +18,7 @@ from briefreader.domain.span import Span, hull
 from briefreader.domain.statement import Statement, StatementKind, joined
 
 _WORD = re.compile(r"\w+")
+_ITEM = re.compile(r"(?:[-•*‣▪·]|\(?\d{1,3}[.)]|[A-Za-z][.)]|[ivxIVX]{2,5}[.)])\s+(?=[\"“‘«„])")
 _OWN_WORDS = (Evidence.POST, Evidence.TRANSCRIPT)
 """Forms in which words are the speaker's own without quotation marks."""
 
@@ -37,14 +38,15 @@ _PLAIN_CUES = frozenset("said says say added told tells".split())
 def statement(article: Article, one: Report, actor: Actor | None, quoted: Sequence[Quotation]) -> Statement:
     """The statement that a report makes, spoken by `actor`.  `quoted` are the text's outermost quotations, in order."""
     text = article.text
-    kind = StatementKind.DIRECT if one.evidence in _OWN_WORDS else kind_of(text, one.content, quoted)
-    whole = hull(one.content)
+    content = _without_number(text, one.content)
+    kind = StatementKind.DIRECT if one.evidence in _OWN_WORDS else kind_of(text, content, quoted)
+    whole = hull(content)
     sort = speakers.sort_of(text, one.speaker)
     return Statement(
         id=ids.statement_id(article.id, text, whole.start, whole.end),
         kind=kind,
-        content=one.content,
-        text=joined(text, one.content),
+        content=content,
+        text=joined(text, content),
         speaker=one.speaker,
         cue=one.cue,
         actor=actor.id if actor else None,
@@ -52,6 +54,15 @@ def statement(article: Article, one: Report, actor: Actor | None, quoted: Sequen
         confidence=confidence.probability(features(text, one, kind)),
         why=confidence.why(one.evidence, sort, actor is not None),
     )
+
+
+def _without_number(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Quoted words without the number or mark of the item of a list that they open."""
+    first = content[0]
+    if first.start and text[first.start - 1] not in "\n ":
+        return content
+    mark = _ITEM.match(text, first.start, first.end)
+    return (Span(mark.end(), first.end), *content[1:]) if mark else content
 
 
 def likely(one: Statement) -> bool:
@@ -119,6 +130,9 @@ def _unlikely(speaker: str) -> bool:
     )
 
 
+_NOBODY = frozenset(("nobody", "no one", "no-one", "none", "neither", "none of them", "nothing"))
+
+
 def worth_keeping(text: str, one: Report) -> bool:
     """Whether a report holds words at all, and is no mere term in quotation marks that nobody is known to have said."""
     if not any(_WORD.search(text, piece.start, piece.end) for piece in one.content):
@@ -139,8 +153,10 @@ def _is_asked(text: str, one: Report) -> bool:
 
 
 def _is_denied(text: str, one: Report) -> bool:
-    """Whether a speaker is the second of two who say nothing: "neither Doe nor Roe would say who it was"."""
-    return one.speaker is not None and text.endswith("nor ", 0, one.speaker.start)
+    """Whether a speaker says nothing: "nobody asked us", "neither Doe nor Roe would say who it was"."""
+    if one.speaker is None:
+        return False
+    return text.endswith("nor ", 0, one.speaker.start) or one.speaker.of(text).casefold() in _NOBODY
 
 
 def _title(words: str) -> bool:

@@ -14,7 +14,7 @@ from briefreader.domain.article import Article, Block, BlockKind, Link
 from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
-from briefreader.domain.wire import statement_from_json, statement_to_json
+from briefreader.domain.wire import media_from_json, media_to_json, statement_from_json, statement_to_json
 from briefreader.library import journal
 from briefreader.library.connection import as_json, writing
 from briefreader.library.journal import Edit
@@ -158,6 +158,7 @@ def _article_to_json(article: Article) -> dict[str, Any]:
         **told,
         "blocks": blocks_to_json(article.blocks),
         "links": links_to_json(article.links),
+        "media": media_to_json(article.media),
         "published": article.published and article.published.isoformat(),
     }
 
@@ -168,6 +169,7 @@ def _article(told: dict[str, Any]) -> Article:
             **told,
             "blocks": blocks_from_json(told["blocks"]),
             "links": links_from_json(told["links"]),
+            "media": media_from_json(told.get("media", ())),  # older files have none
             "published": told["published"] and datetime.fromisoformat(told["published"]),
         }
     )

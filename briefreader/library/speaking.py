@@ -11,7 +11,7 @@ from briefreader.domain.folding import folded
 from briefreader.domain.query import Term
 from briefreader.domain.symbols import has_word, signs
 from briefreader.library.deciding import decisions
-from briefreader.library.phrases import Condition, phrase
+from briefreader.library.phrases import Condition, phrase, together
 
 _LISTED = "SELECT value FROM json_each(?)"
 _PARTED = "SELECT p.key, x.actor FROM actor_splits x JOIN articles p ON p.id = x.article WHERE 1"
@@ -32,7 +32,7 @@ def spoken(db: sqlite3.Connection, actors: Sequence[Term], said: Sequence[Term])
 
 def _holding(row: str, index: str, said: Sequence[str]) -> Condition:
     """Whether a row of statements, indexed by `index`, holds all that is looked for; "1" where that is nothing."""
-    words = " ".join(phrase(value) for value in said if has_word(value))
+    words = together(phrase(value) for value in said if has_word(value))
     standing = sorted({sign for value in said for sign in signs(value)})
     parts: list[Condition] = []
     if words:

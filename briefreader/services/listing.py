@@ -11,6 +11,7 @@ from briefreader.analysis.method import METHOD
 from briefreader.domain.address import without_secret
 from briefreader.domain.feed import FeedRow
 from briefreader.domain.headline import Headline
+from briefreader.domain.media import Medium
 from briefreader.domain.query import EVERYTHING, Query
 from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.library import actor_rows, articles, deciding, feeds, headlines, lists, marks
@@ -114,6 +115,8 @@ def article(opened: Opened, article_id: str, led_in: bool = False) -> Row | None
         "read": found.read,
         "language": worked_out.language if worked_out else None,
         "text": one.text,
+        "enclosures": [_enclosure(m) for m in one.media if m.enclosed],
+        "media": [_medium(m) for m in one.media if not m.enclosed],
         "blocks": [{"kind": b.kind.value, "start": b.span.start, "end": b.span.end} for b in one.blocks],
         "summary": [
             {"start": s.start, "end": s.end, "text": s.of(one.text)} for s in (worked_out.summary if worked_out else ())
@@ -139,6 +142,17 @@ def article(opened: Opened, article_id: str, led_in: bool = False) -> Row | None
         "tags": list(found.marks.tags),
         "notes": _notes(found.marks.notes),
     }
+
+
+def _enclosure(one: Medium) -> Row:
+    """What came beside the text."""
+    told = {"url": one.url, "type": one.type or None, "length": one.length or None, "title": one.words or None}
+    return {**told, "kind": one.kind.value}
+
+
+def _medium(one: Medium) -> Row:
+    """What the text shows."""
+    return {"kind": one.kind.value, "url": one.url or None, "type": one.type or None, "words": one.words or None}
 
 
 def _headline(row: Headline) -> Row:

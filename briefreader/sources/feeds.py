@@ -17,11 +17,11 @@ import feedparser
 
 from briefreader.domain.errors import ParseError
 from briefreader.domain.feed import Entry, ParsedFeed
-from briefreader.sources import discovery, jsonfeed, limits, plainfeed
+from briefreader.sources import discovery, enclosures, jsonfeed, limits, plainfeed
 from briefreader.sources.characters import xml_characters
 from briefreader.sources.dates import written_date
 from briefreader.sources.encoding import xml_text
-from briefreader.sources.entries import byline_of, distinct, fullest, language_of, made
+from briefreader.sources.entries import Written, byline_of, distinct, fullest, language_of, made
 from briefreader.sources.kinds import a_page, begins_as_page, no_text, not_a_feed
 from briefreader.sources.lines import literal_line, plain_line, shortened, unescaped
 from briefreader.sources.links import web_address
@@ -32,6 +32,8 @@ Told = dict[str, Any]
 
 _LONE_PREFIX = re.compile(r"<(\w{1,20}):(?:item|entry)[\s>]", re.ASCII)
 _MAPS_AND_CHAPTERS = re.compile(r"</?(?:gml|georss|psc):[^<>]*>", re.IGNORECASE)
+_MEDIA = "search.yahoo.com/mrss"
+_MEDIA_WORDS = re.compile(r"<(media:description)(?![^<>]*\stype\s*=)(?=[\s>])")  # plain text where it does not say
 _TRIPPED = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)  # feedparser over half-written ones
 _END = re.compile(r"</(?:\w+:)?(?:rss|feed|rdf|channel|entry)\s*>", re.IGNORECASE)
 _LAST = 4096  # characters among which a feed that is whole has its end
@@ -98,6 +100,7 @@ def _asked(text: str) -> Told:
 
     It is not told where the document is from: it would make addresses of guids.
     """
+    text = _MEDIA_WORDS.sub(r'<\1 type="plain"', text) if "description" in text and _MEDIA in text else text
     headers = {"content-type": "application/xml; charset=utf-8"}
     told: Told = feedparser.parse(
         BytesIO(text.encode("utf-8", "replace")),
@@ -118,24 +121,29 @@ def _without_lone_prefix(text: str) -> str:
 
 def _entry(told: Told, base: str, language: str, atom: bool, now: datetime) -> Entry:
     link = _address(told, base)
+    title = _title(told, atom)
     return made(
         guid=_get(told, "id"),
         url=link,
-        title=_title(told, atom),
-        body=fullest(_bodies(told, link or base)),
+        title=title,
+        body=fullest(_texts(told, link or base, atom), title),
         byline=_byline(told),
         published=_date(told, now),
         language=language_of(*(_get(part, "language") for part in _parts(told)), language),
+        enclosed=enclosures.of_entry(told, base),
     )
 
 
 def _title(told: Told, atom: bool) -> str:
-    """RSS titles are markup, whatever RSS says; Atom tells which of its titles are text, and means it."""
+    """RSS titles are markup, whatever RSS says; Atom tells which of its titles are text, and means it.
+
+    Its markup is escaped once: what is an angle bracket then is a word.
+    """
     detail = told.get("title_detail") or {}
     title = _get(told, "title")
     if atom and detail.get("type") == "text/plain":
         return shortened(literal_line(unescaped(title[: 8 * limits.TITLE])), limits.TITLE)
-    return plain_line(title, limits.TITLE)
+    return plain_line(title, limits.TITLE, once=atom)
 
 
 def _address(told: Told, base: str) -> str:
@@ -147,7 +155,8 @@ def _address(told: Told, base: str) -> str:
     if link == _get(told, "id"):
         link = web_address(link)
     links = [_get(one, "href") for one in told.get("links") or () if one.get("rel") in ("alternate", "via", None)]
-    named = [_get(told, "feedburner_origlink"), link, *links]
+    contents = [_get(part, "src") for part in told.get("content") or () if enclosures.is_page(_get(part, "type"))]
+    named = [_get(told, "feedburner_origlink"), link, *links, *contents]
     return next((found for one in named if (found := web_address(one, base))), "")
 
 
@@ -158,12 +167,16 @@ def _parts(told: Told) -> Iterator[Told]:
         yield {**(told.get("summary_detail") or {}), "value": _get(told, "summary")}
 
 
-def _bodies(told: Told, page: str) -> Iterator[tuple[str, str]]:
-    """The texts of an entry, each with what its relative links start from: xml:base, else the entry's page."""
+def _texts(told: Told, page: str, atom: bool) -> Iterator[Written]:
+    """The texts of an entry, each with what its relative links start from: xml:base, else the entry's page.
+
+    Atom tells which of them are no markup; what RSS has is markup where it looks like it, whatever is said of it.
+    """
     for part in _parts(told):
         kind = _get(part, "type") or "text/html"
         if kind.startswith("text/") or kind.endswith(("xml", "html")):  # a picture in base64 is no text
-            yield _get(part, "value"), web_address(_get(part, "base"), page) or page
+            base = web_address(_get(part, "base"), page) or page
+            yield Written(_get(part, "value"), base, is_text=atom and kind == "text/plain")
 
 
 def _byline(told: Told) -> str:

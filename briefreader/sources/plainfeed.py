@@ -91,7 +91,9 @@ def _take(element: Element, vocabulary: Vocabulary, into: Told) -> None:
 
 
 def _media(element: Element, into: Told) -> None:
-    """What stands around a picture or a film: it may hold a title and a description."""
+    """A picture or a film, or what stands around several: it may hold a title and a description."""
+    if element.tag == f"{_MEDIA}content":
+        take.media_content(element, into)
     for one in element:
         known = _IN_MEDIA.get(one.tag)
         if known:
@@ -112,7 +114,7 @@ _MEANINGLESS = frozenset(
     + [f"{_FEEDBURNER}{tag}" for tag in ("info", "feedFlare", "emailServiceId", "feedburnerHostname")]
     + [f"{_DC}{tag}" for tag in "subject publisher identifier rights type format language source".split()]
     + [f"{ATOM}{tag}" for tag in "category rights generator icon logo subtitle".split()]
-    + "category enclosure comments source description copyright generator docs pubDate lastBuildDate managingEditor "
+    + "category comments source description copyright generator docs pubDate lastBuildDate managingEditor "
     "webMaster rating skipHours skipDays".split()
 )
 _SKIPS = ("skipHours", "skipDays")
@@ -132,6 +134,7 @@ _IN_ITEM: Vocabulary = {
     **_all(take.summary, ["summary"], _ITUNES),
     **_all(take.content, ["{http://purl.org/rss/1.0/modules/content/}encoded"]),
     **_all(take.author, ["author", f"{_DC}creator", f"{_ITUNES}author"]),
+    **_all(take.enclosure, ["enclosure"]),
     **_all(take.once("feedburner_origlink"), ["origLink"], _FEEDBURNER),
     **_all(take.link_besides, ["link"], ATOM),
     **_all(take.second_title, ["title"], _MEDIA),

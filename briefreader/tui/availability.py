@@ -21,6 +21,8 @@ class Situation:
     actor: bool = False
     decided: bool = False  # the reader has said who that actor is
     address: bool = False
+    openable: bool = False
+    playable: bool = False
     links: bool = False
     feed: bool = False
     folder: bool = False
@@ -56,9 +58,13 @@ def _missing(need: Need, now: Situation, key_of: Callable[[str], str]) -> str:
         case Need.DECIDED if not now.decided:
             return "You have said nothing of who this actor is."
         case Need.ADDRESS if not now.address:
+            return "This article has no page to read."
+        case Need.OPENABLE if not now.openable:
             return "This article has no address to open."
+        case Need.PLAYABLE if not now.playable:
+            return "This article has no recording and no film."
         case Need.LINKS if not now.links:
-            return "No words of this article lead anywhere."
+            return "Nothing in this article leads anywhere."
         case Need.FOLDER if not now.folder:
             return "There is no folder here: choose one among the sources."
         case Need.ALIKE if not now.alike:

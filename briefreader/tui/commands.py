@@ -27,7 +27,9 @@ class Need(StrEnum):
     ACTOR = "actor"  # under the cursor of the actors, chosen among them, or who says the selected statement
     DECIDED = "decided"  # an actor of whom the reader has said something
     ADDRESS = "address"  # an article that has one
-    LINKS = "links"  # an article whose text leads somewhere
+    LINKS = "links"  # an article that leads somewhere
+    OPENABLE = "openable"  # an article with a page, or with something else that can be opened
+    PLAYABLE = "playable"  # an article with a recording or a film
     FOLDER = "folder"  # one chosen among the sources
     ALIKE = "alike"  # a corrected statement, and others that were given to the same one for the same reason
     CHANGED = "changed"  # a mark whose words have changed
@@ -289,8 +291,32 @@ COMMANDS: tuple[Command, ...] = (
         (Need.WORKER, Need.ARTICLE, Need.ADDRESS),
         hint="full text",
     ),
-    Command("links", "Links of the article", ("L",), _A, "", (Need.ARTICLE, Need.LINKS), hint="links"),
-    Command("browser", "Open in the browser", ("o",), _A, "", (Need.ARTICLE, Need.ADDRESS)),
+    Command(
+        "links",
+        "Links of the article",
+        ("L",),
+        _A,
+        "Its pictures, films and files among them.",
+        (Need.ARTICLE, Need.LINKS),
+        hint="links",
+    ),
+    Command(
+        "browser",
+        "Open in the browser",
+        ("o",),
+        _A,
+        "The article’s page; without one, what comes with it.",
+        (Need.ARTICLE, Need.OPENABLE),
+    ),
+    Command(
+        "play",
+        "Play",
+        ("P",),
+        _A,
+        "Its recording or film, with the program that [player] in config.toml names.",
+        (Need.ARTICLE, Need.PLAYABLE),
+        hint="play",
+    ),
     Command("refresh_feed", "Refresh this feed", ("r",), _F, "", (Need.WORKER, Need.FEED), where=(_READING, _FEEDS)),
     Command(
         "refresh_all",

@@ -43,6 +43,8 @@ def taken_as_word(query: Query) -> str:
 
 def no_text(article: Article) -> str:
     """For an article of which there is nothing to read: its feed sends a title alone, or it came with an import."""
+    if article.media:
+        return "The feed sends no text with this."
     return "No text of this article is here" + ("; its page may have it." if article.url else ".")
 
 

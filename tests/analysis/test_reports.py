@@ -25,7 +25,7 @@ REPORTS: dict[str, tuple[str, list[tuple[str | None, str]]]] = {
         "“Boats sink,” Brask said. “Trains fail.”",
         [("Brask", "“Boats sink,” … “Trains fail.”")],
     ),
-    "what was only announced is gone": ("The mayor said:\n\nIt rained.", []),
+    "what was only announced is gone": ("The mayor said:", []),
     "who was told does not speak": ("MPs were told that all the boats may sink.", []),
     "a term is not worth keeping": ("The “red line” was crossed.", []),
     "a title is not worth keeping": ("Brask read “The Long Winter” aloud.", []),

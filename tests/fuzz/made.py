@@ -14,7 +14,7 @@ from briefreader.domain.reading import Reading, Speaker
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement, StatementKind
 from briefreader.domain.tag import valid_tags
-from briefreader.sources.html import plain_blocks
+from briefreader.sources.html import plain_body
 from briefreader.sources.links import web_address
 from tests.export.samples import DAY, read, reading
 
@@ -28,7 +28,7 @@ def marked(text: str) -> Reading:
     def one(number: int, longest: int = 300) -> str:
         return clean_line(lines[number % len(lines)][:longest]) or "x"
 
-    plain, blocks, links = plain_blocks(text[:_LONG])
+    plain, blocks, links, _ = plain_body(text[:_LONG])
     address = next((found for line in lines if (found := web_address(line))), "https://news.example/a")
     article = Article(ids.made_from(text), one(0), plain, blocks, one(1), one(2), address, DAY, links=links)
     every = [_statement(article, block.span, one(at)) for at, block in enumerate(blocks[:4])]

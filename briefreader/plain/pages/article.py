@@ -7,14 +7,17 @@ from dataclasses import replace
 from datetime import tzinfo
 
 from briefreader.domain.annotation import Place
-from briefreader.domain.article import Block, BlockKind
+from briefreader.domain.article import VERBATIM, Article, Block, BlockKind
 from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.span import Span, hull
 from briefreader.plain.pages.marks import marks_words, notes_lines
 from briefreader.plain.pages.sentence import capital, ended, sentence
 from briefreader.plain.pages.statements import mark_line, statement_row
+from briefreader.plain.terminal import Verbatim
 from briefreader.wording.brief import opening, origin
 from briefreader.wording.empties import no_text
+from briefreader.wording.media import beside_text
+from briefreader.wording.media import told as in_words
 from briefreader.wording.particulars import particulars
 from briefreader.wording.statements import amount
 from briefreader.wording.voices import voices
@@ -27,6 +30,8 @@ _KINDS = {
     BlockKind.CAPTION: "Caption: ",
     BlockKind.EMBED: "Post: ",
     BlockKind.FURNITURE: "Beside the text: ",
+    BlockKind.PREFORMATTED: "Preformatted: ",
+    BlockKind.TABLE: "Table: ",
 }
 """Said before a block that is no paragraph."""
 
@@ -48,8 +53,10 @@ def head_lines(
     known += ["full text of its page"] if article.full else []
     own = [capital(sentence(marks_words(reading.marks, notes_follow=True))), *notes_lines(reading.marks)]
     lines = [ended(article.title or "Untitled"), sentence(known), *own]
+    besides = media_lines(article) if not article.blocks else []
     within = [mark_line(said, at) for at, said in enumerate(statements, 1) if heard and _within(said, heard)]
-    return [line for line in (*lines, _brief(reading, brief, heard), *within, _extent(reading, statements)) if line]
+    told = (*lines, _brief(reading, brief, heard), *besides, *within, _extent(reading, statements))
+    return [line for line in told if line]
 
 
 def paragraph_lines(
@@ -62,8 +69,24 @@ def paragraph_lines(
     block = reading.article.blocks[number]
     if heard and block.span.overlaps(heard):
         block = replace(block, span=Span(heard.end, block.span.end))
-    words = f"{_KINDS.get(block.kind, '')}{block.span.of(reading.article.text).strip()}"
-    return [words, *(mark_line(said, at) for at, said in enumerate(statements, 1) if _ends_in(said, block))]
+    return [
+        *_block_lines(reading.article.text, block),
+        *(mark_line(said, at) for at, said in enumerate(statements, 1) if _ends_in(said, block)),
+    ]
+
+
+def _block_lines(text: str, block: Block) -> list[str]:
+    """A block with what it is; one that is to be seen as it is begins on a line of its own."""
+    kind, words = _KINDS.get(block.kind, ""), block.span.of(text)
+    if block.kind in VERBATIM and "\n" in words:
+        return [kind.rstrip(), *map(Verbatim, words.split("\n"))]
+    first, *others = (line.strip() for line in words.strip().split("\n"))
+    return [f"{kind}{first}", *others]
+
+
+def media_lines(article: Article) -> list[str]:
+    """What the article has that does not stand in its text."""
+    return [ended(in_words(one)) for one in beside_text(article)]
 
 
 def opening_ahead(reading: Reading, brief: Sequence[Span], number: int) -> Span | None:

@@ -18,7 +18,7 @@ _ON_STATEMENT = (
     "next_statement", "bookmark", "annotate", "who_said_it", "why", "copy", "tag", "export", "search", "palette",
 )  # fmt: skip
 _IN_TEXT = (
-    "next_statement", "full_text", "next_unread", "annotate", "bookmark", "mark_words", "export", "search", "palette",
+    "next_statement", "play", "full_text", "next_unread", "annotate", "bookmark", "mark_words", "export", "search", "palette",
     "back",
 )  # fmt: skip
 _ON_CHANGED = ("difference", "accept", "refuse")

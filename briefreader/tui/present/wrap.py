@@ -52,6 +52,28 @@ def wrapped(text: str, width: int) -> list[tuple[int, int]]:
     return lines
 
 
+def verbatim(text: str, width: int) -> list[tuple[int, int]]:
+    """The lines of `text` as they are, blanks and empty lines too; those of more than `width` cells are broken there."""
+    width = max(1, width)
+    lines: list[tuple[int, int]] = []
+    start = 0
+    for line in text.split("\n"):
+        at = start
+        while (end := at + _cells_end(text[at : start + len(line)], width)) < start + len(line):
+            lines.append((at, end))
+            at = end
+        lines.append((at, end))
+        start += len(line) + 1
+    return lines
+
+
+def _cells_end(line: str, width: int) -> int:
+    """How many characters of `line` fit in `width` cells; one at least."""
+    if _ONE_CELL.match(line):
+        return min(len(line), width)
+    return max(1, character_at(line, width)) if line else 0
+
+
 def fitted(text: str, width: int, lines: int) -> list[str]:
     """`text` in at most `lines` lines of `width` cells, cut at a word with an ellipsis when it is longer."""
     return [words for _, words in placed(text, width, lines)]

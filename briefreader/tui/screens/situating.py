@@ -8,6 +8,8 @@ from briefreader.tui.arrangement import Name
 from briefreader.tui.availability import Situation
 from briefreader.tui.screens.session import Session
 from briefreader.wording.hits import sought
+from briefreader.wording.links import leads
+from briefreader.wording.media import playable
 from briefreader.wording.statements import shown as shown_statements
 from briefreader.wording.words import language
 
@@ -29,7 +31,9 @@ def situation(session: Session) -> Situation:
         actor=actor is not None,
         decided=bool(actor and reading and session.desk.deciding.said_of(reading.article.id, actor.actor)),
         address=bool(same and reading and reading.article.url),
-        links=bool(same and reading and reading.article.links),
+        openable=bool(same and reading and reading.article.address),
+        playable=bool(same and reading and playable(reading.article)),
+        links=bool(same and reading and leads(reading.article)),
         cut=bool(
             same and reading and reading.article.feed and not reading.article.full and reading.article.words < _SHORT
         ),

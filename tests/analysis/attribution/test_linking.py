@@ -33,7 +33,16 @@ LINKED: dict[str, tuple[str, list[tuple[str | None, str, Evidence]]]] = {
         "The mayor said:\n\n“Boats sink.”",
         [("The mayor", "“Boats sink.”", Evidence.ANNOUNCED)],
     ),
-    "announced words that never come are gone": ("The mayor said:\n\nIt rained.", []),
+    "announced words without marks": (
+        "The mayor said:\n\nIt rained.",
+        [("The mayor", "It rained.", Evidence.ANNOUNCED)],
+    ),
+    "announced words that never come are gone": ("The mayor said:", []),
+    "who begins the sentence before a quotation": (
+        "Lena Brask has left. “Trains fail.”",
+        [("Lena Brask", "“Trains fail.”", Evidence.FOLLOWING)],
+    ),
+    "a surname alone is too little": ("Brask has left. “Trains fail.”", [(None, "“Trains fail.”", Evidence.FOLLOWING)]),
     "three paragraphs on it is nobody's": (
         "“Boats sink,” Brask said.\n\nIt rained.\n\nIt snowed.\n\n“Trains fail.”",
         [("Brask", "“Boats sink,”", Evidence.NAMED_AFTER), (None, "“Trains fail.”", Evidence.FOLLOWING)],

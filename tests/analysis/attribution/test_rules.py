@@ -99,9 +99,3 @@ def test_a_block_of_a_page_s_form_is_not_read_again() -> None:
     one = read("BRASK: Rusk said that boats sink.\n\nRUSK: No.")
     found = rules.RuleTagger()(one.text, one.blocks, one.sentences, one.quoted)
     assert [report.evidence for report in found] == [Evidence.TRANSCRIPT] * 2
-
-
-def test_a_dateline_is_nobody_s_words() -> None:
-    one = read("HALLIN — The boats may sink, Brask said.")
-    (report,) = rules.RuleTagger()(one.text, one.blocks, one.sentences, one.quoted)
-    assert report.content[0].of(one.text) == "The boats may sink"

@@ -19,6 +19,7 @@ CAPTIONS = {
     "a picture in a sentence is none": ("The photo shows the pier.", False),
     "a picture library inside a sentence is none": ("Getty Images sued the firm on Monday.", False),
     "a video that surfaced is none": ("Video of the talks surfaced on Monday.", False),
+    "a word that ends in photo is none": ("It was a telephoto: a lens.", False),
     "a file that was lost is none": ("Files were lost in the fire.", False),
 }
 

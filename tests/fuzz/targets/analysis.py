@@ -17,7 +17,7 @@ from briefreader.domain.reading import Reading
 from briefreader.domain.statement import Statement, joined
 from briefreader.services.analysing import as_object
 from briefreader.services.reading import speaker
-from briefreader.sources.html import plain_blocks
+from briefreader.sources.html import plain_body
 from tests.export.samples import noted, read
 from tests.fuzz import invariants, seeds
 from tests.fuzz.target import Check, Target
@@ -41,7 +41,7 @@ def check(data: bytes) -> None:
     if len(data) % 2:
         _whole(article_of(text, "fuzz"))
         return
-    plain, blocks, links = plain_blocks(text)
+    plain, blocks, links, _ = plain_body(text)
     article = Article("fuzz0001", "A title", plain, blocks, "The Courier", links=links)
     found = _whole(article)
     for actor in found.actors:
