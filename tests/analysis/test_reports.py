@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import reporting
-from briefreader.analysis.net import tagger
+from briefreader.analysis import reports
+from briefreader.analysis.tagger import tagger
 from tests.analysis.reading import read
 
 DASHES = {
@@ -17,7 +17,7 @@ DASHES = {
 
 @pytest.mark.parametrize(("text", "expected"), DASHES.values(), ids=DASHES)
 def test_one_sort_of_dash(text: str, expected: str) -> None:
-    assert reporting.plain(text) == expected
+    assert reports.plain(text) == expected
 
 
 REPORTS: dict[str, tuple[str, list[tuple[str | None, str]]]] = {
@@ -38,7 +38,7 @@ def test_the_reports_that_become_statements(
 ) -> None:
     monkeypatch.setattr(tagger, "AVAILABLE", False)  # the rules alone: what is tested here is what follows on them
     one = read(text)
-    found = reporting.reports(one.text, one.blocks, one.sentences, one.quoted)
+    found = reports.reports(one.text, one.blocks, one.sentences, one.quoted)
     assert [
         (r.speaker.of(text) if r.speaker else None, " … ".join(p.of(text) for p in r.content)) for r in found
     ] == expected

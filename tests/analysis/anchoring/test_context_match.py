@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.anchoring import anchor
-from briefreader.analysis.folding import folded
-from briefreader.analysis.likeness import Candidate, Kept, names, near_places, weighed
+from briefreader.analysis.anchoring.anchor import anchor
+from briefreader.analysis.anchoring.context_match import Candidate, Kept, names, near_places, weighed
+from briefreader.analysis.text.normalize import folded
 from tests.analysis.reading import span_of
 
 TEXT = "Envoys met in Oslo. Brask said the pact was dead for good, and Rusk left. Nobody wept."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import clauses
-from briefreader.analysis.candidates import candidates
-from briefreader.analysis.extents import cut_off
+from briefreader.analysis.attribution import content_spans
+from briefreader.analysis.attribution.content_end import cut_off
+from briefreader.analysis.attribution.verb_candidates import candidates
 from tests.analysis.reading import line
 
 ENDS = {
@@ -40,7 +40,7 @@ ENDS = {
 def test_where_the_words_end(text: str, expected: str) -> None:
     one = line(text)
     verb, *later = candidates(one.stretch)
-    pieces = cut_off(one.stretch, clauses.right(one.stretch, verb), later, verb)
+    pieces = cut_off(one.stretch, content_spans.right(one.stretch, verb), later, verb)
     assert [one.words(piece) for piece in pieces] == [expected]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import clauses
-from briefreader.analysis.candidates import candidates
+from briefreader.analysis.attribution import content_spans
+from briefreader.analysis.attribution.verb_candidates import candidates
 from tests.analysis.reading import line
 
 RIGHT = {
@@ -44,7 +44,7 @@ RIGHT = {
 def test_the_words_behind_a_verb(text: str, expected: str | None) -> None:
     one = line(text)
     verb = next(c for c in candidates(one.stretch))
-    assert one.words(clauses.right(one.stretch, verb)) == expected
+    assert one.words(content_spans.right(one.stretch, verb)) == expected
 
 
 LEFT = {
@@ -66,7 +66,7 @@ LEFT = {
 def test_the_words_before_a_verb(text: str, expected: str | None) -> None:
     one = line(text)
     verb = candidates(one.stretch)[-1]
-    assert one.words(clauses.left(one.stretch, verb, 0)) == expected
+    assert one.words(content_spans.left(one.stretch, verb, 0)) == expected
 
 
 BEHIND = {
@@ -79,5 +79,5 @@ BEHIND = {
 @pytest.mark.parametrize(("text", "word"), BEHIND.values(), ids=BEHIND)
 def test_where_a_parenthesis_ends(text: str, word: str | None) -> None:
     st = line(text).stretch
-    at = clauses.behind_parenthesis(st, 2)
+    at = content_spans.behind_parenthesis(st, 2)
     assert (st.words[at] if at < len(st) else None) == word

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import linker, rules
-from briefreader.analysis.tagger import Evidence
+from briefreader.analysis.attribution import linking, rules
+from briefreader.analysis.attribution.report import Evidence
 from tests.analysis.reading import read
 
 LINKED: dict[str, tuple[str, list[tuple[str | None, str, Evidence]]]] = {
@@ -64,7 +64,7 @@ LINKED: dict[str, tuple[str, list[tuple[str | None, str, Evidence]]]] = {
 def test_the_reports_of_a_text(text: str, expected: list[tuple[str | None, str, Evidence]]) -> None:
     one = read(text)
     parts = (one.text, one.blocks, one.sentences, one.quoted)
-    found = linker.linked(*parts, rules.RuleTagger()(*parts))
+    found = linking.linked(*parts, rules.RuleTagger()(*parts))
     assert [
         (r.speaker.of(text) if r.speaker else None, " … ".join(p.of(text) for p in r.content), r.evidence)
         for r in found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import forms
-from briefreader.domain.article import BlockKind
+from briefreader.analysis.attribution import page_forms
+from briefreader.domain.news.article import BlockKind
 from tests.analysis.reading import read
 
 EMBED, PARAGRAPH, QUOTE = BlockKind.EMBED, BlockKind.PARAGRAPH, BlockKind.QUOTE
@@ -20,7 +20,7 @@ POSTS: dict[str, tuple[str, BlockKind, list[tuple[str | None, str]]]] = {
 @pytest.mark.parametrize(("text", "kind", "expected"), POSTS.values(), ids=POSTS)
 def test_an_embedded_post(text: str, kind: BlockKind, expected: list[tuple[str | None, str]]) -> None:
     one = read(text, kind)
-    found = list(forms.posts(one.text, one.blocks))
+    found = list(page_forms.posts(one.text, one.blocks))
     assert [(p.speaker.of(text) if p.speaker else None, p.content[0].of(text)) for p in found] == expected
 
 
@@ -39,5 +39,5 @@ BELOW: dict[str, tuple[str, BlockKind, list[str]]] = {
 @pytest.mark.parametrize(("text", "kind", "expected"), BELOW.values(), ids=BELOW)
 def test_a_quotation_signed_below(text: str, kind: BlockKind, expected: list[str]) -> None:
     one = read(text, kind, PARAGRAPH)
-    found = forms.signed_below(one.text, one.blocks, one.quoted)
+    found = page_forms.signed_below(one.text, one.blocks, one.quoted)
     assert [report.speaker.of(text) for report in found if report.speaker] == expected

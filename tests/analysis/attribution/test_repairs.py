@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.mending import mended
-from briefreader.analysis.tagger import Report
+from briefreader.analysis.attribution.repairs import mended
+from briefreader.analysis.attribution.report import Report
 from tests.analysis.reading import report
 
 Told = tuple[str | None, list[str]]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.tagger import Evidence, Report, Seen
-from briefreader.domain.explanation import FoundBy
-from briefreader.domain.span import Span
+from briefreader.analysis.attribution.report import Evidence, Report, Seen
+from briefreader.domain.statements.explanation import FoundBy
+from briefreader.domain.text.span import Span
 
 AGREED = {FoundBy.BOTH: True, FoundBy.BORDERS: False, FoundBy.SPEAKERS: False, FoundBy.RULES: False}
 

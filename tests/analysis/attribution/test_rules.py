@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import rules
-from briefreader.analysis.tagger import Evidence, Report
-from briefreader.domain.article import BlockKind
+from briefreader.analysis.attribution import rules
+from briefreader.analysis.attribution.report import Evidence, Report
+from briefreader.domain.news.article import BlockKind
 from tests.analysis.reading import line, read
 
 Found = tuple[str | None, str, Evidence]

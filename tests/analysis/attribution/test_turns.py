@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import turns
-from briefreader.domain.article import BlockKind
+from briefreader.analysis.attribution import turns
+from briefreader.domain.news.article import BlockKind
 from tests.analysis.reading import read
 
 TURNS = {

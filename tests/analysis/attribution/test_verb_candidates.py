@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.candidates import candidates
-from briefreader.analysis.tagger import Evidence
+from briefreader.analysis.attribution.report import Evidence
+from briefreader.analysis.attribution.verb_candidates import candidates
 from tests.analysis.reading import line
 
 FOUND: dict[str, tuple[str, list[tuple[str, str | None]]]] = {

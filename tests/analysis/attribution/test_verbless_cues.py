@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import verbless
-from briefreader.analysis.tagger import Evidence, Report
+from briefreader.analysis.attribution import verbless_cues
+from briefreader.analysis.attribution.report import Evidence, Report
 from tests.analysis.reading import Line, line, report
 
 
@@ -35,7 +35,7 @@ ACCORDING: dict[str, tuple[str, list[tuple[str | None, list[str]]]]] = {
 @pytest.mark.parametrize(("text", "expected"), ACCORDING.values(), ids=ACCORDING)
 def test_according_to_somebody(text: str, expected: list[tuple[str | None, list[str]]]) -> None:
     one = line(text)
-    assert [parts(one, found) for found in verbless.according(one.stretch)] == expected
+    assert [parts(one, found) for found in verbless_cues.according(one.stretch)] == expected
 
 
 SIGNED: dict[str, tuple[str, str | None]] = {
@@ -52,7 +52,7 @@ SIGNED: dict[str, tuple[str, str | None]] = {
 @pytest.mark.parametrize(("text", "speaker"), SIGNED.values(), ids=SIGNED)
 def test_a_quotation_signed_behind(text: str, speaker: str | None) -> None:
     one = line(text)
-    found = verbless.signed(one.stretch)
+    found = verbless_cues.signed(one.stretch)
     assert (parts(one, found)[0] if found else None) == speaker
 
 
@@ -67,7 +67,7 @@ BEFORE: dict[str, tuple[str, str | None]] = {
 @pytest.mark.parametrize(("text", "speaker"), BEFORE.values(), ids=BEFORE)
 def test_a_quotation_signed_before(text: str, speaker: str | None) -> None:
     one = line(text)
-    found = verbless.signed_before(one.stretch)
+    found = verbless_cues.signed_before(one.stretch)
     assert (parts(one, found)[0] if found else None) == speaker
 
 
@@ -89,16 +89,18 @@ LEFT: dict[str, tuple[str, list[tuple[Evidence, str | None]]]] = {
 @pytest.mark.parametrize(("text", "expected"), LEFT.values(), ids=LEFT)
 def test_quotations_that_no_known_verb_reports(text: str, expected: list[tuple[Evidence, str | None]]) -> None:
     one = line(text)
-    assert [(found.evidence, parts(one, found)[0]) for found in verbless.quotations_left(one.stretch, [])] == expected
+    assert [
+        (found.evidence, parts(one, found)[0]) for found in verbless_cues.quotations_left(one.stretch, [])
+    ] == expected
 
 
 def test_a_quotation_that_is_reported_already_is_not_left() -> None:
     one = line("Brask was blunt: “Boats sink.”")
-    assert not list(verbless.quotations_left(one.stretch, [report(one.text, "“Boats sink.”")]))
+    assert not list(verbless_cues.quotations_left(one.stretch, [report(one.text, "“Boats sink.”")]))
 
 
 def test_a_phrase_s_place_in_the_text() -> None:
     one = line("Then Lena Brask left.")
-    span = verbless.span_of(one.stretch, (1, 3))
+    span = verbless_cues.span_of(one.stretch, (1, 3))
     assert span and span.of(one.text) == "Lena Brask"
-    assert verbless.span_of(one.stretch, None) is None
+    assert verbless_cues.span_of(one.stretch, None) is None

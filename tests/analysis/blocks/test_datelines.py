@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.datelines import dateline
+from briefreader.analysis.blocks.datelines import dateline
 
 DATELINES = {
     "a town": ("PORT ALDER — It met.", "It met."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.leftovers import ends_release, is_caption, is_furniture, without_credit
+from briefreader.analysis.blocks.furniture import ends_release, is_caption, is_furniture, without_credit
 
 CAPTIONS = {
     "a label before the words": ("Photo: the pier at dusk.", True),

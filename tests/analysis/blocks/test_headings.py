@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.headings import is_heading, is_list_item
+from briefreader.analysis.blocks.headings import is_heading, is_list_item
 
 LONG = "Ministers agree on a plan for the pier and the lane " * 3
 HEADINGS = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import particulars
-from briefreader.analysis.particulars import Particulars
+from briefreader.analysis.blocks import particulars
+from briefreader.analysis.blocks.particulars import Particulars
 
 LINES: dict[str, tuple[str, tuple[str, str, str] | None]] = {
     "a writer": ("By Ana Petrel", ("Ana Petrel", "", "")),

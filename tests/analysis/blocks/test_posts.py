@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.posts import card_lines, post, signature
+from briefreader.analysis.blocks.posts import card_lines, post, signature
 from tests.analysis.reading import span_of
 
 SIGNED = {

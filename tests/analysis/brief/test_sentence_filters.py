@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import guards
+from briefreader.analysis.brief import sentence_filters
 from tests.analysis.reading import read
 
 WHOLE = {
@@ -42,7 +42,7 @@ WHOLE = {
 
 @pytest.mark.parametrize(("words", "expected"), WHOLE.values(), ids=WHOLE)
 def test_what_reads_whole(words: str, expected: bool) -> None:
-    assert guards.reads_whole(words) is expected
+    assert sentence_filters.reads_whole(words) is expected
 
 
 LEANS = {
@@ -74,7 +74,7 @@ LEANS = {
 
 @pytest.mark.parametrize(("words", "expected"), LEANS.values(), ids=LEANS)
 def test_what_needs_the_sentence_before(words: str, expected: bool) -> None:
-    assert guards.leans(words) is expected
+    assert sentence_filters.leans(words) is expected
 
 
 BALANCED = {
@@ -91,7 +91,7 @@ BALANCED = {
 
 @pytest.mark.parametrize(("words", "expected"), BALANCED.values(), ids=BALANCED)
 def test_whether_all_that_opens_closes(words: str, expected: bool) -> None:
-    assert guards.balanced(words) is expected
+    assert sentence_filters.balanced(words) is expected
 
 
 NAMED = {
@@ -104,7 +104,7 @@ NAMED = {
 
 @pytest.mark.parametrize(("words", "expected"), NAMED.values(), ids=NAMED)
 def test_whether_somebody_is_named(words: str, expected: bool) -> None:
-    assert guards.names(words) is expected
+    assert sentence_filters.names(words) is expected
 
 
 PERSONAL = {
@@ -120,7 +120,7 @@ PERSONAL = {
 
 @pytest.mark.parametrize(("words", "expected"), PERSONAL.values(), ids=PERSONAL)
 def test_whether_somebody_speaks_for_himself(words: str, expected: bool) -> None:
-    assert guards.personal(words) is expected
+    assert sentence_filters.personal(words) is expected
 
 
 INSIDE = {
@@ -135,4 +135,4 @@ INSIDE = {
 def test_whether_a_sentence_begins_inside_a_quotation(text: str, expected: bool) -> None:
     block = read(text).blocks[0].span
     sentence = type(block)(text.index("Boats"), len(text))
-    assert guards.inside_quotation(text, block, sentence) is expected
+    assert sentence_filters.inside_quotation(text, block, sentence) is expected

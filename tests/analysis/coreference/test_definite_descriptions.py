@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import gender
-from briefreader.analysis.descriptions import Descriptions
-from briefreader.analysis.mentions import Mentions
-from briefreader.analysis.pronouns import Pronouns
-from briefreader.domain.actor import Actor, ActorKind
+from briefreader.analysis.coreference.definite_descriptions import Descriptions
+from briefreader.analysis.coreference.mentions import Mentions
+from briefreader.analysis.coreference.pronouns import Pronouns
+from briefreader.analysis.entities import gender
+from briefreader.domain.statements.actor import Actor, ActorKind
 from tests.analysis.reading import actor, read, report, span_of
 
 PERSON, BODY = ActorKind.PERSON, ActorKind.ORGANIZATION

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.documents import is_document, issuer
-from briefreader.analysis.mentions import Mentions
-from briefreader.domain.actor import ActorKind
+from briefreader.analysis.coreference.documents import is_document, issuer
+from briefreader.analysis.coreference.mentions import Mentions
+from briefreader.domain.statements.actor import ActorKind
 from tests.analysis.reading import actor, span_of
 
 PAPERS = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.gender import FEMALE, MALE
-from briefreader.analysis.gendered import told_by_pronouns
-from briefreader.analysis.mentions import Mentions
+from briefreader.analysis.coreference.gender_evidence import told_by_pronouns
+from briefreader.analysis.coreference.mentions import Mentions
+from briefreader.analysis.entities.gender import FEMALE, MALE
 from tests.analysis.reading import actor, read
 
 TOLD = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.mentions import REACH, Mentions
-from briefreader.domain.actor import ActorKind
-from briefreader.domain.span import Span
+from briefreader.analysis.coreference.mentions import REACH, Mentions
+from briefreader.domain.statements.actor import ActorKind
+from briefreader.domain.text.span import Span
 from tests.analysis.reading import actor, span_of
 
 TEXT = "Brask met Rusk. “Vole left,” Brask said. Rusk slept."

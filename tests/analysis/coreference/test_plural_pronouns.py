@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.antecedents import groups
+from briefreader.analysis.coreference.plural_pronouns import groups
 from tests.analysis.reading import read, report, span_of
 
 FOUND: dict[str, tuple[str, str | None]] = {

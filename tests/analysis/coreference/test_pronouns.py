@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import gender, pronouns
-from briefreader.analysis.mentions import Mentions
-from briefreader.analysis.pronouns import Pronouns, Spoken
-from briefreader.domain.actor import Actor, ActorKind
+from briefreader.analysis.coreference import pronouns
+from briefreader.analysis.coreference.mentions import Mentions
+from briefreader.analysis.coreference.pronouns import Pronouns, Spoken
+from briefreader.analysis.entities import gender
+from briefreader.domain.statements.actor import Actor, ActorKind
 from tests.analysis.reading import actor, read, report, span_of
 
 WORDS = {

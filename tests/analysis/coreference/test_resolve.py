@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.speakers import Cast, sort_of
-from briefreader.domain.actor import Actor, ActorKind
+from briefreader.analysis.coreference.resolve import Cast, sort_of
+from briefreader.domain.statements.actor import Actor, ActorKind
 from tests.analysis.reading import actor, read, report, span_of
 
 PERSON, BODY = ActorKind.PERSON, ActorKind.ORGANIZATION

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import standing
-from briefreader.domain.actor import Actor, ActorKind
+from briefreader.analysis.coreference import role_nouns
+from briefreader.domain.statements.actor import Actor, ActorKind
 
 PERSON, BODY = ActorKind.PERSON, ActorKind.ORGANIZATION
 
@@ -30,7 +30,7 @@ WORDS = {
 
 @pytest.mark.parametrize(("one", "expected"), WORDS.values(), ids=WORDS)
 def test_the_nouns_for_an_actor(one: Actor, expected: set[str]) -> None:
-    assert standing.words_for(one) == expected
+    assert role_nouns.words_for(one) == expected
 
 
 ALIKE = {
@@ -45,7 +45,7 @@ ALIKE = {
 
 @pytest.mark.parametrize(("one", "other", "expected"), ALIKE.values(), ids=ALIKE)
 def test_nouns_that_may_be_said_of_the_same(one: str, other: str, expected: bool) -> None:
-    assert (standing.alike(one) == standing.alike(other)) is expected
+    assert (role_nouns.alike(one) == role_nouns.alike(other)) is expected
 
 
 PRONOUNS = {"the woman": ("woman", "she"), "the man": ("man", "he"), "the minister": ("minister", None)}
@@ -53,7 +53,7 @@ PRONOUNS = {"the woman": ("woman", "she"), "the man": ("man", "he"), "the minist
 
 @pytest.mark.parametrize(("noun", "pronoun"), PRONOUNS.values(), ids=PRONOUNS)
 def test_the_pronoun_that_would_mean_the_same(noun: str, pronoun: str | None) -> None:
-    assert standing.pronoun_for(noun) == pronoun
+    assert role_nouns.pronoun_for(noun) == pronoun
 
 
 MAY_BE = {
@@ -72,20 +72,20 @@ MAY_BE = {
 
 @pytest.mark.parametrize(("noun", "one", "expected"), MAY_BE.values(), ids=MAY_BE)
 def test_whether_a_body_may_be_called_so(noun: str, one: Actor, expected: bool) -> None:
-    assert standing.may_be(noun, one) is expected
+    assert role_nouns.may_be(noun, one) is expected
 
 
 SORTS = {
-    "a court is a collective": (standing.is_collective, "court", True),
-    "a judge is none": (standing.is_collective, "judge", False),
-    "a nominee is an epithet": (standing.is_epithet, "nominee", True),
-    "a minister is none": (standing.is_epithet, "minister", False),
-    "senators are many": (standing.is_many, "senators", True),
-    "governments are many": (standing.is_many, "governments", True),
-    "a senator is one": (standing.is_many, "senator", False),
-    "a word that ends in s is one": (standing.is_many, "congress", False),
-    "a nurse is a person": (standing.is_person, "nurse", True),
-    "a bank is none": (standing.is_person, "bank", False),
+    "a court is a collective": (role_nouns.is_collective, "court", True),
+    "a judge is none": (role_nouns.is_collective, "judge", False),
+    "a nominee is an epithet": (role_nouns.is_epithet, "nominee", True),
+    "a minister is none": (role_nouns.is_epithet, "minister", False),
+    "senators are many": (role_nouns.is_many, "senators", True),
+    "governments are many": (role_nouns.is_many, "governments", True),
+    "a senator is one": (role_nouns.is_many, "senator", False),
+    "a word that ends in s is one": (role_nouns.is_many, "congress", False),
+    "a nurse is a person": (role_nouns.is_person, "nurse", True),
+    "a bank is none": (role_nouns.is_person, "bank", False),
 }
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import names
-from briefreader.analysis.clusters import grouped, mentions
+from briefreader.analysis.entities import recognise
+from briefreader.analysis.entities.alias_clusters import grouped, mentions
 from tests.analysis.reading import read
 
 ALIKE = {
@@ -52,5 +52,5 @@ ALIKE = {
 @pytest.mark.parametrize(("text", "expected"), ALIKE.values(), ids=ALIKE)
 def test_the_names_of_one_actor(text: str, expected: list[str]) -> None:
     one = read(text)
-    groups = grouped(text, names.find(text, one.blocks, one.sentences))
+    groups = grouped(text, recognise.find(text, one.blocks, one.sentences))
     assert [", ".join(span.of(text) for span in mentions(group)) for group in groups] == expected

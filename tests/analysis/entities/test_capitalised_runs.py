@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.runs import joined, parts, runs, title_case
+from briefreader.analysis.entities.capitalised_runs import joined, parts, runs, title_case
 from tests.analysis.reading import read
 
 PARTED = {

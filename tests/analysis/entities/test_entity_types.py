@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.kinds import country_of, kind_of, known, known_kind
-from briefreader.domain.actor import ActorKind
+from briefreader.analysis.entities.entity_types import country_of, kind_of, known, known_kind
+from briefreader.domain.statements.actor import ActorKind
 from tests.analysis.reading import span_of
 
 PERSON, BODY, COUNTRY, OTHER = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.COUNTRY, ActorKind.OTHER

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import gender
-from briefreader.analysis.gender import FEMALE, MALE, UNKNOWN
-from briefreader.domain.actor import Actor, ActorKind
+from briefreader.analysis.entities import gender
+from briefreader.analysis.entities.gender import FEMALE, MALE, UNKNOWN
+from briefreader.domain.statements.actor import Actor, ActorKind
 
 GENDERS = {
     "a woman's name": ("Lena Brask", None, (), FEMALE),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.runs import parts, runs
-from briefreader.analysis.small_bodies import body_behind, following_body
+from briefreader.analysis.entities.capitalised_runs import parts, runs
+from briefreader.analysis.entities.lowercase_organisations import body_behind, following_body
 from tests.analysis.reading import read
 
 BODIES = {

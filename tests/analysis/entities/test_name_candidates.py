@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from briefreader.analysis.pieces import Piece, pieces
+from briefreader.analysis.entities.name_candidates import Piece, pieces
 from tests.analysis.reading import read
 
 

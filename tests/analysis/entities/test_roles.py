@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import roles
-from briefreader.domain.actor import ActorKind
+from briefreader.analysis.entities import roles
+from briefreader.domain.statements.actor import ActorKind
 from tests.analysis.reading import span_of
 
 PERSON, BODY = ActorKind.PERSON, ActorKind.ORGANIZATION

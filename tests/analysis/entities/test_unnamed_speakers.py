@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.unnamed import is_common, kind_of_noun, unnamed
-from briefreader.domain.actor import ActorKind
+from briefreader.analysis.entities.unnamed_speakers import is_common, kind_of_noun, unnamed
+from briefreader.domain.statements.actor import ActorKind
 from tests.analysis.reading import span_of
 
 PERSON, BODY, GROUP = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GROUP

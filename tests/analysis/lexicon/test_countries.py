@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.countries import countries
+from briefreader.analysis.lexicon.countries import countries
 
 NAMES = {
     "the name itself": ("norway", "Norway"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.gazetteer import bodies, places, short_forms, well_known
+from briefreader.analysis.lexicon.gazetteer import bodies, places, short_forms, well_known
 
 BODIES: dict[str, tuple[str, str | None]] = {
     "the name itself": ("european union", "European Union"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.given_names import EITHER, FEMALE, MALE, is_given, leads_family
+from briefreader.analysis.lexicon.given_names import EITHER, FEMALE, MALE, is_given, leads_family
 
 GIVEN = {
     "a man's name": ("Oleksandr", True),

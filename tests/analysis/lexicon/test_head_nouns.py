@@ -4,40 +4,40 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import heads
+from briefreader.analysis.lexicon import head_nouns
 
 LISTED = {
-    "a ministry is a body": (heads.BODIES, "Ministry", True),
-    "a street is no body": (heads.BODIES, "Street", False),
-    "a bank goes on with of": (heads.TAKES_OF, "Bank", True),
-    "a firm does not go on with of": (heads.TAKES_OF, "Holdings", False),
-    "a commission may have and in its name": (heads.JOINT_BODIES, "Commission", True),
-    "a bank joined by and is two": (heads.JOINT_BODIES, "Bank", False),
-    "a short form leaves out Group": (heads.FIRMS, "Group", True),
-    "a short form keeps Commission": (heads.FIRMS, "Commission", False),
-    "a secretary goes on with of": (heads.TITLES_OF, "Secretary", True),
-    "a professor does not": (heads.TITLES_OF, "Professor", False),
-    "a bridge is a place": (heads.PLACES, "Bridge", True),
-    "a name that begins with Port is a place": (heads.PLACES_BEGIN, "Port", True),
-    "a summit is an event": (heads.EVENTS, "Summit", True),
-    "a treaty is no actor": (heads.EVENTS, "Treaty", True),
-    "a council is no event": (heads.EVENTS, "Council", False),
-    "a spokeswoman holds an office": (heads.OFFICES, "spokeswoman", True),
-    "a trade is an office too": (heads.OFFICES, "welder", True),
-    "a ministry is no office": (heads.OFFICES, "ministry", False),
-    "Deputy stands in a title": (heads.TITLES, "Deputy", True),
-    "Mrs is an honorific": (heads.HONORIFICS, "Mrs", True),
-    "Senator is a title and no honorific": (heads.HONORIFICS, "Senator", False),
-    "actors warn": (heads.SPOKEN, "warned", True),
-    "nobody says by resigning": (heads.SPOKEN, "resigned", False),
-    "people resign": (heads.HUMAN, "resigned", True),
-    "treaties do what is not human": (heads.HUMAN, "expired", False),
-    "voters are many": (heads.CROWDS, "voters", True),
-    "a spokesman is one": (heads.CROWDS, "spokesman", False),
-    "a poll may say something": (heads.DOCUMENTS, "poll", True),
-    "a ferry says nothing": (heads.DOCUMENTS, "ferry", False),
-    "a government is a body of people": (heads.COLLECTIVES, "government", True),
-    "a treaty is none": (heads.COLLECTIVES, "treaty", False),
+    "a ministry is a body": (head_nouns.BODIES, "Ministry", True),
+    "a street is no body": (head_nouns.BODIES, "Street", False),
+    "a bank goes on with of": (head_nouns.TAKES_OF, "Bank", True),
+    "a firm does not go on with of": (head_nouns.TAKES_OF, "Holdings", False),
+    "a commission may have and in its name": (head_nouns.JOINT_BODIES, "Commission", True),
+    "a bank joined by and is two": (head_nouns.JOINT_BODIES, "Bank", False),
+    "a short form leaves out Group": (head_nouns.FIRMS, "Group", True),
+    "a short form keeps Commission": (head_nouns.FIRMS, "Commission", False),
+    "a secretary goes on with of": (head_nouns.TITLES_OF, "Secretary", True),
+    "a professor does not": (head_nouns.TITLES_OF, "Professor", False),
+    "a bridge is a place": (head_nouns.PLACES, "Bridge", True),
+    "a name that begins with Port is a place": (head_nouns.PLACES_BEGIN, "Port", True),
+    "a summit is an event": (head_nouns.EVENTS, "Summit", True),
+    "a treaty is no actor": (head_nouns.EVENTS, "Treaty", True),
+    "a council is no event": (head_nouns.EVENTS, "Council", False),
+    "a spokeswoman holds an office": (head_nouns.OFFICES, "spokeswoman", True),
+    "a trade is an office too": (head_nouns.OFFICES, "welder", True),
+    "a ministry is no office": (head_nouns.OFFICES, "ministry", False),
+    "Deputy stands in a title": (head_nouns.TITLES, "Deputy", True),
+    "Mrs is an honorific": (head_nouns.HONORIFICS, "Mrs", True),
+    "Senator is a title and no honorific": (head_nouns.HONORIFICS, "Senator", False),
+    "actors warn": (head_nouns.SPOKEN, "warned", True),
+    "nobody says by resigning": (head_nouns.SPOKEN, "resigned", False),
+    "people resign": (head_nouns.HUMAN, "resigned", True),
+    "treaties do what is not human": (head_nouns.HUMAN, "expired", False),
+    "voters are many": (head_nouns.CROWDS, "voters", True),
+    "a spokesman is one": (head_nouns.CROWDS, "spokesman", False),
+    "a poll may say something": (head_nouns.DOCUMENTS, "poll", True),
+    "a ferry says nothing": (head_nouns.DOCUMENTS, "ferry", False),
+    "a government is a body of people": (head_nouns.COLLECTIVES, "government", True),
+    "a treaty is none": (head_nouns.COLLECTIVES, "treaty", False),
 }
 
 
@@ -47,12 +47,17 @@ def test_a_list_of_nouns(those: frozenset[str], word: str, expected: bool) -> No
 
 
 SMALL = {
-    "offices": heads.OFFICES,
-    "documents": heads.DOCUMENTS,
-    "collectives": heads.COLLECTIVES,
-    "verbs": heads.SPOKEN,
+    "offices": head_nouns.OFFICES,
+    "documents": head_nouns.DOCUMENTS,
+    "collectives": head_nouns.COLLECTIVES,
+    "verbs": head_nouns.SPOKEN,
 }
-LARGE = {"bodies": heads.BODIES, "places": heads.PLACES, "events": heads.EVENTS, "honorifics": heads.HONORIFICS}
+LARGE = {
+    "bodies": head_nouns.BODIES,
+    "places": head_nouns.PLACES,
+    "events": head_nouns.EVENTS,
+    "honorifics": head_nouns.HONORIFICS,
+}
 
 
 @pytest.mark.parametrize("those", SMALL.values(), ids=SMALL)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import cues
+from briefreader.analysis.lexicon import reporting_verbs
 
 FORMS = {
     "the base form": ("warn", "warn", "base"),
@@ -37,7 +37,7 @@ FORMS = {
 
 @pytest.mark.parametrize(("word", "lemma", "tense"), FORMS.values(), ids=FORMS)
 def test_a_form_of_a_verb(word: str, lemma: str | None, tense: str | None) -> None:
-    found = cues.form(word)
+    found = reporting_verbs.form(word)
     assert (found.verb.lemma if found else None, found.tense if found else None) == (lemma, tense)
 
 
@@ -57,7 +57,7 @@ FOLLOWING = {
 
 @pytest.mark.parametrize(("lemma", "letter", "expected"), FOLLOWING.values(), ids=FOLLOWING)
 def test_what_may_follow_a_verb(lemma: str, letter: str, expected: bool) -> None:
-    found = cues.form(lemma)
+    found = reporting_verbs.form(lemma)
     assert found and found.verb.may(letter) is expected
 
 
@@ -73,7 +73,7 @@ ATTITUDES = {
 
 @pytest.mark.parametrize(("lemma", "speech"), ATTITUDES.values(), ids=ATTITUDES)
 def test_whether_a_verb_is_one_of_saying(lemma: str, speech: bool) -> None:
-    found = cues.form(lemma)
+    found = reporting_verbs.form(lemma)
     assert found and found.verb.speech is speech
 
 
@@ -89,15 +89,15 @@ PHRASES = {
 
 @pytest.mark.parametrize(("lemma", "after", "expected"), PHRASES.values(), ids=PHRASES)
 def test_whether_the_next_word_belongs_to_the_verb(lemma: str, after: str, expected: bool) -> None:
-    found = cues.form(lemma)
-    assert found and cues.phrase(found.verb, after) is expected
+    found = reporting_verbs.form(lemma)
+    assert found and reporting_verbs.phrase(found.verb, after) is expected
 
 
 @pytest.mark.parametrize(("word", "expected"), [("out", True), ("back", True), ("for", False), ("of", False)])
 def test_whether_words_may_follow_directly(word: str, expected: bool) -> None:
-    assert cues.particle(word) is expected
+    assert reporting_verbs.particle(word) is expected
 
 
 def test_nouns_for_what_was_said() -> None:
-    assert {"claim", "warnings", "statement"} <= cues.NOUNS
-    assert not {"ferry", "minister"} & cues.NOUNS
+    assert {"claim", "warnings", "statement"} <= reporting_verbs.NOUNS
+    assert not {"ferry", "minister"} & reporting_verbs.NOUNS

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from briefreader.analysis import statements
-from briefreader.analysis.tagger import Evidence, Report, Seen
-from briefreader.domain.article import Article
-from briefreader.domain.explanation import FoundBy
-from briefreader.domain.statement import StatementKind
+from briefreader.analysis.attribution.report import Evidence, Report, Seen
+from briefreader.analysis.statements import build
+from briefreader.domain.news.article import Article
+from briefreader.domain.statements.explanation import FoundBy
+from briefreader.domain.statements.statement import StatementKind
 from tests.analysis.reading import actor, read, report
 
 DIRECT, MIXED, INDIRECT = StatementKind
@@ -27,7 +27,7 @@ KINDS: dict[str, tuple[str, str | list[str], StatementKind]] = {
 
 @pytest.mark.parametrize(("text", "words", "kind"), KINDS.values(), ids=KINDS)
 def test_whose_own_words_they_are(text: str, words: str | list[str], kind: StatementKind) -> None:
-    assert statements.kind_of(text, report(text, words).content, read(text).outer) is kind
+    assert build.kind_of(text, report(text, words).content, read(text).outer) is kind
 
 
 OWN = {Evidence.POST: DIRECT, Evidence.TRANSCRIPT: DIRECT, Evidence.REPORTED: INDIRECT}
@@ -36,7 +36,7 @@ OWN = {Evidence.POST: DIRECT, Evidence.TRANSCRIPT: DIRECT, Evidence.REPORTED: IN
 @pytest.mark.parametrize(("evidence", "kind"), OWN.items(), ids=[one.value for one in OWN])
 def test_a_page_s_form_makes_words_the_speaker_s_own(evidence: Evidence, kind: StatementKind) -> None:
     one = read("Brask: boats sink.")
-    made = statements.statement(
+    made = build.statement(
         Article("x", "", one.text, one.blocks), report(one.text, "boats sink", evidence=evidence), None, one.outer
     )
     assert made.kind is kind
@@ -45,7 +45,7 @@ def test_a_page_s_form_makes_words_the_speaker_s_own(evidence: Evidence, kind: S
 def test_a_statement_has_the_words_of_its_report() -> None:
     one = read("“Boats,” Brask said, “sink.”")
     found = report(one.text, ["“Boats,”", "“sink.”"], "Brask", "said", Evidence.NAMED_AFTER)
-    made = statements.statement(Article("x", "", one.text, one.blocks), found, actor(one.text, "Brask"), one.outer)
+    made = build.statement(Article("x", "", one.text, one.blocks), found, actor(one.text, "Brask"), one.outer)
     assert (made.text, made.actor, made.why) == ("“Boats,” … “sink.”", "Brask", "named next to the quotation")
 
 
@@ -89,7 +89,7 @@ KEPT: dict[str, tuple[str, str, str, str, Evidence, bool]] = {
 def test_what_is_worth_keeping(
     text: str, words: str, speaker: str, cue: str, evidence: Evidence, expected: bool
 ) -> None:
-    assert statements.worth_keeping(text, report(text, words, speaker, cue, evidence)) is expected
+    assert build.worth_keeping(text, report(text, words, speaker, cue, evidence)) is expected
 
 
 LONG = " ".join(["boats"] * 50)
@@ -113,7 +113,7 @@ FEATURES: dict[str, tuple[str, str, str, str, set[str], set[str]]] = {
 
 @pytest.mark.parametrize(("text", "words", "speaker", "cue", "on", "off"), FEATURES.values(), ids=FEATURES)
 def test_what_bears_on_a_report(text: str, words: str, speaker: str, cue: str, on: set[str], off: set[str]) -> None:
-    found = statements.features(text, report(text, words, speaker, cue), INDIRECT).keys()
+    found = build.features(text, report(text, words, speaker, cue), INDIRECT).keys()
     assert on <= found
     assert not off & found
 
@@ -121,20 +121,20 @@ def test_what_bears_on_a_report(text: str, words: str, speaker: str, cue: str, o
 def test_what_the_net_makes_of_a_report_bears_on_it() -> None:
     text = "Brask said boats sink."
     seen = replace(report(text, "boats sink", "Brask", "said"), seen=Seen(1.5, 0.5, FoundBy.BOTH))
-    found = statements.features(text, seen, INDIRECT)
+    found = build.features(text, seen, INDIRECT)
     assert (found["net: words indirect"], found["net: speaker indirect"], found["net: agreed indirect"]) == (
         1.5,
         0.5,
         1,
     )
-    assert "net" not in statements.features(text, replace(seen, seen=None), INDIRECT)
+    assert "net" not in build.features(text, replace(seen, seen=None), INDIRECT)
 
 
 def made(words: str, confidence: float) -> bool:
     one = read(f"Brask said {words}.")
     found: Report = report(one.text, words, "Brask", "said")
-    said = statements.statement(Article("x", "", one.text, one.blocks), found, None, one.outer)
-    return statements.likely(replace(said, confidence=confidence))
+    said = build.statement(Article("x", "", one.text, one.blocks), found, None, one.outer)
+    return build.likely(replace(said, confidence=confidence))
 
 
 LIKELY = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import confidence
-from briefreader.analysis.tagger import Evidence
+from briefreader.analysis.attribution.report import Evidence
+from briefreader.analysis.statements import confidence
 
 SURER = {
     "an inverted quotation is surer than a loose one": ({"inverted direct"}, {"loose direct"}),

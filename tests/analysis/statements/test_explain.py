@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from briefreader.analysis.explaining import explanations
-from briefreader.analysis.tagger import Report, Seen
-from briefreader.domain.actor import Actor, ActorKind
-from briefreader.domain.explanation import Called, Explanation, FoundBy
+from briefreader.analysis.attribution.report import Report, Seen
+from briefreader.analysis.statements.explain import explanations
+from briefreader.domain.statements.actor import Actor, ActorKind
+from briefreader.domain.statements.explanation import Called, Explanation, FoundBy
 from tests.analysis.reading import actor, read, report
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import phrases
+from briefreader.analysis.syntax import noun_phrase
 from tests.analysis.reading import line
 
 SPEAKERS = {
@@ -23,7 +23,7 @@ SPEAKERS = {
 @pytest.mark.parametrize(("words", "expected"), SPEAKERS.values(), ids=SPEAKERS)
 def test_what_can_speak(words: str, expected: bool) -> None:
     st = line(words).stretch
-    assert phrases.can_speak(st, (0, len(st))) is expected
+    assert noun_phrase.can_speak(st, (0, len(st))) is expected
 
 
 WHEN = {
@@ -42,7 +42,7 @@ WHEN = {
 @pytest.mark.parametrize(("text", "word", "expected"), WHEN.values(), ids=WHEN)
 def test_what_tells_when(text: str, word: str, expected: bool) -> None:
     one = line(text)
-    assert phrases.tells_when(one.stretch, one.at(word)) is expected
+    assert noun_phrase.tells_when(one.stretch, one.at(word)) is expected
 
 
 BRACKETS = {
@@ -57,7 +57,7 @@ BRACKETS = {
 @pytest.mark.parametrize(("text", "closing", "opening"), BRACKETS.values(), ids=BRACKETS)
 def test_the_bracket_that_another_closes(text: str, closing: str, opening: str | None) -> None:
     one = line(text)
-    found = phrases.bracket(one.stretch, one.at(closing), 0)
+    found = noun_phrase.bracket(one.stretch, one.at(closing), 0)
     assert (None if found is None else one.stretch.words[found]) == opening
 
 
@@ -78,7 +78,7 @@ TIMES = {
 @pytest.mark.parametrize(("words", "expected"), TIMES.values(), ids=TIMES)
 def test_what_is_only_a_time(words: str, expected: bool) -> None:
     st = line(words).stretch
-    assert phrases.only_time(st, 0, len(st)) is expected
+    assert noun_phrase.only_time(st, 0, len(st)) is expected
 
 
 JOINED = {
@@ -108,9 +108,9 @@ JOINED = {
 @pytest.mark.parametrize(("text", "expected"), JOINED.values(), ids=JOINED)
 def test_whether_and_joins_two_nouns(text: str, expected: bool) -> None:
     one = line(text)
-    assert phrases.joins(one.stretch, one.at("and"), len(one.stretch)) is expected
+    assert noun_phrase.joins(one.stretch, one.at("and"), len(one.stretch)) is expected
 
 
 def test_what_a_quotation_fills() -> None:
     one = line("the “Leave” side")
-    assert list(phrases.filled(one.stretch, 1)) == list(range(4, 11))
+    assert list(noun_phrase.filled(one.stretch, 1)) == list(range(4, 11))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import following
+from briefreader.analysis.syntax import phrase_after
 from tests.analysis.reading import line
 
 BEHIND = {
@@ -66,12 +66,12 @@ BEHIND = {
 @pytest.mark.parametrize(("text", "phrase"), BEHIND.values(), ids=BEHIND)
 def test_the_phrase_behind_said(text: str, phrase: str | None) -> None:
     one = line(text)
-    assert one.words(following.phrase(one.stretch, 1)) == phrase
+    assert one.words(phrase_after.phrase(one.stretch, 1)) == phrase
 
 
 def test_without_its_apposition() -> None:
     one = line("said Lena Brask, the foreign minister.")
-    assert one.words(following.phrase(one.stretch, 1, aside=False)) == "Lena Brask"
+    assert one.words(phrase_after.phrase(one.stretch, 1, aside=False)) == "Lena Brask"
 
 
 SUBJECTS = {
@@ -98,7 +98,7 @@ SUBJECTS = {
 @pytest.mark.parametrize(("text", "subject"), SUBJECTS.values(), ids=SUBJECTS)
 def test_the_subject_of_a_sentence(text: str, subject: str | None) -> None:
     one = line(f"{text}: “No.”")
-    assert one.words(following.subject(one.stretch, one.at(":"))) == subject
+    assert one.words(phrase_after.subject(one.stretch, one.at(":"))) == subject
 
 
 HEADS = {
@@ -113,4 +113,4 @@ HEADS = {
 @pytest.mark.parametrize(("text", "noun"), HEADS.values(), ids=HEADS)
 def test_the_noun_that_a_phrase_is_about(text: str, noun: str) -> None:
     st = line(text).stretch
-    assert st.words[following.head(st, (0, len(st)))] == noun
+    assert st.words[phrase_after.head(st, (0, len(st)))] == noun

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import preceding
+from briefreader.analysis.syntax import phrase_before
 from tests.analysis.reading import line
 
 BEFORE = {
@@ -83,9 +83,9 @@ BEFORE = {
 @pytest.mark.parametrize(("text", "phrase"), BEFORE.values(), ids=BEFORE)
 def test_the_phrase_before_said(text: str, phrase: str | None) -> None:
     one = line(text)
-    assert one.words(preceding.phrase(one.stretch, one.at("said"))) == phrase
+    assert one.words(phrase_before.phrase(one.stretch, one.at("said"))) == phrase
 
 
 def test_no_phrase_reaches_over_the_floor() -> None:
     one = line("Brask and Rusk said")
-    assert one.words(preceding.phrase(one.stretch, 3, floor=2)) == "Rusk"
+    assert one.words(phrase_before.phrase(one.stretch, 3, floor=2)) == "Rusk"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.noun_phrases import head, head_span
-from briefreader.domain.span import Span
+from briefreader.analysis.syntax.phrase_head import head, head_span
+from briefreader.domain.text.span import Span
 
 HEADS = {
     "a noun alone": ("officials", "officials"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.net.assembly import assembled
-from briefreader.analysis.net.labels import Label
-from briefreader.analysis.net.tokens import tokens_of
-from briefreader.analysis.tagger import Evidence, Report
+from briefreader.analysis.attribution.report import Evidence, Report
+from briefreader.analysis.tagger.decode import assembled
+from briefreader.analysis.tagger.features import tokens_of
+from briefreader.analysis.tagger.labels import Label
 from tests.analysis.reading import read, span_of
 
 MARKS = {"s": Label.SOURCE, "c": Label.CUE, "w": Label.WORDS}

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from briefreader.analysis.net.engine import onnx_runtime
+from briefreader.analysis.tagger.engine import onnx_runtime
 from briefreader.config import telemetry
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.net.labels import Label
-from briefreader.analysis.net.tokens import Tokens, tokens_of
-from briefreader.analysis.tagger import Evidence, Report
-from briefreader.domain.article import BlockKind
-from briefreader.domain.span import Span
+from briefreader.analysis.attribution.report import Evidence, Report
+from briefreader.analysis.tagger.features import Tokens, tokens_of
+from briefreader.analysis.tagger.labels import Label
+from briefreader.domain.news.article import BlockKind
+from briefreader.domain.text.span import Span
 from tests.analysis.reading import read, report
 
 FLAGS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from briefreader.analysis.net.labels import MANY, Label, allowed, best, spans
+from briefreader.analysis.tagger.labels import MANY, Label, allowed, best, spans
 
 NONE, SOURCE, CUE, WORDS = Label
 START, TRANSITIONS = allowed(np.zeros(MANY, np.float32), np.zeros((MANY, MANY), np.float32))

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from briefreader.analysis.net.joined import joined
-from briefreader.analysis.net.model import Read
-from briefreader.analysis.net.tokens import tokens_of
-from briefreader.analysis.tagger import Evidence, Report
-from briefreader.domain.explanation import FoundBy
+from briefreader.analysis.attribution.report import Evidence, Report
+from briefreader.analysis.tagger.features import tokens_of
+from briefreader.analysis.tagger.merge import joined
+from briefreader.analysis.tagger.model import Read
+from briefreader.domain.statements.explanation import FoundBy
 from tests.analysis.reading import read, report
 
 Told = list[tuple[str | None, str]]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.net.labels import Label, spans
-from briefreader.analysis.net.tagger import AVAILABLE
-from briefreader.analysis.net.tokens import Tokens, tokens_of
+from briefreader.analysis.tagger.features import Tokens, tokens_of
+from briefreader.analysis.tagger.labels import Label, spans
+from briefreader.analysis.tagger.tagger import AVAILABLE
 from tests.analysis.reading import read, span_of
 
 pytestmark = pytest.mark.skipif(not AVAILABLE, reason="onnxruntime is not built for this machine")
@@ -27,7 +27,7 @@ MARKED = {
 
 @pytest.mark.parametrize(("text", "source", "cue", "words"), MARKED.values(), ids=MARKED)
 def test_the_spans_of_a_plain_sentence(text: str, source: str, cue: str, words: str) -> None:
-    from briefreader.analysis.net.model import model
+    from briefreader.analysis.tagger.model import model
 
     made = tokens(text)
     found = spans(model().read(made).labels, range(len(made)))
@@ -38,7 +38,7 @@ def test_the_spans_of_a_plain_sentence(text: str, source: str, cue: str, words: 
 
 
 def test_odds_tell_words_from_their_speaker() -> None:
-    from briefreader.analysis.net.model import model
+    from briefreader.analysis.tagger.model import model
 
     made = tokens(PLAIN)
     found = model().read(made)
@@ -48,7 +48,7 @@ def test_odds_tell_words_from_their_speaker() -> None:
 
 
 def test_a_paragraph_is_read_the_same_way_beside_others() -> None:
-    from briefreader.analysis.net.model import model
+    from briefreader.analysis.tagger.model import model
 
     filler = " ".join(["It rained on the quay."] * 30)
     alone = model().read(tokens(PLAIN))
@@ -59,6 +59,6 @@ def test_a_paragraph_is_read_the_same_way_beside_others() -> None:
 
 
 def test_no_tokens_no_labels() -> None:
-    from briefreader.analysis.net.model import model
+    from briefreader.analysis.tagger.model import model
 
     assert model().read(tokens("")).labels == []

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.net import tagger
-from briefreader.analysis.tagger import Report
-from briefreader.domain.explanation import FoundBy
+from briefreader.analysis.attribution.report import Report
+from briefreader.analysis.tagger import tagger
+from briefreader.domain.statements.explanation import FoundBy
 from tests.analysis.reading import read, report
 
 TEXT = "Dorn Haviq said that the ferry would sail."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import abbreviations
+from briefreader.analysis.text import abbreviations
 from tests.analysis.reading import read
 
 LISTS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import bylines
+from briefreader.analysis.text import bylines
 
 BYLINES = {
     "a name": ("By Ana Petrel", True),

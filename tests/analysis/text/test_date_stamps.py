@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from briefreader.analysis import date_stamps
+from briefreader.analysis.text import date_stamps
 
 PARSED = {
     "a day, a month, a year": ("6 January 2026", "2026-01-06"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import grammar
+from briefreader.analysis.text import function_words
 
 NUMBERS = {
     "a word for a number": ("three", True),
@@ -18,7 +18,7 @@ NUMBERS = {
 
 @pytest.mark.parametrize(("word", "expected"), NUMBERS.values(), ids=NUMBERS)
 def test_a_number(word: str, expected: bool) -> None:
-    assert grammar.number(word) is expected
+    assert function_words.number(word) is expected
 
 
 ADVERBS = {
@@ -36,7 +36,7 @@ ADVERBS = {
 
 @pytest.mark.parametrize(("word", "expected"), ADVERBS.values(), ids=ADVERBS)
 def test_an_adverb(word: str, expected: bool) -> None:
-    assert grammar.adverb(word) is expected
+    assert function_words.adverb(word) is expected
 
 
 VERBS = {
@@ -54,7 +54,7 @@ VERBS = {
 
 @pytest.mark.parametrize(("word", "following", "expected"), VERBS.values(), ids=VERBS)
 def test_what_is_most_likely_a_verb(word: str, following: str, expected: bool) -> None:
-    assert grammar.verb_like(word, following) is expected
+    assert function_words.verb_like(word, following) is expected
 
 
 TIMES = {
@@ -70,26 +70,26 @@ TIMES = {
 
 @pytest.mark.parametrize(("word", "expected"), TIMES.values(), ids=TIMES)
 def test_what_tells_when(word: str, expected: bool) -> None:
-    assert grammar.time_word(word) is expected
+    assert function_words.time_word(word) is expected
 
 
 @pytest.mark.parametrize(("word", "expected"), [("last", True), ("earlier", True), ("first", False), ("the", False)])
 def test_what_begins_a_time(word: str, expected: bool) -> None:
-    assert grammar.time_start(word) is expected
+    assert function_words.time_start(word) is expected
 
 
 LISTED = {
-    "a pronoun with its auxiliary is a subject": (grammar.SUBJECTS, "they've", True),
-    "an object form is no subject": (grammar.SUBJECTS, "them", False),
-    "somebody is a subject alone": (grammar.LONE, "nobody", True),
-    "a relative pronoun opens a clause": (grammar.CLAUSE, "whose", True),
-    "a preposition opens no clause": (grammar.CLAUSE, "with", False),
-    "of stands inside a noun phrase": (grammar.NOMINAL_PREPOSITIONS, "of", True),
-    "during stands outside a noun phrase": (grammar.NOMINAL_PREPOSITIONS, "during", False),
-    "a spokeswoman speaks": (grammar.GROUPS, "spokeswoman", True),
-    "a bridge does not speak": (grammar.GROUPS, "bridge", False),
-    "a contracted auxiliary is an auxiliary": (grammar.AUXILIARIES, "won't", True),
-    "a possessive determines": (grammar.DETERMINERS, "its", True),
+    "a pronoun with its auxiliary is a subject": (function_words.SUBJECTS, "they've", True),
+    "an object form is no subject": (function_words.SUBJECTS, "them", False),
+    "somebody is a subject alone": (function_words.LONE, "nobody", True),
+    "a relative pronoun opens a clause": (function_words.CLAUSE, "whose", True),
+    "a preposition opens no clause": (function_words.CLAUSE, "with", False),
+    "of stands inside a noun phrase": (function_words.NOMINAL_PREPOSITIONS, "of", True),
+    "during stands outside a noun phrase": (function_words.NOMINAL_PREPOSITIONS, "during", False),
+    "a spokeswoman speaks": (function_words.GROUPS, "spokeswoman", True),
+    "a bridge does not speak": (function_words.GROUPS, "bridge", False),
+    "a contracted auxiliary is an auxiliary": (function_words.AUXILIARIES, "won't", True),
+    "a possessive determines": (function_words.DETERMINERS, "its", True),
 }
 
 

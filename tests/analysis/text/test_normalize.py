@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.folding import folded
+from briefreader.analysis.text.normalize import folded
 
 FOLDED = {
     "curly double marks are straight": ("“Never,”", '"Never,"'),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.stretches import QUOTATION, Stretch, stretches
+from briefreader.analysis.text.stretches import QUOTATION, Stretch, stretches
 from tests.analysis.reading import line, read
 
 Q = QUOTATION

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from briefreader.analysis import words
-from briefreader.analysis.words import UPPER, WORD, fold
+from briefreader.analysis.text import words
+from briefreader.analysis.text.words import UPPER, WORD, fold
 
 FOLDED = {
     "capitals do not count": ("NATO", "nato"),
