@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from briefreader.analysis.analyse import analyse
-from briefreader.analysis.prose import prose
-from briefreader.domain.article import Article, Block, BlockKind, assembled
-from briefreader.domain.span import Span
-from briefreader.sources.html import body_of
+from briefreader.analysis.text.prose import prose
+from briefreader.domain.news.article import Article, Block, BlockKind, assembled
+from briefreader.domain.text.span import Span
+from briefreader.sources.html.html import body_of
 
 WORDS = (
     "“The lane stays open,” said Mirela Oster, the council chairwoman, on Monday. The board of the harbour met for "

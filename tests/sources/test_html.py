@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefreader.domain.clean import clean
-from briefreader.sources import limits
-from briefreader.sources.html import body_of, plain_body
+from briefreader.domain.text.clean import clean
+from briefreader.sources.html.html import body_of, plain_body
+from briefreader.sources.text import limits
 from tests.sources import readable
 
 P, H, LI, Q, PRE, T, M = "paragraph", "heading", "list_item", "quote", "preformatted", "table", "media"

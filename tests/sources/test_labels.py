@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefreader.sources.encoding import xml_text
-from briefreader.sources.feeds import parse
-from briefreader.sources.labels import _BROWSERS, codecs_of
+from briefreader.sources.feeds.feeds import parse
+from briefreader.sources.text.encoding import xml_text
+from briefreader.sources.text.encoding_labels import _BROWSERS, codecs_of
 
 NOW = datetime(2026, 1, 10, 12, tzinfo=UTC)
 FEED = "<rss version='2.0'><channel><title>t</title><item><title>{}</title></item></channel></rss>"
