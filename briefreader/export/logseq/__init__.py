@@ -1,0 +1,1 @@
+"""Logseq pages: one per article, one bullet per statement."""

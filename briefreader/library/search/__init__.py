@@ -1,0 +1,1 @@
+"""Queries as SQL, and what matches them in the index."""
