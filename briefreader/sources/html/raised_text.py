@@ -101,7 +101,7 @@ def _raised_letters(words: str, before: str) -> str:
     if not last or last.isspace():
         return words  # small print, not raised over anything
     bare = words.rstrip(".")
-    if last.isdigit() or before[-2:-1].isdigit() and last == ".":
+    if last.isdigit() or (before[-2:-1].isdigit() and last == "."):
         if bare in ("o", "a"):
             return words.replace("o", "º").replace("a", "ª")
         if bare.lower() in _ENDINGS:
