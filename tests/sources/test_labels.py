@@ -90,9 +90,7 @@ def test_other_spellings(label: str, codec: str) -> None:
 
 
 def test_signs_of_one_maker_are_read_in_euc() -> None:
-    data = '<?xml version="1.0" encoding="x-euc-jp"?>'.encode() + FEED.format("首相は① 会議で述べた").encode(
-        "euc_jisx0213"
-    )
+    data = b'<?xml version="1.0" encoding="x-euc-jp"?>' + FEED.format("首相は① 会議で述べた").encode("euc_jisx0213")
     assert parse(data, now=NOW).entries[0].title == "首相は① 会議で述べた"
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefreader.domain.text.clean import clean
-from briefreader.sources.html import raised_text
-from briefreader.sources.html.inline_text import NO_WORDS, Place, Words
+from briefreader.sources.text import raised_text
+from briefreader.sources.text.inline_text import NO_WORDS, Place, Words
 from briefreader.sources.text.single_line import unescaped
 
 _TAIL = 8  # characters that tell whether a sentence ends: its mark and the closing quotation marks after it

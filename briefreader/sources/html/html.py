@@ -11,14 +11,15 @@ from briefreader.sources.html import elements
 from briefreader.sources.html.block_builder import Script
 from briefreader.sources.html.blocks import Blocks, judged
 from briefreader.sources.html.body import Body, Part, put_together
+from briefreader.sources.html.detection import is_markup, unescaped_once
 from briefreader.sources.html.formulas import Formula
-from briefreader.sources.html.inline_text import Words
 from briefreader.sources.html.list_numbers import sizes
 from briefreader.sources.html.markup import Reader, tell
 from briefreader.sources.html.media import ELEMENTS, drawn_words, medium, picture_title
 from briefreader.sources.text import limits
+from briefreader.sources.text.inline_text import Words
 from briefreader.sources.text.links import web_address
-from briefreader.sources.text.plain_text import is_markup, paragraphs, unescaped_once
+from briefreader.sources.text.plain_text import paragraphs
 from briefreader.sources.text.single_line import unescaped
 from briefreader.sources.text.xml_chars import joined_halves
 
