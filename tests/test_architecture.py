@@ -18,10 +18,11 @@ BELOW: dict[str, set[str]] = {
     "export": {"domain", "config"},
     "services": {"domain", "config", "sources", "analysis", "library", "export"},
     "wording": {"domain"},
-    "tui": {"domain", "config", "services", "wording"},
-    "plain": {"domain", "config", "services", "wording"},
+    "manual": set(),
+    "tui": {"domain", "config", "services", "wording", "manual"},
+    "plain": {"domain", "config", "services", "wording", "manual"},
     "web": {"domain"},
-    "cli": {"domain", "config", "services", "wording", "tui", "plain", "web"},
+    "cli": {"domain", "config", "services", "wording", "manual", "tui", "plain", "web"},
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 
