@@ -62,7 +62,7 @@ def _command(name: str, command: click.Command | None) -> str:
     assert command is not None
     context = click.Context(command, info_name=f"briefreader {name}")
     usage = " ".join([f"briefreader {name}", *command.collect_usage_pieces(context)]).replace(" [OPTIONS]", "")
-    parts = [f"## {name}", f"`{usage}`", _help(command)]
+    parts = [f"## {name}", f"```\n{usage}\n```", _help(command)]
     options = [_option(one) for one in command.params if isinstance(one, click.Option)]
     if options:
         parts.append("\n".join(["| option | meaning |", "|---|---|", *options]))
