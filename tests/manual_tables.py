@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 import click
 
 from briefreader.cli.program import briefreader
-from briefreader.tui.commands import COMMANDS, Command, Group, Where
-from briefreader.tui.keymap import keymap
+from briefreader.tui.keys.commands import COMMANDS, Command, Group, Where
+from briefreader.tui.keys.keymap import keymap
 
 KEYS = keymap({})
 PLACES = {

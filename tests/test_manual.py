@@ -13,10 +13,10 @@ import pytest
 from briefreader.cli import pager
 from briefreader.config.settings import Settings
 from briefreader.config.template import PLACES
-from briefreader.domain.filters import NAMES, STATES
+from briefreader.domain.search.filters import NAMES, STATES
 from briefreader.manual import pages
-from briefreader.services.formats import FORMATS
-from briefreader.tui.arrangement import FOUR_FROM, THREE_FROM, TWO_FROM
+from briefreader.services.transfer.formats import FORMATS
+from briefreader.tui.present.arrangement import FOUR_FROM, THREE_FROM, TWO_FROM
 from tests import manual_tables
 
 FOLDER = Path(pages.__file__).parent
@@ -67,7 +67,7 @@ def test_the_defaults_on_the_page_are_the_defaults(tmp_path: Path) -> None:
 @pytest.mark.parametrize("example", re.findall(r"```toml\n(.*?)```", "".join(map(pages.text, pages.TOPICS)), re.DOTALL))
 def test_every_example_of_settings_is_valid(example: str, tmp_path: Path) -> None:
     from briefreader.config import settings
-    from briefreader.tui.keymap import keymap
+    from briefreader.tui.keys.keymap import keymap
 
     (tmp_path / "config.toml").write_text(example, encoding="utf-8")
     found = settings.load(tmp_path / "config.toml")
