@@ -41,7 +41,7 @@ PARTS: dict[str, str] = {
     "tui": "terminal keys present themes widgets chrome state dialogs open_link base feeds own_marks actions screens "
     "app running launch",
     "plain": "shell pages commands loop launch",
-    "cli": "output streams screen __init__ program opening progress waiting dates feed_table reports completion "
+    "cli": "output pager streams screen __init__ program opening progress waiting dates feed_table reports completion "
     "selecting commands",
 }
 _MOST_MODULES = 20

@@ -23,7 +23,7 @@ def test_what_it_links_to_exists(target: str) -> None:
 
 
 def test_it_links_to_the_manual() -> None:
-    linked = {name for name in re.findall(r"briefreader/manual/([\w-]+)\.md", README)}
+    linked = set(re.findall(r"briefreader/manual/([\w-]+)\.md", README))
     assert linked == set(pages.TOPICS)
 
 
