@@ -40,6 +40,7 @@ _VERBS = {
     "restore": "Bring back what such a file holds; what is here is kept aside.",
     "serve": "Show the reader in a browser.",
     "analyze": "Analyse text files: statements, actors and a brief as JSON.",
+    "help": "Show a page of the manual.",
 }
 
 _LIKE = 0.6  # of the letters of a command's name, for it to be the one that was meant
