@@ -24,6 +24,7 @@ from briefreader.sources.text.single_line import unescaped
 from briefreader.sources.text.xml_chars import joined_halves
 
 _BLOCK_TAG = re.compile(r"<(?:p|div|br|li|ul|ol|table|blockquote|h[1-6]|section|article|pre)\b", re.IGNORECASE)
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)  # a wrapping of XML that was wrapped once more
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _SPANS = ("span", "font")
 _SYMBOLS = ("@", "#")
@@ -35,7 +36,7 @@ def body_of(markup: str, base: str = "", title: str = "") -> Body:
 
     A picture that is described by the `title` of the article alone is not described again.
     """
-    markup = unescaped_once(joined_halves(markup[: limits.MARKUP]))
+    markup = unescaped_once(_CDATA.sub(r"\1", joined_halves(markup[: limits.MARKUP])))
     if not is_markup(markup):
         return plain_body(unescaped(unescaped(markup)), loose=True)  # escaped twice, as titles are
     return put_together(*read(_with_paragraphs(markup), base, title))
@@ -178,7 +179,9 @@ class _Reader(Reader):
         self._shown = medium(tag, attributes, self._base)
 
     def _look_inside(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """The address of a film may stand in an element of its own."""
+        """The address of a film may stand in an element of its own; a picture that loads late stands here for good."""
+        if tag == "img" and self._left_out[0] == "noscript":
+            self._picture_without_script(attributes)
         if self._shown and tag in ("source", "embed") and not self._shown.url:
             found = medium(self._left_out[0], {**attributes, "title": self._shown.words}, self._base)
             self._shown = found or self._shown
@@ -194,6 +197,18 @@ class _Reader(Reader):
         if drawn := drawn_words(attributes):
             self._blocks.add(drawn)
         elif shown := medium(tag, attributes, self._base):
+            self._show(shown, picture_title(attributes))
+
+    def _picture_without_script(self, attributes: Mapping[str, str]) -> None:
+        """One for browsers that run nothing, where it is no second of the one before it."""
+        shown, before = medium("img", attributes, self._base), self._media[-1] if self._media else None
+        if shown and before and before.words == shown.words and not before.url:
+            self._media[-1] = shown
+        elif (
+            shown
+            and shown.url not in [one.url for one in self._media]
+            and not (before and before.words == shown.words and shown.words)
+        ):
             self._show(shown, picture_title(attributes))
 
     def _show(self, shown: Medium, title: str = "") -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefreader.domain.text.clean import clean
 from briefreader.sources.text.inline_text import Place, Words
@@ -83,7 +84,7 @@ def _is_wrapped(text: str) -> bool:
 
 def _breaks(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Lines with the one after each, where that is neither empty nor an item of a list."""
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         if line and after and not _LISTED.match(after.lstrip()):
             yield line, after
 
@@ -94,7 +95,7 @@ def _with_whole_lines(text: str, wraps: bool, shortest: int) -> str:
         return text
     lines = text.split("\n")
     whole = lines[0]
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         whole += (" " if _goes_on(line, after, wraps, shortest) else "\n") + after
     return whole
 

@@ -53,7 +53,7 @@ def wrapped(text: str, width: int) -> list[tuple[int, int]]:
 
 
 def verbatim(text: str, width: int) -> list[tuple[int, int]]:
-    """The lines of `text` as they are, blanks and empty lines too; those of more than `width` cells are broken there."""
+    """The lines of `text` as they are, blanks and empty lines too; those wider than `width` cells are broken there."""
     width = max(1, width)
     lines: list[tuple[int, int]] = []
     start = 0
