@@ -51,6 +51,7 @@ P, H, LI, Q, PRE, T, M = "paragraph", "heading", "list_item", "quote", "preforma
         ("<ol><li>Read more</li></ol>", [["furniture", "1. Read more"]]),
         ("<blockquote><h2>a</h2><ul><li>b</ul></blockquote>", [[Q, "a"], [Q, "b"]]),
         ("<q>Yes</q>, he said", [[P, "“Yes”, he said"]]),
+        ("“<q>Yes</q>”, he said", [[P, "“Yes”, he said"]]),
         ("<q>Yes, <q>no</q></q> and <q>“marked”</q>", [[P, "“Yes, ‘no’” and “marked”"]]),
         ("<table><tr><td>a<td>b<tr><td>c<td>d</table>", [[T, "a · b\nc · d"]]),
         ("<table><tr><td>a<td>b</table>", [[P, "a · b"]]),

@@ -79,6 +79,10 @@ SHOWN = {  # markup: (what stands in the text), (kind, address, words)
         ["[Audio: A talk with Ann Bell]"],
         [("audio", "https://n.example/talk.mp3", "A talk with Ann Bell")],
     ),
+    "<div><embed src='/v.mp4'><p>Words.</p></div>": (
+        ["[Video: v.mp4]", "Words."],
+        [("video", "https://n.example/v.mp4", "")],
+    ),
     "<object><param name=movie value=x><embed src='https://vimeo.com/1'></object>": (
         ["[Video: vimeo.com]"],
         [("video", "https://vimeo.com/1", "")],

@@ -30,6 +30,8 @@ WRITTEN = {
     "3<sup>a</sup>": "3ª",
     "4<sup>1</sup>/<sub>2</sub>": "4 1/2",
     "4<sup>1</sup>&frasl;<sub>2</sub>": "4 1/2",
+    "1 cup, <sup>3</sup>/<sub>4</sub> cup": "1 cup, 3/4 cup",
+    "2 <sup>1</sup>/<sub>3</sub>": "2 1/3",
     "Brand<sup>TM</sup>": "Brand™",
     "x<span style='vertical-align: super'>2</span>": "x²",
 }

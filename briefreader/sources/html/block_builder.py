@@ -99,9 +99,9 @@ class Gathering:
             self._scripts[-1].note = True
 
     def begin_quotation(self) -> None:
-        """What follows is quoted; marks are added where it has none of its own."""
+        """What follows is quoted; marks are added where it has none of its own, inside or around it."""
         self._settle()
-        self._quotes.append(None)
+        self._quotes.append(False if self._tail.endswith(tuple(_QUOTES)) else None)
 
     def end_quotation(self) -> None:
         """The quotation that was begun last ends here."""

@@ -173,6 +173,10 @@ class _Reader(Reader):
         if tag in ("img", "amp-img"):
             self._picture(tag, attributes)
             return
+        if tag == "embed":  # nothing is inside it, but the parser lets it end with what is around it
+            if shown := medium(tag, attributes, self._base):
+                self._show(shown)
+            return
         if tag == "object" and not attributes.get("data"):
             return  # what it shows is told by what is inside
         self._left_out, self._struck = [tag], ""  # what is inside is for browsers that cannot show it

@@ -45,7 +45,7 @@ _BASE = re.compile(r"(?<![\d.,])\d{1,3}\Z")
 _WORD = re.compile(r"[^\W\d_]+\Z")
 _NAMED = re.compile(r"\([^()]*(?:[^\W\d_]{3}|\b1[5-9]\d\d\b|\b20\d\d\b)[^()]*\)\Z")
 _ISOTOPE = re.compile(r"[A-Z][a-z]?(?![a-z])")
-_NUMERATOR = re.compile(r"(\d?)\s?(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\[(\d+)\])\s?[/⁄]\Z")
+_NUMERATOR = re.compile(r"(\d?)(\s?)(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\[(\d+)\])\s?[/⁄]\Z")
 _EXPRESSION = re.compile(r"\S*[\d+\-−=*/()]\S*\Z")
 
 
@@ -150,8 +150,8 @@ def fraction_begun(before: str) -> tuple[int, str] | None:
     found = _NUMERATOR.search(before)
     if found is None:
         return None
-    upper = (found[2] or found[3]).translate(_PLAIN_DIGITS)
-    return len(found[0]) - len(found[1]), f"{' ' if found[1] else ''}{upper}/"
+    upper = (found[3] or found[4]).translate(_PLAIN_DIGITS)
+    return len(found[0]) - len(found[1]), f"{' ' if found[1] or found[2] else ''}{upper}/"
 
 
 def small_raised(words: str) -> str:
