@@ -7,10 +7,11 @@ from pathlib import Path
 
 from briefreader.analysis.analyse import analyse
 from briefreader.config.home import Home
+from briefreader.domain.actor import Speaker
 from briefreader.domain.article import BlockKind, assembled
 from briefreader.domain.feed import Entry
 from briefreader.domain.query import parsed
-from briefreader.domain.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.span import Span
 from briefreader.library import analyses, database, storing
 from briefreader.services.desk import Desk

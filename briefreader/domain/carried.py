@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from briefreader.domain.actor import Speaker
 from briefreader.domain.annotation import UNMARKED, Anchor, Made, Marks, Verdict
 from briefreader.domain.article import Article
 from briefreader.domain.decisions import UNDECIDED, Decisions
-from briefreader.domain.reading import Speaker
 from briefreader.domain.statement import Statement
 
 

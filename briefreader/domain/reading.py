@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefreader.domain.actor import Speaker
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.annotation import UNMARKED, Marks, Place
 from briefreader.domain.article import Article
 from briefreader.domain.statement import Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who a statement is given to on screens, in lists and in exports: an actor, or the reader's correction."""
-
-    actor: str  # id
-    name: str
-    role: str | None = None
-    by_reader: bool = False  # set by the reader with "who said it"
 
 
 @dataclass(frozen=True, slots=True)

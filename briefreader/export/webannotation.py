@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+from briefreader.domain.actor import Speaker
 from briefreader.domain.address import without_secret
 from briefreader.domain.annotation import Anchor, Correction, Marks, Verdict
 from briefreader.domain.article import Article
 from briefreader.domain.carried import Carried, CarriedStatement
 from briefreader.domain.clean import json_text
 from briefreader.domain.decisions import UNDECIDED, Decisions
-from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span
 
 Json = dict[str, Any]

@@ -9,9 +9,9 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
+from briefreader.domain.actor import Speaker
 from briefreader.domain.annotation import Anchor
 from briefreader.domain.article import Article, Block, BlockKind, Link
-from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
 from briefreader.domain.wire import statement_from_json, statement_to_json

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefreader.domain.reading import Reading, Speaker
+from briefreader.domain.actor import Speaker
+from briefreader.domain.reading import Reading
 from briefreader.plain.menu import numbered
 from briefreader.plain.number import as_number
 from briefreader.plain.refusal import RefusalError

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from briefreader.domain import ids
+from briefreader.domain.actor import Speaker
 from briefreader.domain.annotation import Correction, Note
 from briefreader.domain.article import Article
 from briefreader.domain.clean import clean, clean_line
 from briefreader.domain.decisions import UNDECIDED
 from briefreader.domain.errors import NotFoundError
 from briefreader.domain.query import Query
-from briefreader.domain.reading import ReadStatement, Speaker
+from briefreader.domain.reading import ReadStatement
 from briefreader.domain.span import Span
 from briefreader.library import analyses, articles, headlines, journal, kept, lists, marks, read
 from briefreader.library.journal import Change

@@ -6,10 +6,10 @@ from briefreader.analysis import quotations
 from briefreader.analysis.anchoring import anchor
 from briefreader.analysis.statements import kind_of
 from briefreader.domain import ids
+from briefreader.domain.actor import Speaker
 from briefreader.domain.annotation import Correction, Made
 from briefreader.domain.article import Article
 from briefreader.domain.errors import AnnotationError, NotFoundError
-from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
 from briefreader.library import kept, marks

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefreader.analysis.anchoring import anchor
+from briefreader.domain.actor import Speaker
 from briefreader.domain.annotation import UNMARKED, Verdict
 from briefreader.domain.carried import Carried, CarriedStatement
-from briefreader.domain.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.export.document import chosen
 from briefreader.library import kept, verdicts
 from briefreader.library.kept import KeptStatement

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from briefreader.domain.actor import Actor
+from briefreader.domain.actor import Actor, Speaker
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.decisions import Decisions
-from briefreader.domain.reading import Speaker
 from briefreader.domain.statement import Statement
 from briefreader.library import deciding, namesakes
 from briefreader.library.database import Connection

@@ -9,11 +9,12 @@ from datetime import datetime
 
 from briefreader.analysis.anchoring import anchor, anchored
 from briefreader.domain import ids
+from briefreader.domain.actor import Speaker
 from briefreader.domain.address import page_of
 from briefreader.domain.annotation import Anchor, Made, Marks, Note, Place
 from briefreader.domain.article import Article
 from briefreader.domain.carried import Annotations, Carried, CarriedStatement, ForeignMark
-from briefreader.domain.reading import Reading, Speaker
+from briefreader.domain.reading import Reading
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
 from briefreader.library import articles, deciding, merging

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from briefreader.domain.actor import Speaker
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.annotation import UNMARKED, Anchor, Made, Marks, Place, Placement, Verdict
 from briefreader.domain.article import Article
 from briefreader.domain.decisions import Decisions
 from briefreader.domain.folding import folded
 from briefreader.domain.query import Query
-from briefreader.domain.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.span import Span, likeness
 from briefreader.domain.statement import Statement
 from briefreader.library import analyses, articles, kept, read, verdicts

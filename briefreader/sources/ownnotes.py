@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from briefreader.domain import ids
+from briefreader.domain.actor import Speaker
 from briefreader.domain.annotation import UNMARKED, Anchor, Correction, Made, Marks, Note, Verdict
 from briefreader.domain.article import Article
 from briefreader.domain.carried import Carried, CarriedStatement
 from briefreader.domain.clean import clean, clean_line
-from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span, hull
 from briefreader.domain.statement import Statement, StatementKind, joined
 from briefreader.sources import limits, told

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from briefreader.domain.actor import Speaker
 from briefreader.domain.explanation import Called, Explanation, FoundBy, Link, shortened
-from briefreader.domain.reading import ReadStatement, Speaker
+from briefreader.domain.reading import ReadStatement
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement, StatementKind
 

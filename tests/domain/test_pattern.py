@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefreader.domain.actor import Speaker
 from briefreader.domain.annotation import Correction, Marks, Place
 from briefreader.domain.explanation import Called, Explanation, Link
 from briefreader.domain.pattern import alike
-from briefreader.domain.reading import ReadStatement, Speaker
+from briefreader.domain.reading import ReadStatement
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement, StatementKind
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from briefreader.domain import ids
-from briefreader.domain.actor import Actor, ActorKind
+from briefreader.domain.actor import Actor, ActorKind, Speaker
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.annotation import UNMARKED, Anchor, Correction, Made, Marks, Note, Place
 from briefreader.domain.article import Article, BlockKind, assembled
 from briefreader.domain.carried import Carried, CarriedStatement
-from briefreader.domain.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement, StatementKind
 from briefreader.export.document import ArticleFile

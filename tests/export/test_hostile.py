@@ -17,10 +17,11 @@ import yaml
 from markdown_it import MarkdownIt
 from pybtex.database import parse_string
 
+from briefreader.domain.actor import Speaker
 from briefreader.domain.annotation import Place
 from briefreader.domain.clean import clean, clean_line
 from briefreader.domain.ids import made_from
-from briefreader.domain.reading import Reading, Speaker
+from briefreader.domain.reading import Reading
 from briefreader.export import logseq, org
 from briefreader.export.bibtex import bibtex
 from briefreader.export.csl import csl_json

@@ -12,9 +12,10 @@ from markdown_it import MarkdownIt
 
 from briefreader.config import settings
 from briefreader.config.template import PLACES, Template, parsed
+from briefreader.domain.actor import Speaker
 from briefreader.domain.annotation import Note, Place
 from briefreader.domain.errors import SettingsError
-from briefreader.domain.reading import Reading, Speaker
+from briefreader.domain.reading import Reading
 from briefreader.export.folder import write
 from briefreader.export.markdown import MARKDOWN, rendered
 from briefreader.export.merge import merged

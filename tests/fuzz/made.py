@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from briefreader.domain import ids
+from briefreader.domain.actor import Speaker
 from briefreader.domain.annotation import Correction, Made, Marks, Note, Place
 from briefreader.domain.article import Article
 from briefreader.domain.clean import clean, clean_line
-from briefreader.domain.reading import Reading, Speaker
+from briefreader.domain.reading import Reading
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement, StatementKind
 from briefreader.sources.html import plain_blocks

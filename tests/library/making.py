@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from briefreader.domain import ids
-from briefreader.domain.actor import Actor, ActorKind
+from briefreader.domain.actor import Actor, ActorKind, Speaker
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.annotation import Anchor
 from briefreader.domain.article import Article, BlockKind, assembled
 from briefreader.domain.feed import Entry
 from briefreader.domain.query import parsed
-from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement, StatementKind
 from briefreader.library import headlines, lists

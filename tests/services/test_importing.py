@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from briefreader.config.home import Home
+from briefreader.domain.actor import Speaker
 from briefreader.domain.annotation import Place
 from briefreader.domain.errors import AnnotationError, ParseError
 from briefreader.domain.query import parsed
-from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span
 from briefreader.library import database
 from briefreader.services import exporting, importing

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from briefreader.domain.actor import Speaker
 from briefreader.domain.annotation import Made, Place
 from briefreader.domain.errors import AnnotationError, NotFoundError
 from briefreader.domain.query import parsed
-from briefreader.domain.reading import Speaker
 from briefreader.domain.span import Span
 from briefreader.domain.statement import StatementKind
 from briefreader.services import listing

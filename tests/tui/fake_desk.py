@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from briefreader.config.settings import Settings
+from briefreader.domain.actor import Speaker
 from briefreader.domain.annotation import UNMARKED, Correction, Marks, Note
 from briefreader.domain.article import Article
 from briefreader.domain.feed import FeedRow
 from briefreader.domain.headline import Headline
 from briefreader.domain.query import Query, growing, parsed
-from briefreader.domain.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.saved import SavedSearch
 from briefreader.domain.size import Size
 from briefreader.domain.span import Span

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from briefreader.domain.actor import Actor, ActorKind
+from briefreader.domain.actor import Actor, ActorKind, Speaker
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.annotation import UNMARKED, Marks, Note, Place
 from briefreader.domain.article import Article, BlockKind, assembled
 from briefreader.domain.explanation import Called, Explanation, FoundBy, Link
 from briefreader.domain.headline import Headline
 from briefreader.domain.ids import statement_id
-from briefreader.domain.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.span import Span, hull
 from briefreader.domain.statement import Statement, StatementKind, joined
 

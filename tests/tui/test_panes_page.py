@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefreader.analysis.analyse import analyse
+from briefreader.domain.actor import Speaker
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.annotation import Marks, Note, Place
 from briefreader.domain.article import Article, BlockKind, assembled
 from briefreader.domain.clean import clean
-from briefreader.domain.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement, StatementKind
 from briefreader.sources.bundled import bundled_articles

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from briefreader.domain.reading import Speaker
+from briefreader.domain.actor import Speaker
 from briefreader.domain.span import Span
 from briefreader.tui.arrangement import Name
 from briefreader.tui.dialogs.choice import Choice
