@@ -8,25 +8,76 @@ from briefreader.domain.actor import Speaker
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.annotation import UNMARKED, Marks, Place
 from briefreader.domain.article import Article
-from briefreader.domain.statement import Statement
+from briefreader.domain.span import Span, hull
+from briefreader.domain.statement import NO_PHRASES, Phrases, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """Marked words that the article, as it is now, gives to somebody else."""
+
+    old: Speaker | None  # whose they were when they were marked
+    new: Speaker | None  # None: the article no longer says clearly whose they are
 
 
 @dataclass(frozen=True, slots=True)
 class ReadStatement:
-    """A statement with the reader's marks on it and its place in the text as it is now."""
+    """A statement with the reader's marks on it and its place in the text as it is now.
 
-    statement: Statement  # an orphan's spans count in the annotated text, all others' in the article's
-    speaker: Speaker | None  # None: unattributed, never guessed
+    What stands beside it is asked of `here`, `speaker_here`, `cue_here` and the two functions below, never cut out of
+    a text by the spans of `statement`: an orphan's count in a text that is gone.
+    """
+
+    statement: Statement  # its words and evidence; spans as of the text in which it was found
+    speaker: Speaker | None  # None: unattributed, never guessed.  Of a mark that waits for an answer: as it was marked
     marks: Marks = UNMARKED
     place: Place = Place.EXACT
-    now: str = ""  # the words that stand there now, where they changed
+    now: str = ""  # the words that stand there now, where these or what is beside them changed
+    same_words: bool = False  # those are the marked words: what changed is their speaker, or what is beside them
     accepted: bool = False  # the reader has said that those are the marked words, edited
     highlight: bool = False  # words that the reader marked by hand and that nobody is said to have said
+    handover: Handover | None = None  # where the speaker changed; the words are the same
+    then: Phrases | None = None  # what stood beside it when it was marked, where its spans are not the article's
 
     @property
     def id(self) -> str:
         """The statement's id."""
         return self.statement.id
+
+    @property
+    def here(self) -> tuple[Span, ...]:
+        """Its pieces in the article as it is now; none for an orphan."""
+        return () if self.place is Place.ORPHAN else self.statement.content
+
+    @property
+    def stretch(self) -> Span | None:
+        """From the first word to the last in the article as it is now; None for an orphan."""
+        return hull(self.here) if self.here else None
+
+    @property
+    def speaker_here(self) -> Span | None:
+        """The phrase that names the speaker in the article as it is now, if it stands there."""
+        return self.statement.speaker if self._found_here else None
+
+    @property
+    def cue_here(self) -> Span | None:
+        """The same of the words that report."""
+        return self.statement.cue if self._found_here else None
+
+    @property
+    def _found_here(self) -> bool:
+        """Whether its spans are those of the article as it is now."""
+        return self.then is None and self.place in (Place.EXACT, Place.MOVED)
+
+    @property
+    def given_to(self) -> Speaker | None:
+        """Whom the article as it is now gives the words to, whoever said them when they were marked."""
+        return self.handover.new if self.handover and not self.accepted else self.speaker
+
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Everybody who is shown beside it: of words that wait for an answer, both."""
+        return tuple(dict.fromkeys(one for one in (self.speaker, self.given_to) if one))
 
     @property
     def explained(self) -> str:
@@ -40,6 +91,19 @@ class ReadStatement:
     def by_reader(self) -> bool:
         """Whether the reader has settled who said it, or that nobody did."""
         return self.marks.correction is not None or (self.speaker is not None and self.speaker.by_reader)
+
+
+def phrases(article: Article, said: ReadStatement) -> Phrases:
+    """The words that name the speaker and that report, in the text in which the statement was found."""
+    if said.then is None and said.place in (Place.EXACT, Place.MOVED):
+        return said.statement.phrases(article.text)
+    return said.then or NO_PHRASES
+
+
+def cue_words(article: Article, said: ReadStatement) -> str:
+    """The words that report it, no mere dash or colon."""
+    words = phrases(article, said).cue or ""
+    return words if any(map(str.isalpha, words)) else ""
 
 
 @dataclass(frozen=True, slots=True)

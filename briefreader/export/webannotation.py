@@ -152,9 +152,17 @@ def _statement(said: CarriedStatement) -> Json:
         **({"briefreader:actor": one.actor} if one.actor else {}),
         **({"briefreader:pieces": [_position(span) for span in one.content]} if len(one.content) > 1 else {}),
         **({"briefreader:speakerAt": _position(one.speaker)} if one.speaker else {}),
+        **_words("speaker", said.phrases.speaker, said.anchor.words_at(one.speaker)),
         **({"briefreader:cueAt": _position(one.cue)} if one.cue else {}),
+        **_words("cue", said.phrases.cue, said.anchor.words_at(one.cue)),
         **({"briefreader:speaker": _speaker(said.speaker)} if said.speaker else {}),
+        **({"briefreader:markedActor": said.actor} if said.actor else {}),
     }
+
+
+def _words(what: str, words: str | None, told: str | None) -> Json:
+    """What stood beside the statement, where the selectors do not tell it."""
+    return {f"briefreader:{what}Words": words} if words and words != told else {}
 
 
 def _own(said: CarriedStatement) -> Json:
@@ -183,7 +191,8 @@ def _correction(correction: Correction) -> Json:
 
 
 def _verdict(verdict: Verdict) -> Json:
-    return {"briefreader:accepted": verdict.accepted, **_place(verdict.anchor)}
+    speaker = {"briefreader:speaker": _speaker(verdict.speaker)} if verdict.speaker else {}
+    return {"briefreader:accepted": verdict.accepted, **speaker, **_place(verdict.anchor)}
 
 
 def iso(moment: datetime) -> str:

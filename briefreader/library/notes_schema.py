@@ -155,5 +155,9 @@ NOTES = Schema(
                 )
             ),
         ),
+        (
+            # Whom words are given to, where the reader was asked about another speaker, as JSON; else NULL.
+            "ALTER TABLE verdicts ADD COLUMN speaker TEXT",
+        ),
     ),
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefreader.domain.annotation import Place
 from briefreader.domain.reading import ReadStatement
 from briefreader.plain.command import Command
 from briefreader.plain.menu import Menu
@@ -22,8 +21,8 @@ def select(session: Session, statement: str) -> None:
     """Goes to a statement and tells it; Enter then reads the paragraph in which it stands."""
     session.selection = session.selection.pick(statement)
     said = session.said
-    if said.place is not Place.ORPHAN:
-        go_to(session, said.statement.span.start)
+    if said.stretch is not None:
+        go_to(session, said.stretch.start)
     _statement(session)
 
 

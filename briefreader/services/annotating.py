@@ -13,7 +13,7 @@ from briefreader.domain.clean import clean, clean_line
 from briefreader.domain.decisions import UNDECIDED
 from briefreader.domain.errors import NotFoundError
 from briefreader.domain.query import Query
-from briefreader.domain.reading import ReadStatement
+from briefreader.domain.reading import ReadStatement, phrases
 from briefreader.domain.span import Span
 from briefreader.library import analyses, articles, headlines, journal, kept, lists, marks, read
 from briefreader.library.journal import Change
@@ -182,7 +182,8 @@ class Annotating:
         from briefreader.analysis.anchoring import anchor
 
         kept.keep_article(self._notes, article, self._at())
-        stored = kept.KeptStatement(statement, anchor(article.text, Span(span.start, span.end)), found.speaker)
+        place = anchor(article.text, Span(span.start, span.end))
+        stored = kept.KeptStatement(statement, place, found.speaker, phrases(article, found))
         kept.keep_statement(self._notes, article.id, stored)
 
     def _note(self, note_id: str) -> tuple[Note, str]:
@@ -208,6 +209,7 @@ def owner(opened: Opened, target: str) -> str:
         analyses.article_of_statement(opened.library, target)
         or kept.article_of(opened.notes, target)
         or marks.article_of(opened.notes, target)
+        or analyses.article_of_another(opened.library, target)
     )
     if found is None:
         raise NotFoundError(f"There is no article or statement {target}.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefreader.analysis import quotations
 from briefreader.analysis.anchoring import anchor
 from briefreader.analysis.statements import kind_of
@@ -39,10 +41,15 @@ def marked(opened: Opened, article_id: str, span: Span, speaker: Speaker | None,
     if not any(character.isalnum() for character in words):
         raise AnnotationError("Mark at least a word.")
     made = made_by_hand(article, span, speaker)
-    if any(one.id == made.id for one in found.statements):
+    bearer = next((one for one in found.statements if one.id == made.id), None)
+    if bearer is not None and bearer.stretch == span:
         raise AnnotationError("These words are marked already.")
+    if bearer is not None:  # the mark on another's words, which looked just like these
+        made = replace(made, id=ids.another(made.id, {one.id for one in found.statements}))
     kept.keep_article(opened.notes, article, at)
-    kept.keep_statement(opened.notes, article_id, kept.KeptStatement(made, anchor(article.text, span), speaker, True))
+    kept.keep_statement(
+        opened.notes, article_id, kept.KeptStatement(made, anchor(article.text, span), speaker, by_hand=True)
+    )
     if speaker is None:
         sentence, correction = f"highlighted {quoted(words)}", None
     else:

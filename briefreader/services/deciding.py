@@ -9,7 +9,7 @@ from briefreader.domain.actor import Actor
 from briefreader.domain.clean import clean_line
 from briefreader.domain.decisions import Merge, Name, Split, own_id
 from briefreader.domain.errors import AnnotationError
-from briefreader.library import actor_rows, analyses, deciding
+from briefreader.library import actor_rows, analyses, articles, deciding
 from briefreader.library.actor_rows import KnownActor
 from briefreader.library.deciding import Decision
 from briefreader.library.namesakes import is_own
@@ -116,7 +116,8 @@ class Deciding:
 
     def _as_found(self, article: str, actor: str) -> list[Actor]:
         """As analysis has the actor in the article."""
-        found = analyses.load(self._opened.library, article)
+        here = articles.article(self._opened.library, article)
+        found = analyses.load(self._opened.library, article, here.hash) if here else None
         actors = cast(self._opened.library, article)
         return [one for one in (found.actors if found else ()) if actors.id(one.id) == actor]
 

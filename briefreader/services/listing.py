@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from briefreader.analysis.method import METHOD
+from briefreader.domain.actor import Speaker
 from briefreader.domain.address import without_secret
 from briefreader.domain.headline import Headline
 from briefreader.domain.query import EVERYTHING, Query
-from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.domain.reading import Reading, ReadStatement, phrases
 from briefreader.library import actor_rows, articles, deciding, feeds, headlines, lists, marks
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading, selected
@@ -144,9 +145,7 @@ def _headline(row: Headline) -> Row:
 
 
 def _statement(found: Reading, one: ReadStatement) -> Row:
-    statement = one.statement
-    said = statement.speaker.of(found.article.text) if statement.speaker else None
-    cue = statement.cue.of(found.article.text) if statement.cue else None
+    statement, beside = one.statement, phrases(found.article, one)
     return {
         "id": statement.id,
         "article": found.article.id,
@@ -154,9 +153,9 @@ def _statement(found: Reading, one: ReadStatement) -> Row:
         "text": statement.text,
         "start": statement.span.start,
         "end": statement.span.end,
-        "speaker": said if one.speaker or said is None else None,
-        "actor": one.speaker and {"id": one.speaker.actor, "name": one.speaker.name},
-        "cue": cue,
+        "speaker": beside.speaker if one.speaker else None,
+        "actor": _actor(one.speaker),
+        "cue": beside.cue,
         "confidence": statement.confidence,
         "why": "set by the reader" if one.by_reader else one.explained,
         "outlet": found.article.outlet,
@@ -165,7 +164,17 @@ def _statement(found: Reading, one: ReadStatement) -> Row:
         "tags": list(one.marks.tags),
         "notes": _notes(one.marks.notes),
         "place": one.place.value,
+        **_now(one),
     }
+
+
+def _actor(speaker: Speaker | None) -> Row | None:
+    return {"id": speaker.actor, "name": speaker.name} if speaker else None
+
+
+def _now(one: ReadStatement) -> Row:
+    """What stands in the place of a mark whose words or speaker changed, and whose words these are."""
+    return {"now": {"text": one.now, "actor": _actor(one.given_to)}} if one.now else {}
 
 
 def _highlight(one: ReadStatement) -> Row:

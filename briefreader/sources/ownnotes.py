@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from briefreader.domain import ids
 from briefreader.domain.actor import Speaker
@@ -11,7 +11,7 @@ from briefreader.domain.article import Article
 from briefreader.domain.carried import Carried, CarriedStatement
 from briefreader.domain.clean import clean, clean_line
 from briefreader.domain.span import Span, hull
-from briefreader.domain.statement import Statement, StatementKind, joined
+from briefreader.domain.statement import Phrases, Statement, StatementKind, joined
 from briefreader.sources import limits, told
 from briefreader.sources.links import web_address
 from briefreader.sources.told import Told, WrongError
@@ -91,8 +91,8 @@ def _correction(about: Told) -> Correction:
 def _statement(item: Told, article: str, marks: Marks) -> CarriedStatement:
     about = told.part(item, "briefreader:statement")
     anchor, made_from = _anchor(told.part(item, "target"))
-    statement_id = ids.made_from("statement", article, *made_from)
-    if statement_id != _named(item):
+    statement_id = _named(item)
+    if statement_id not in islice(ids.others(ids.made_from("statement", article, *made_from)), ids.ALIKE):
         raise WrongError("its words are not those that its id was made from")
     statement = Statement(
         id=statement_id,
@@ -106,8 +106,9 @@ def _statement(item: Told, article: str, marks: Marks) -> CarriedStatement:
         confidence=told.probability(about, "briefreader:confidence"),
         why=told.line(about, "briefreader:why"),
     )
-    speaker = _speaker(told.part(about, "briefreader:speaker")) if "briefreader:speaker" in about else None
-    return CarriedStatement(statement, anchor, speaker, marks, _verdicts(item))
+    actor = told.name(about, "briefreader:markedActor") if "briefreader:markedActor" in about else None
+    phrases = Phrases(*(told.text(about, f"briefreader:{what}Words") or None for what in ("speaker", "cue")))
+    return CarriedStatement(statement, anchor, _speaker_in(about), actor, phrases, marks, _verdicts(item))
 
 
 def _kind(value: str) -> StatementKind:
@@ -130,6 +131,10 @@ def _place(about: Told, key: str) -> Span | None:
     return told.span(told.part(about, key)) if key in about else None
 
 
+def _speaker_in(about: Told) -> Speaker | None:
+    return _speaker(told.part(about, "briefreader:speaker")) if "briefreader:speaker" in about else None
+
+
 def _speaker(about: Told) -> Speaker:
     name = told.line(about, "foaf:name", limits.NAME)
     role = told.line(about, "briefreader:role", limits.NAME) or None
@@ -140,7 +145,7 @@ def _speaker(about: Told) -> Speaker:
 
 def _verdicts(item: Told) -> tuple[Verdict, ...]:
     found = told.objects(item.get("briefreader:verdicts"), "briefreader:verdicts")
-    return tuple(Verdict(_anchor(one)[0], told.yes(one, "briefreader:accepted")) for one in found)
+    return tuple(Verdict(_anchor(one)[0], told.yes(one, "briefreader:accepted"), _speaker_in(one)) for one in found)
 
 
 def _anchor(target: Told) -> tuple[Anchor, tuple[str, str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from briefreader.domain.annotation import Marks, Place
 from briefreader.domain.reading import ReadStatement
-from briefreader.wording.statements import speaker_words
+from briefreader.wording.statements import speakers_words
 
 _STATES = {Place.CHANGED: "changed", Place.ORPHAN: "gone", Place.MOVED: "moved"}
 _EDITED = "edited"
@@ -26,7 +26,7 @@ def counts(states: Iterable[str]) -> list[str]:
 
 def holds(words: str, marks: Marks, said: ReadStatement | None, *about: str) -> bool:
     """Whether all of `words` are in a mark, its notes and tags, its speaker, or what is told `about` its article."""
-    of = (said.statement.text, speaker_words(said)) if said else ()
+    of = (said.statement.text, speakers_words(said)) if said else ()
     notes = (note.text for note in marks.notes)
     held = " ".join((*of, *notes, *(f"#{tag}" for tag in marks.tags), *about)).casefold()
     return all(word in held for word in words.casefold().split())

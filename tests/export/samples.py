@@ -88,7 +88,7 @@ def carried(one: Reading) -> Carried:
         one.article,
         one.marks,
         tuple(
-            CarriedStatement(said.statement, anchored(one.article, said.statement.span), said.speaker, said.marks)
+            CarriedStatement(said.statement, anchored(one.article, said.statement.span), said.speaker, marks=said.marks)
             for said in one.statements
             if said.marks.any
         ),

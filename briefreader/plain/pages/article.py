@@ -79,4 +79,4 @@ def _extent(reading: Reading, statements: Sequence[ReadStatement]) -> str:
 
 
 def _ends_in(said: ReadStatement, block: Block) -> bool:
-    return said.place is not Place.ORPHAN and block.span.start < said.statement.span.end <= block.span.end
+    return said.stretch is not None and block.span.start < said.stretch.end <= block.span.end

@@ -11,7 +11,7 @@ from briefreader.tui.present.ink import PENCIL, Role, Run, Runs, marks, run, spr
 from briefreader.tui.present.plain import assembled, joined, plain, styled
 from briefreader.tui.present.wrap import cut, fitted, width_of
 from briefreader.wording.marks import holds, state
-from briefreader.wording.statements import speaker_words
+from briefreader.wording.statements import change_sentence, speakers_words
 from briefreader.wording.times import day
 
 WORDS_LINES = 2
@@ -46,7 +46,8 @@ def in_full(one: Annotation | None) -> Content:
         return plain()
     lines: list[Content] = []
     if one.said and one.place is Place.CHANGED:
-        lines.append(assembled(("Now: ", KEY), one.said.now))
+        told = change_sentence(one.said)
+        lines.append(styled(told, BAD) if one.said.handover else assembled(("Now: ", KEY), one.said.now))
     if one.place is Place.ORPHAN:
         lines.append(styled("These words are no longer in the article; they are kept as you marked them.", BAD))
     if one.edited:
@@ -69,7 +70,7 @@ def _words(one: Annotation, width: int) -> list[str]:
 
 def _about(one: Annotation) -> str:
     """Whose words, and of which article."""
-    who = speaker_words(one.said) if one.said else ""
+    who = speakers_words(one.said) if one.said else ""
     title = one.title if one.said else ""
     tags = " ".join(f"#{tag}" for tag in one.marks.tags)
     return " · ".join(part for part in (who, title, one.outlet, day(one.date) if one.date else "", tags) if part)

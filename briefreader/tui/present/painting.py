@@ -40,7 +40,7 @@ class View:
 
     def voice(self, said: ReadStatement) -> int | None:
         """The number of the speaker's colour."""
-        return self.colours.get(said.speaker.actor) if said.speaker else None
+        return self.colours.get(said.given_to.actor) if said.given_to else None
 
     def before(self, row: int) -> int:
         """How many characters of a row stand before its words; those of margins and leads fill one cell each."""

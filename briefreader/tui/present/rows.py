@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefreader.domain.annotation import Place
-from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.domain.reading import Reading, ReadStatement, cue_words
 from briefreader.tui.present.ink import Role, Run, Runs, marks, run, spread
 from briefreader.tui.present.wrap import cut, fitted, width_of
 from briefreader.wording.alike import like_it
-from briefreader.wording.statements import cue_words, speaker_words
+from briefreader.wording.statements import speakers_words
 from briefreader.wording.voices import Voice
 
 WORDS_LINES = 3
@@ -24,14 +24,14 @@ def statement_lines(
 
     One that is `alike` a corrected statement says what they have in common in the verb's place.
     """
-    voice = numbers.get(said.speaker.actor) if said.speaker else None
+    voice = numbers.get(said.given_to.actor) if said.given_to else None
     bar = run("▌ " if picked else "▎ ", Role.TEXT if voice is not None else Role.DIM, voice)
     inner = max(1, width - 3)
     lines: list[Runs] = [(bar, run(words)) for words in fitted(said.statement.text, inner, WORDS_LINES)]
     right = marks(said.marks.bookmarked, bool(said.marks.notes))
     room = inner - (width_of(right) + 1 if right else 0)
-    name = cut(speaker_words(said), room)
-    verb = like_it(said) if alike else cue_words(reading, said)
+    name = cut(speakers_words(said), room)
+    verb = like_it(said) if alike else cue_words(reading.article, said)
     rest = "".join(f" · {word}" for word in (verb, _PLACES.get(said.place, "")) if word)
     told = (
         run(name, Role.DIM if voice is None else Role.TEXT, voice),

@@ -10,13 +10,12 @@ from pathlib import Path
 from briefreader.analysis.analyse import analyse
 from briefreader.analysis.layout import article_of
 from briefreader.domain.analysis import Analysis
-from briefreader.domain.annotation import UNMARKED
 from briefreader.domain.article import Article
 from briefreader.domain.ids import is_id
 from briefreader.domain.reading import Reading
 from briefreader.domain.statement import Statement, joined
 from briefreader.services.analysing import as_object
-from briefreader.services.reading import speaker
+from briefreader.services.placing import speaker_of
 from briefreader.sources.html import plain_blocks
 from tests.export.samples import noted, read
 from tests.fuzz import invariants, seeds
@@ -49,7 +48,7 @@ def check(data: bytes) -> None:
     for one in found.statements:
         invariants.prose(one.text)
         invariants.line(one.explained)
-    everything = [read(one, speaker=speaker(one, found, UNMARKED)) for one in found.statements]
+    everything = [read(one, speaker=speaker_of(one, found)) for one in found.statements]
     for file in exports.files(Reading(article, found, tuple(everything), noted("A note."))):
         exports.whole(file)
 
