@@ -23,6 +23,7 @@ class CarriedStatement:
     phrases: Phrases = NO_PHRASES  # of the annotated text
     marks: Marks = UNMARKED
     verdicts: tuple[Verdict, ...] = ()  # the latest first
+    overruled: tuple[Speaker, ...] | None = None  # by hand: whom analysis gave the words to; None: it had not looked
 
     @property
     def marked(self) -> Speaker | None:

@@ -28,6 +28,7 @@ _CONTEXT = [
         "briefreader": "urn:briefreader:terms#",
         "briefreader:pieces": {"@container": "@list"},
         "briefreader:verdicts": {"@container": "@list"},
+        "briefreader:overruled": {"@container": "@list"},
     },
 ]
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -157,6 +158,7 @@ def _statement(said: CarriedStatement) -> Json:
         **_words("cue", said.phrases.cue, said.anchor.words_at(one.cue)),
         **({"briefreader:speaker": _speaker(said.speaker)} if said.speaker else {}),
         **({"briefreader:markedActor": said.actor} if said.actor else {}),
+        **({} if said.overruled is None else {"briefreader:overruled": [_speaker(one) for one in said.overruled]}),
     }
 
 

@@ -29,6 +29,7 @@ KEYS = {
     "read_marks": ("article",),
     "subscriptions": ("url",),
     "saved_searches": ("name",),
+    "put_away": ("name",),
     "moves": ("url",),
     "kept_articles": ("article", "hash"),
     "kept_statements": ("id",),

@@ -30,6 +30,7 @@ class KeptStatement:
     speaker: Speaker | None
     phrases: Phrases = NO_PHRASES  # of the annotated text
     by_hand: bool = False  # the reader marked the words: without a mark on them there is nothing to show
+    overruled: tuple[Speaker, ...] | None = None  # by hand: whom analysis gave the words to; None: it had not looked
 
 
 def keep_article(db: sqlite3.Connection, article: Article, at: int) -> None:
@@ -54,6 +55,7 @@ def keep_statement(db: sqlite3.Connection, article: str, kept: KeptStatement) ->
         "anchor": anchor_to_json(kept.anchor),
         "speaker": kept.speaker and asdict(kept.speaker),
         "phrases": asdict(kept.phrases),
+        **({} if kept.overruled is None else {"overruled": [asdict(one) for one in kept.overruled]}),
     }
     row = {
         "id": kept.statement.id,
@@ -194,7 +196,8 @@ def _statement(told: dict[str, Any], by_hand: int, version_of: Callable[[str], A
     if None in (phrases.speaker, phrases.cue):
         older = _phrases(statement, anchor, version_of)
         phrases = Phrases(phrases.speaker or older.speaker, phrases.cue or older.cue)
-    return KeptStatement(statement, anchor, speaker, phrases, bool(by_hand))
+    overruled = tuple(Speaker(**one) for one in told["overruled"]) if "overruled" in told else None
+    return KeptStatement(statement, anchor, speaker, phrases, bool(by_hand), overruled)
 
 
 def _phrases(statement: Statement, anchor: Anchor, version_of: Callable[[str], Article | None]) -> Phrases:

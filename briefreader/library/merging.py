@@ -172,4 +172,5 @@ class _Work:
 
 
 def _kept(said: CarriedStatement) -> KeptStatement:
-    return KeptStatement(said.statement, said.anchor, said.marked, said.phrases, said.marks.made is not None)
+    by_hand = said.marks.made is not None
+    return KeptStatement(said.statement, said.anchor, said.marked, said.phrases, by_hand, said.overruled)

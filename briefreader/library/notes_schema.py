@@ -158,6 +158,8 @@ NOTES = Schema(
         (
             # Whom words are given to, where the reader was asked about another speaker, as JSON; else NULL.
             "ALTER TABLE verdicts ADD COLUMN speaker TEXT",
+            # What the reader does not want to see: the bundled articles ("samples").
+            "CREATE TABLE put_away (name TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID",
         ),
     ),
 )

@@ -12,11 +12,13 @@ from briefreader.domain.actor import Speaker
 from briefreader.domain.annotation import Correction, Made
 from briefreader.domain.article import Article
 from briefreader.domain.errors import AnnotationError, NotFoundError
+from briefreader.domain.reading import Reading
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
 from briefreader.library import kept, marks
 from briefreader.services.marked_words import MarkedWords
 from briefreader.services.opening import Opened
+from briefreader.services.placing import is_twin, speaker_of
 from briefreader.services.reading import reading
 from briefreader.services.sentences import quoted, told
 
@@ -47,9 +49,9 @@ def marked(opened: Opened, article_id: str, span: Span, speaker: Speaker | None,
     if bearer is not None:  # the mark on another's words, which looked just like these
         made = replace(made, id=ids.another(made.id, {one.id for one in found.statements}))
     kept.keep_article(opened.notes, article, at)
-    kept.keep_statement(
-        opened.notes, article_id, kept.KeptStatement(made, anchor(article.text, span), speaker, by_hand=True)
-    )
+    place, overruled = anchor(article.text, span), _overruled(found, span)
+    stored = kept.KeptStatement(made, place, speaker, by_hand=True, overruled=overruled)
+    kept.keep_statement(opened.notes, article_id, stored)
     if speaker is None:
         sentence, correction = f"highlighted {quoted(words)}", None
     else:
@@ -59,6 +61,14 @@ def marked(opened: Opened, article_id: str, span: Span, speaker: Speaker | None,
         opened.notes, made.id, article_id, Made.STATEMENT if speaker else Made.HIGHLIGHT, correction, sentence, at
     )
     return MarkedWords(made.id, told(sentence))
+
+
+def _overruled(found: Reading, span: Span) -> tuple[Speaker, ...] | None:
+    """Whom analysis gives the words to, where it has looked for statements."""
+    if found.analysis is None or not found.analysis.looked:
+        return None
+    twins = [one for one in found.analysis.statements if is_twin(one, span, exactly=False)]
+    return tuple(by for one in twins if (by := speaker_of(one, found.analysis)))
 
 
 def _bare(text: str, span: Span) -> Span:

@@ -55,7 +55,8 @@ def _statement(article: Article, found: ReadStatement, along: _Kept) -> CarriedS
         place, beside, was = stored.anchor, stored.phrases, _attributed(found, stored)
     first = _first(found, stored, along)
     actor = first.actor if was and first and first.actor != was.actor else None
-    return CarriedStatement(about, place, was, actor, beside, found.marks, tuple(along.verdicts.get(found.id, ())))
+    said, overruled = tuple(along.verdicts.get(found.id, ())), stored.overruled if stored else None
+    return CarriedStatement(about, place, was, actor, beside, found.marks, said, overruled)
 
 
 def _attributed(found: ReadStatement, stored: KeptStatement) -> Speaker | None:

@@ -24,8 +24,10 @@ def judged(opened: Opened, article_id: str, statement_id: str, accepted: bool, a
         raise AnnotationError("Nothing has taken the place of these words: there is nothing to decide.")
     if accepted:
         kept.keep_article(opened.notes, found.article, at)
-    what = "the new speaker" if one.handover else "the new wording"
-    sentence = f"{'took' if accepted else 'refused'} {what} for {quoted(one.statement.text)}"
+    words = quoted(one.statement.text)
+    sentence = f"took the new wording for {words}" if accepted else f"refused the new wording for {words}"
+    if one.handover:
+        sentence = f"{'accepted' if accepted else 'refused'} the new attribution of {words}"
     speaker = one.handover.new if one.handover else None
     verdict = Verdict(anchor(found.article.text, one.statement.span), accepted, speaker)
     verdicts.give(opened.notes, statement_id, article_id, verdict, sentence, at)

@@ -89,8 +89,14 @@ class _Mark:
 
     @property
     def speakers(self) -> Sequence[Speaker]:
-        """Who may be given the words without a question; nobody in particular for a highlight."""
-        return () if self.highlight else [one for one in (self.speaker, self.corrected) if one]
+        """Who may be given the words without a question.
+
+        Nobody in particular for a highlight, nor for what was marked by hand before analysis had looked: the reader
+        knew better than it, and how much better is not known.
+        """
+        if self.highlight or (self.kept.by_hand and self.kept.overruled is None):
+            return ()
+        return [one for one in (self.speaker, self.corrected, *(self.kept.overruled or ())) if one]
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +218,7 @@ class Placing:
             same = self._found.get(mark.kept.statement.id)
             return Handover(None, now) if now and not (same and same.span == found.span) else None
         lost = not found.beside or (self._looked and not mark.own.correction)
-        return Handover(mark.shown, None) if lost else None
+        return Handover(mark.shown, now) if lost else None
 
     def _anchored(self, anchor: Anchor, speakers: Sequence[Speaker]) -> Placement:
         from briefreader.analysis.anchoring import anchored  # late: most articles bear no mark
@@ -269,7 +275,7 @@ class Placing:
     @property
     def _looked(self) -> bool:
         """Whether statements were looked for in this text."""
-        return self._analysis is not None and self._analysis.method > 0 and not self._analysis.withheld
+        return self._analysis is not None and self._analysis.looked
 
 
 def _refuses(one: Verdict, standing: _Standing) -> bool:

@@ -108,7 +108,8 @@ def _statement(item: Told, article: str, marks: Marks) -> CarriedStatement:
     )
     actor = told.name(about, "briefreader:markedActor") if "briefreader:markedActor" in about else None
     phrases = Phrases(*(told.text(about, f"briefreader:{what}Words") or None for what in ("speaker", "cue")))
-    return CarriedStatement(statement, anchor, _speaker_in(about), actor, phrases, marks, _verdicts(item))
+    speaker, verdicts = _speaker_in(about), _verdicts(item)
+    return CarriedStatement(statement, anchor, speaker, actor, phrases, marks, verdicts, _overruled(about))
 
 
 def _kind(value: str) -> StatementKind:
@@ -133,6 +134,12 @@ def _place(about: Told, key: str) -> Span | None:
 
 def _speaker_in(about: Told) -> Speaker | None:
     return _speaker(told.part(about, "briefreader:speaker")) if "briefreader:speaker" in about else None
+
+
+def _overruled(about: Told) -> tuple[Speaker, ...] | None:
+    if "briefreader:overruled" not in about:
+        return None
+    return tuple(map(_speaker, told.objects(about["briefreader:overruled"], "briefreader:overruled")))
 
 
 def _speaker(about: Told) -> Speaker:

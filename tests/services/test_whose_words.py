@@ -216,7 +216,7 @@ def test_yes_gives_the_mark_to_the_new_speaker(room: Room) -> None:
     target = room.noted(BRIDGE)
     room.tell(HEAD, DORA)
     told = room.desk.judge(room.article, target, accepted=True)
-    assert told == f"Took the new speaker for {BRIDGE}."
+    assert told == f"Accepted the new attribution of {BRIDGE}."
     assert (room.one.accepted, room.one.speaker and room.one.speaker.name) == (True, "Dora Delta")
     room.tell("It rained.", HEAD, DORA)
     assert room.one.accepted
@@ -236,7 +236,7 @@ def test_no_keeps_it_with_the_old_one_and_the_other_s_statement_is_shown(room: R
     room.tell(HEAD, CARLA)
     target = room.noted(BRIDGE)
     room.tell(HEAD, DORA)
-    assert room.desk.judge(room.article, target, accepted=False) == f"Refused the new speaker for {BRIDGE}."
+    assert room.desk.judge(room.article, target, accepted=False) == f"Refused the new attribution of {BRIDGE}."
     assert outcome(room) == ("orphan", ("Carla Gamma",))
     shown = [(one.speaker.name, one.marks.any) for one in room.reading.statements if one.speaker]
     assert shown == [("Dora Delta", False), ("Carla Gamma", True)]

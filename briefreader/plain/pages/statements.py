@@ -44,9 +44,11 @@ def changed_lines(said: ReadStatement) -> list[str]:
     if said.place is not Place.CHANGED:
         return now
     if said.handover is not None:
-        now = [change_sentence(said)]
-    what = "speaker" if said.handover is not None else "wording"
-    return [*now, f"“accept” takes the new {what} for the one you marked, “refuse” does not; “changes” tells all."]
+        return [
+            change_sentence(said),
+            "“accept” says that these are still the words you marked, “refuse” that they are not; “changes” tells all.",
+        ]
+    return [*now, "“accept” takes the new wording for the one you marked, “refuse” does not; “changes” tells all."]
 
 
 def heading(said: ReadStatement) -> str:
