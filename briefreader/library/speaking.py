@@ -89,11 +89,12 @@ def _corrected(db: sqlite3.Connection, words: str) -> list[tuple[str, str | None
 
 
 def _lost(db: sqlite3.Connection, words: str) -> list[tuple[str, str | None, str]]:
-    """The same of kept statements that analysis no longer finds, by the speaker they were kept with."""
+    """The same of kept statements that analysis no longer finds or gives to another: by whom they were kept with."""
     said = f"{_KEPT_SAID} AND " if words else ""
     return db.execute(
         "SELECT k.article, json_extract(k.found, '$.speaker.actor'), k.speaker FROM kept_statements k "
         f"WHERE {said}k.id NOT IN (SELECT target FROM corrections) AND NOT k.by_hand "
-        "AND NOT EXISTS (SELECT 1 FROM statements s WHERE s.id = k.id)",
+        "AND NOT EXISTS (SELECT 1 FROM statements s "
+        "WHERE s.id = k.id AND s.actor IS json_extract(k.found, '$.speaker.actor'))",
         ("text : (" + words + ")",) if words else (),
     ).fetchall()

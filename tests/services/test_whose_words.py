@@ -146,6 +146,7 @@ def test_a_better_method_that_names_another_is_a_question_too(room: Room) -> Non
     room.again(lambda one: replace(one, actor=dora))
     assert outcome(room) == ("changed", ("Carla Gamma", "Dora Delta"))
     assert room.one.now == BRIDGE and room.one.same_words
+    assert [len(rows(room, f"actor:{name}")) for name in ("gamma", "delta")] == [1, 1]
 
 
 def test_words_that_nobody_was_named_for_may_get_a_speaker(room: Room) -> None:
