@@ -23,7 +23,8 @@ _GIVEN_AWAY = (  # by the reader: to another or to nobody; who has nothing left 
 )
 _GONE_OVER = (  # what bears a mark, and not the speaker whom it was marked with
     "(k.id IN (SELECT target FROM bookmarks UNION SELECT target FROM notes UNION SELECT target FROM tags) "
-    "AND NOT EXISTS (SELECT 1 FROM statements s WHERE s.id = k.id AND s.actor IS json_extract(k.found, '$.speaker.actor')))"
+    "AND NOT EXISTS (SELECT 1 FROM statements s "
+    "WHERE s.id = k.id AND s.actor IS json_extract(k.found, '$.speaker.actor')))"
 )
 
 
