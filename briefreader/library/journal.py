@@ -65,6 +65,11 @@ class Change:
         return tuple(one.after["url"] for one in self._feeds if one.after and not one.before)
 
     @property
+    def samples(self) -> bool:
+        """Whether the bundled articles were put away or brought back."""
+        return any(one.table == "put_away" for one in self.edits)
+
+    @property
     def _feeds(self) -> Sequence[Edit]:
         return [one for one in self.edits if one.table == "subscriptions"]
 

@@ -31,6 +31,7 @@ from briefreader.services.lists import HeadlineSource
 from briefreader.services.locks import Lock
 from briefreader.services.opening import Opened, opened
 from briefreader.services.reading import reading
+from briefreader.services.samples import Samples
 from briefreader.services.saved_searches import SavedSearches
 from briefreader.services.sentences import counted
 from briefreader.services.sizes import size
@@ -58,6 +59,7 @@ class Desk(Annotating):
         self.drafts = Drafts(self._opened.notes)
         self.deciding = Deciding(self._opened)
         self.saved = SavedSearches(self._opened)
+        self.samples = Samples(self._opened, self._asked)
         self.news = self._opened.news
         self.unwritable = bool(self._opened.readonly)
         self.readonly = self._opened.readonly
@@ -206,9 +208,11 @@ class Desk(Annotating):
         worker.remove([unsubscribe(self._opened, url)])
 
     def feeds_changed(self, change: Change) -> str:
-        """The articles of feeds go and come with them."""
+        """The articles of feeds, and the bundled ones, go and come with them."""
         if self.readonly or not self._worker.running:
             return ""
+        if change.samples:
+            self.samples.settle()
         if change.gone:
             self._worker.remove(change.gone)
         if change.back:

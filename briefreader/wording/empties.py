@@ -12,7 +12,7 @@ from briefreader.wording.voices import name_of
 from briefreader.wording.words import language
 
 
-def no_headlines(query: Query, feeds: int, key_of: Callable[[str], str]) -> str:
+def no_headlines(query: Query, feeds: int, key_of: Callable[[str], str], samples_hidden: bool = False) -> str:
     """For an empty list of articles."""
     if query.values("feed"):
         return f"Nothing from this feed yet. {key_of('refresh_all')} refreshes all feeds, {key_of('back')} goes back."
@@ -24,7 +24,8 @@ def no_headlines(query: Query, feeds: int, key_of: Callable[[str], str]) -> str:
         return f"No article matches. {key_of('search')} changes the search, {key_of('back')} shows all articles."
     if feeds:
         return f"No articles yet. {key_of('refresh_all')} refreshes the feeds."
-    return f"No articles yet. {key_of('add_feed')} adds a feed."
+    samples = f" {key_of('samples')} brings the bundled samples back." if samples_hidden else ""
+    return f"No articles yet. {key_of('add_feed')} adds a feed.{samples}"
 
 
 def no_text(article: Article) -> str:

@@ -36,6 +36,7 @@ def head_lines(
     article = reading.article
     known = particulars(reading, f"{counted(minutes(article.words), 'minute')} to read", zone)
     known += ["full text of its page"] if article.full else []
+    known += ["“changes” tells how"] if reading.edited else []
     own = [capital(sentence(marks_words(reading.marks, notes_follow=True))), *notes_lines(reading.marks)]
     lines = [ended(article.title or "Untitled"), sentence(known), *own]
     return [line for line in (*lines, _brief(reading, brief), _extent(reading, statements)) if line]

@@ -17,7 +17,7 @@ from briefreader.domain.address import shown
 from briefreader.domain.errors import BriefreaderError, BusyError
 from briefreader.domain.feed import FeedReport, Outcome
 from briefreader.library import database, feeds, full_texts, subscriptions, upkeep
-from briefreader.services import events, timetable
+from briefreader.services import bundled, events, timetable
 from briefreader.services.briefing import Briefer, Turn
 from briefreader.services.full_text import PAGES_A_FEED, FullTexts
 from briefreader.services.holding import Hold
@@ -69,7 +69,7 @@ class Jobs:
         self._hold.let_go()
 
     def ask(self, request: dict[str, Any]) -> None:
-        """Starts what is asked for: refresh, due, tidy, add, remove, analyse, prefer, full or cancel."""
+        """Starts what is asked for: refresh, due, tidy, add, remove, analyse, prefer, samples, full or cancel."""
         match request:
             case {"do": "refresh", "urls": urls}:
                 self._start("refresh", lambda: self._refresh(urls))
@@ -89,6 +89,8 @@ class Jobs:
                 self._briefer.prefer(ids)
             case {"do": "remove", "urls": urls}:
                 self._start("remove", lambda: self._remove(urls))
+            case {"do": "samples"}:
+                self._start("samples", self._samples)
             case {"do": "full", "articles": ids, "shown": shown}:
                 self._start("full", lambda: self._full(ids, shown))
             case {"do": "cancel"}:
@@ -167,6 +169,14 @@ class Jobs:
             stayed = sum(remove_articles(self._library, self._notes, url) for url in gone)
         kept = f"; {counted(stayed, 'annotated article')} stayed" if stayed else ""
         return events.Ended("remove", f"Removed{kept}.")
+
+    async def _samples(self) -> events.Ended:
+        """The bundled articles go or come back, as the reader has it now."""
+        async with self._turn:
+            done = bundled.settle(self._library, self._clock())
+            bundled.settled(self._library)
+        await self._briefer.these(done.stored)
+        return events.Ended("samples", done.sentence)
 
     async def _full(self, ids: Sequence[str], shown: bool) -> events.Ended:
         """The text of articles' pages, fetched where it is not here yet; or with `shown` off the feeds' own again."""
