@@ -24,7 +24,7 @@ def no_headlines(query: Query, feeds: int, key_of: Callable[[str], str], samples
         return f"No article matches. {key_of('search')} changes the search, {key_of('back')} shows all articles."
     if feeds:
         return f"No articles yet. {key_of('refresh_all')} refreshes the feeds."
-    samples = f" {key_of('samples')} brings the bundled samples back." if samples_hidden else ""
+    samples = f" The samples are put away; {key_of('samples')} brings them back." if samples_hidden else ""
     return f"No articles yet. {key_of('add_feed')} adds a feed.{samples}"
 
 

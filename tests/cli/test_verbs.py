@@ -160,3 +160,17 @@ def test_a_reader_who_has_read_enough_is_no_error(program: Program) -> None:
         printing.stdout.close()
         assert printing.stderr.read() == b""
     assert printing.returncode == 0
+
+
+def test_samples_are_hidden_and_shown(tmp_path: Path) -> None:
+    program = Program(tmp_path / "home")
+    assert program("samples").out == "The bundled samples are shown.\n"
+    target = program("statements", "--json").rows[0]["id"]
+    program("bookmark", target)
+    every = len(program("list", "--json").rows)
+    done = program("samples", "hide")
+    assert (done.code, done.err) == (0, "The bundled samples are put away; 1 with your marks stayed.\n")
+    assert len(program("list", "--json").rows) == 1 and program("samples").out == "The bundled samples are put away.\n"
+    assert program("samples", "hide").err == "The bundled samples are put away already.\n"
+    assert program("samples", "show").code == 0 and len(program("list", "--json").rows) == every
+    assert program("samples", "away").code == 2

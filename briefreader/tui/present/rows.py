@@ -32,7 +32,7 @@ def statement_lines(
     room = inner - (width_of(right) + 1 if right else 0)
     name = cut(speakers_words(said), room)
     verb = like_it(said) if alike else cue_words(reading.article, said)
-    rest = "".join(f" · {word}" for word in (verb, _PLACES.get(said.place, "")) if word)
+    rest = "".join(f" · {word}" for word in (_PLACES.get(said.place, ""), verb) if word)
     told = (
         run(name, Role.DIM if voice is None else Role.TEXT, voice),
         run(cut(rest, room - width_of(name)) if room - width_of(name) > 5 else "", Role.DIM),
