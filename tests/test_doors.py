@@ -44,7 +44,7 @@ ONLY = {
     "Log": {"services/worker/log.py"},
     "DataTable": set(),
     "Tree": set(),
-    "Segment": {"tui/widgets/pane.py", "tui/widgets/selecting.py", "tui/ascii.py"},
+    "Segment": {"tui/widgets/pane.py", "tui/widgets/selected_lines.py", "tui/ascii.py", "tui/colourless.py"},
     "copy_to_clipboard": {"tui/screens/marking.py", "tui/app.py"},
     "load_text": set(),
     "print_exception": set(),

@@ -9,15 +9,16 @@ import click
 
 from briefreader.cli import output, selecting
 from briefreader.domain.clean import clean_line
-from briefreader.services import listing
 
 
-@click.command("actors")
+@click.command("actors", cls=selecting.QueryCommand)
 @selecting.argument
 @output.as_json
 @click.pass_context
 def command(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
     """List the actors in the articles of QUERY, those who say most first."""
+    from briefreader.services import listing  # late: neither --help nor a shell that completes needs it
+
     selecting.printed(ctx, query, listing.actors, None if as_json else _line)
 
 

@@ -9,8 +9,9 @@ from briefreader.cli.opening import opened_home
 from briefreader.cli.program import FEEDS_FAILED, USAGE
 from briefreader.cli.reports import line, row
 from briefreader.cli.waiting import waited
-from briefreader.domain.address import completed
-from briefreader.services.subscribing import path
+from briefreader.domain.errors import FetchError
+from briefreader.services.sentences import kept
+from briefreader.services.subscribing import feed_address, path
 
 
 @click.command("add")
@@ -22,16 +23,22 @@ from briefreader.services.subscribing import path
 @output.as_json
 @click.pass_context
 def command(ctx: click.Context, urls: tuple[str, ...], folder: str, full_text: bool, as_json: bool) -> None:
-    """Subscribe to feeds and fetch them; a page is replaced by the feed it announces."""
-    wanted = list(map(completed, urls))
-    good = [url for url in wanted if url.lower().startswith(("http://", "https://"))]
-    for url in wanted:
-        if url not in good:
-            output.talk(f"briefreader: {url} is no http or https address; it was not added.")
+    """Subscribe to feeds and fetch them; for a web page, to the feed that it announces.
+
+    An address without a scheme means https://; feed://X means http://X.
+    """
+    good = []
+    for url in urls:
+        try:
+            good.append(feed_address(url))
+        except FetchError as error:
+            output.talk(f"briefreader: {error} It was not added.")
     home = opened_home(ctx).home
     failed = 0
     if good:
         reports, ended = waited(home, lambda worker: worker.add(good, path(folder), full_text))
         output.rows(map(row, reports), None if as_json else line)
         failed = ended.failed
+    if failed:
+        output.talk(f"{kept(failed)} `briefreader remove ADDRESS` removes it.")
     ctx.exit(USAGE if len(good) < len(urls) else FEEDS_FAILED if failed else 0)

@@ -12,6 +12,7 @@ from typing import IO
 
 import click
 
+from briefreader.cli import candidates
 from briefreader.cli.output import said, talk
 from briefreader.cli.progress import Shown
 from briefreader.services.analysing import answered, answers, number
@@ -22,7 +23,7 @@ _EVERY = 0.2  # seconds between two words on how far it is
 
 
 @click.command("analyze")
-@click.argument("paths", metavar="PATH… | -", nargs=-1, required=True)
+@click.argument("paths", metavar="PATH… | -", nargs=-1, required=True, shell_complete=candidates.files)
 @click.option("--attitudes", is_flag=True, help="Also print what people think, want or plan.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, metavar="N", help="Work in N processes.")
 @click.option("--scheduler", default="", metavar="ADDRESS", help="Work on a Dask cluster (needs the extra “dask”).")
@@ -56,7 +57,7 @@ def command(
             talk("A Dask cluster needs the extra “dask”: pip install 'briefreader[dask]'.")
             return 1
         except OSError as error:
-            talk(f"It stopped: {error}." + (" --resume goes on from there." if output else ""))
+            talk(f"It stopped: {error.strerror or error}." + (" --resume goes on from there." if output else ""))
             return 1
         finally:
             rate.show.clear()

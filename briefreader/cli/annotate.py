@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
-from briefreader.cli import output
+from briefreader.cli import candidates, output
 from briefreader.cli.opening import opened_home
-from briefreader.services.annotating import Annotating
+from briefreader.domain.ids import Kind
 
 
 @click.command("annotate")
-@click.argument("target", metavar="ID")
+@click.argument("target", metavar="ID", shell_complete=candidates.ids(Kind.ARTICLE, Kind.STATEMENT))
 @click.option("-m", "--message", "text", required=True, help="The note's words.")
 @click.option("--tag", "tags", multiple=True, help="A tag as well; may be given several times.")
 @click.pass_context
@@ -18,5 +18,12 @@ def command(ctx: click.Context, target: str, text: str, tags: tuple[str, ...]) -
     """Write a note on the statement or article ID; prints the note's id."""
     if not text.strip():
         raise click.UsageError("The note has no words.")
-    note = Annotating(opened_home(ctx)).add_note(target, text, tags)
+    from briefreader.services.annotating import Annotating  # late: neither --help nor a shell that completes needs it
+    from briefreader.services.identifying import TARGETS, identified
+    from briefreader.services.tagging import tagged_as, written_tags
+
+    home = opened_home(ctx)
+    note = Annotating(home).add_note(identified(home, target, *TARGETS), text, tags)
     output.said(note.id)
+    if sentence := tagged_as(tags, written_tags(tags)):
+        output.talk(sentence)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
-from briefreader.cli import output
+from briefreader.cli import candidates, output
 from briefreader.cli.opening import opened_home
 from briefreader.config.typed import typed_path
 from briefreader.services.backing_up import backup
 
 
 @click.command("backup")
-@click.argument("file", required=False)
+@click.argument("file", required=False, shell_complete=candidates.files)
 @click.pass_context
 def command(ctx: click.Context, file: str | None) -> None:
     """Write notes, subscriptions, saved searches, decisions and settings to FILE, or to a dated one in the home."""

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import click
 
-from briefreader.cli import output
+from briefreader.cli import candidates, output
 from briefreader.cli.opening import opened_home
-from briefreader.services.annotating import Annotating
+from briefreader.domain.ids import Kind
 
 
 @click.command("bookmark")
-@click.argument("target", metavar="ID")
+@click.argument("target", metavar="ID", shell_complete=candidates.ids(Kind.ARTICLE, Kind.STATEMENT))
 @click.option("--remove", is_flag=True, help="Take the bookmark away.")
 @click.pass_context
 def command(ctx: click.Context, target: str, remove: bool) -> None:
     """Bookmark the statement or article ID."""
-    output.talk(Annotating(opened_home(ctx)).bookmark(target, on=not remove))
+    from briefreader.services.annotating import Annotating  # late: neither --help nor a shell that completes needs it
+    from briefreader.services.identifying import TARGETS, identified
+
+    home = opened_home(ctx)
+    output.talk(Annotating(home).bookmark(identified(home, target, *TARGETS), on=not remove))

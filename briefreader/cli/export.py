@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from briefreader.cli import output, selecting
+from briefreader.cli import candidates, output, selecting
 from briefreader.cli.opening import opened_home
 from briefreader.cli.program import ERROR, NOTHING
 from briefreader.config.typed import typed_path
@@ -13,13 +13,14 @@ from briefreader.services.formats import FORMATS
 _NAMES = [one.id for one in FORMATS]
 
 
-@click.command("export")
+@click.command("export", cls=selecting.QueryCommand)
 @selecting.argument
 @click.option("--format", "form", type=click.Choice(_NAMES), default="markdown", show_default=True)
 @click.option(
     "--output",
     "target",
     default="-",
+    shell_complete=candidates.files,
     help="A folder (a file an article, where the format has that), a file, or - for here.",
 )
 @click.option("--all", "everything", is_flag=True, help="All statements of the articles, not only the marked ones.")

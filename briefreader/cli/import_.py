@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from briefreader.cli import output
+from briefreader.cli import candidates, output
 from briefreader.cli.opening import opened_home
 from briefreader.cli.program import ERROR
 from briefreader.config.typed import typed_path
@@ -16,10 +16,12 @@ from briefreader.services.subscribing import Subscribing
 
 
 @click.command("import")
-@click.argument("files", metavar="FILE… | -", nargs=-1, required=True)
+@click.argument("files", metavar="FILE… | -", nargs=-1, required=True, shell_complete=candidates.files)
 @click.pass_context
 def command(ctx: click.Context, files: tuple[str, ...]) -> None:
     """Subscribe to the feeds of OPML files (or newsboat's urls file), with folders and titles; fetch with `refresh`.
+
+    A slash in a folder's name makes folders in each other: World/Europe is Europe in World.
 
     A JSON file brings annotations: what `export --format json` wrote in another home, or W3C Web Annotations of other
     programs on pages that are here.  What is yours already stays as it is.

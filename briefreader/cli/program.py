@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from briefreader import __version__
-from briefreader.cli import output
+from briefreader.cli import COMPLETE, output, streams
 from briefreader.config.home import Home
-from briefreader.domain.errors import BriefreaderError, NotFoundError, QueryError
+from briefreader.domain.errors import AmbiguousError, BriefreaderError, NotFoundError, QueryError
+from briefreader.domain.suggestion import nearest, question
 
 ERROR, USAGE, FEEDS_FAILED, NOTHING = 1, 2, 3, 4
 """Exit codes beside 0: an error, a wrong call, some or all feeds failed, nothing matched."""
@@ -34,6 +34,7 @@ _VERBS = {
     "unannotate": "Take a note away.",
     "bookmark": "Bookmark a statement or an article.",
     "export": "Write the notes as Markdown, Org, JSON, CSV and more.",
+    "completion": "Set up completion with the Tab key for bash, zsh or fish.",
     "doctor": "Say what is well and what is not, and what to do.",
     "backup": "Write all that is yours to one file.",
     "restore": "Bring back what such a file holds; what is here is kept aside.",
@@ -42,6 +43,7 @@ _VERBS = {
     "analyze": "Analyse text files: statements, actors and a brief as JSON.",
 }
 
+_LIKE = 0.6  # of the letters of a command's name, for it to be the one that was meant
 _PYTHONS = ("import", "list")  # words of the language's own, which no file is called by
 
 
@@ -60,15 +62,19 @@ class Verbs(click.Group):
         command: click.Command = import_module(f"briefreader.cli.{name}").command
         return command
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """The verb's work.  Whoever reads what is printed may have read enough, which click would call an error."""
-        try:
-            done = super().invoke(ctx)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            ctx.exit()
-        return done
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """The verbs, without importing any, and the options before them."""
+        verbs = [CompletionItem(name, help=help) for name, help in _VERBS.items() if name.startswith(incomplete)]
+        return verbs + click.Command.shell_complete(self, ctx, incomplete)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The verb's name, its command and the rest of the line."""
+        name = args[0]
+        if name not in _VERBS and not name.startswith("-") and not ctx.resilient_parsing:
+            ctx.fail(f"There is no command “{name}”.{question(nearest(name, _VERBS, _LIKE))}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The verbs with their one-line helps, without importing any."""
@@ -87,15 +93,16 @@ class Verbs(click.Group):
     is_flag=True,
     help="Open the reader on plain lines, for a screen reader or a script; so it does where there is no screen.",
 )
+@click.option("--fresh", is_flag=True, help="Begin with all articles, not where you were.")
 @click.version_option(__version__, prog_name="briefreader")
 @click.pass_context
-def briefreader(ctx: click.Context, home: Path | None, plain: bool) -> None:
+def briefreader(ctx: click.Context, home: Path | None, plain: bool, fresh: bool) -> None:
     """A terminal news reader that tells who said what.  Without a verb it opens the reader."""
     ctx.obj = home
     if ctx.invoked_subcommand is None:
         from briefreader.cli.screen import opened
 
-        ctx.exit(opened(the_home(ctx), plain))
+        ctx.exit(opened(the_home(ctx), plain, fresh))
 
 
 def the_home(ctx: click.Context) -> Home:
@@ -105,22 +112,28 @@ def the_home(ctx: click.Context) -> Home:
 
 def main() -> None:
     """The program: ends with an exit code of the contract, and never with a traceback a person can cause."""
+    sys.exit(streams.guarded(_run))
+
+
+def _run() -> int:
     try:
-        sys.exit(briefreader(standalone_mode=False) or 0)
+        return briefreader(standalone_mode=False, complete_var=COMPLETE) or 0
     except click.exceptions.Exit as end:
-        sys.exit(end.exit_code)
+        return end.exit_code
     except click.ClickException as error:
         output.wrong_call(error)
-        sys.exit(error.exit_code)
+        return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        sys.exit(130)
+        return 130
     except BriefreaderError as error:
-        sys.exit(told(error))
+        return told(error)
 
 
 def told(error: BriefreaderError) -> int:
     """Says what went wrong; the exit code that means it."""
     output.trouble(str(error))
-    if isinstance(error, QueryError):
+    if isinstance(error, QueryError) and error.line:
+        output.point(error.line, error.at)
+    if isinstance(error, QueryError | AmbiguousError):
         return USAGE
     return NOTHING if isinstance(error, NotFoundError) else ERROR

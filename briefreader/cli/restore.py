@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
-from briefreader.cli import output
+from briefreader.cli import candidates, output
 from briefreader.cli.program import the_home
 from briefreader.config.typed import typed_path
 from briefreader.services.backing_up import restore
 
 
 @click.command("restore")
-@click.argument("file")
+@click.argument("file", shell_complete=candidates.files)
 @click.pass_context
 def command(ctx: click.Context, file: str) -> None:
     """Bring back what a backup holds; what is here is kept aside.  No briefreader may be open meanwhile."""

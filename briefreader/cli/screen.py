@@ -13,15 +13,15 @@ _UNDRAWN = ("", "dumb", "unknown")
 """What TERM says where nothing can be drawn."""
 
 
-def opened(home: Home, plain: bool = False) -> int:
-    """The exit code of the reader; `plain`: its lines are asked for."""
+def opened(home: Home, plain: bool = False, fresh: bool = False) -> int:
+    """The exit code of the reader; `plain`: its lines are asked for; `fresh`: not where the reader was."""
     if drawn(os.environ, plain, sys.stdin, sys.stdout):
         from briefreader.tui.launch import run
 
-        return run(home, _talk)
+        return run(home, _talk, fresh)
     from briefreader.plain.launch import run as run_plain
 
-    return run_plain(home)
+    return run_plain(home, fresh)
 
 
 def _talk(line: str) -> None:

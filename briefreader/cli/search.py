@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from briefreader.cli import output
+from briefreader.cli import candidates, output, selecting
 from briefreader.cli.list_ import printed
 
 
-@click.command("search")
-@click.argument("query", metavar="QUERY", nargs=-1, required=True)
+@click.command("search", cls=selecting.QueryCommand)
+@click.argument("query", metavar="QUERY", nargs=-1, required=True, shell_complete=candidates.query)
 @output.as_json
 @click.pass_context
 def command(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import click
 
 from briefreader.cli import output, selecting
+from briefreader.cli.dates import day
 from briefreader.domain.clean import clean_line
-from briefreader.services import listing
 
 
-@click.command("statements")
+@click.command("statements", cls=selecting.QueryCommand)
 @selecting.argument
 @output.as_json
 @click.pass_context
 def command(ctx: click.Context, query: tuple[str, ...], as_json: bool) -> None:
     """List who said what in the articles of QUERY; actor: said: tag: is:bookmarked … choose among the statements."""
-    selecting.printed(ctx, query, listing.statements, None if as_json else _line)
+    from briefreader.services import listing  # late: neither --help nor a shell that completes needs it
+
+    found = partial(listing.statements, led_in=not as_json)
+    selecting.printed(ctx, query, found, None if as_json else _line)
 
 
 def _line(row: Mapping[str, Any]) -> str:
     by = row["actor"]["name"] if row["actor"] else "unattributed"
     marks = "".join(sign for sign, on in (("★", row["bookmarked"]), ("✎", row["notes"])) if on)
-    said = clean_line(f"{by}: {row['text']} ({row['outlet']}, {(row['date'] or '')[:10]}) {marks}")
+    said = clean_line(f"{by}: {row['text']} ({row['outlet']}, {day(row['date'])}) {marks}")
     return f"{row['id']}  {said}"

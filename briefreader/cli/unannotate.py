@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import click
 
-from briefreader.cli import output
+from briefreader.cli import candidates, output
 from briefreader.cli.opening import opened_home
-from briefreader.services.annotating import Annotating
+from briefreader.domain.ids import Kind
 
 
 @click.command("unannotate")
-@click.argument("note", metavar="NOTE-ID")
+@click.argument("note", metavar="NOTE-ID", shell_complete=candidates.ids(Kind.NOTE))
 @click.pass_context
 def command(ctx: click.Context, note: str) -> None:
     """Take a note away."""
-    output.talk(Annotating(opened_home(ctx)).remove_note(note))
+    from briefreader.services.annotating import Annotating  # late: neither --help nor a shell that completes needs it
+    from briefreader.services.identifying import identified
+
+    home = opened_home(ctx)
+    output.talk(Annotating(home).remove_note(identified(home, note, Kind.NOTE)))

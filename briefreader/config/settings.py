@@ -21,7 +21,7 @@ class Network:
     concurrency: int = 16  # feeds fetched at once
     timeout_seconds: float = 30.0  # for one document, everything included
     max_body_mb: float = 10.0  # of one decoded document
-    proxy: str = ""
+    proxy: str = ""  # "http://host:port"; `Settings.faults` says where it is something else
     refresh_minutes: int = 0  # between two refreshes that nobody asks for; 0: none
 
 
@@ -70,6 +70,15 @@ class Settings:
     analysis: AnalysisSettings = AnalysisSettings()
     export: ExportSettings = ExportSettings()
     keys: Mapping[str, str] = field(default_factory=dict)  # command id → keys, comma-separated
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """Entries with which reading goes on and nothing is fetched, a sentence each."""
+        if not self.network.proxy:
+            return ()
+        from briefreader.config import proxy  # late: most homes name none
+
+        return (why,) if (why := proxy.fault(self.network.proxy)) else ()
 
 
 def load(file: Path) -> Settings:

@@ -17,6 +17,8 @@ _HOST = re.compile(r"(?=.{1,253}\Z)[\w-]{1,63}(?:\.[\w-]{1,63})*\.?|[0-9a-f:.]*:
 _NUMBER = re.compile(r"(?:.*\.)?(?:\d+|0x[0-9a-f]*)\.?")  # what a browser takes for a number, whatever its spelling
 _FULL_STOPS = str.maketrans("。．｡", "...")
 _BARE = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?([/?#]|$)")
+_FEED_SCHEME = re.compile(r"(feeds?|rss|itpc|pcast|podcast):(//|(?=https?://))", re.IGNORECASE)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
 _CAMPAIGN = re.compile(
     r"(?:utm_|at_|mc_|ns_|pk_|hsa_)\w+|(?:fb|g|ms|y|tw)clid|cmp(?:id)?|ito|smid|sref|ocid|ftag|partner|traffic_source",
     re.IGNORECASE,
@@ -40,9 +42,28 @@ def shown(url: str) -> str:
 
 
 def completed(typed: str) -> str:
-    """An address as a person types it: one without a scheme means https, as in a browser."""
+    """An address as a person or a list gives it: one without a scheme means https, as in a browser.
+
+    feed://X, which links to feeds are written with, means http://X, and feed:https://X what stands in it.
+    """
     typed = typed.strip()
+    if found := _FEED_SCHEME.match(typed):
+        rest = typed[found.end() :]
+        scheme = "https" if found[1].lower() == "feeds" else "http"
+        typed = rest if _ADDRESS.match(rest) else f"{scheme}://{rest}"
     return f"https://{typed}" if _BARE.match(typed) else typed
+
+
+def names_address(title: str, url: str) -> bool:
+    """Whether a feed's title is no name but an address: any with a scheme, or the feed's own however it is written."""
+    title = title.strip()
+    return bool(_ADDRESS.fullmatch(title)) or (bool(title) and _spelled(title) == _spelled(url))
+
+
+def _spelled(url: str) -> str:
+    """What all spellings of an address have in common; one that was cut, only as far as it goes."""
+    bare = unquote(without_secret(completed(url))).casefold()
+    return re.sub(r"^[a-z]+://(?:www\.)?", "", bare).partition("#")[0].rstrip("/…")
 
 
 def openable(url: str) -> str:

@@ -35,7 +35,7 @@ class Note:
     id: str
     target: str
     text: str
-    at: datetime  # when it was first written, UTC
+    at: datetime  # when it was first written, by the clock that the reader had
 
 
 @dataclass(frozen=True, slots=True)

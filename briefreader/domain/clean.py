@@ -63,9 +63,12 @@ def harmless(text: str) -> str:
     return _SURROGATES.sub("\ufffd", _COMMANDS.sub("", text))
 
 
-def json_text(value: object, indent: int | None = None) -> str:
-    """`value` as JSON that holds every character of it, but those that are obeyed or not seen by their numbers."""
-    return _HIDDEN.sub(_numbered, json.dumps(value, ensure_ascii=False, indent=indent))
+def json_text(value: object, indent: int | None = None, ascii_only: bool = False) -> str:
+    """`value` as JSON that holds every character of it, but those that are obeyed or not seen by their numbers.
+
+    `ascii_only`: all letters beyond ASCII by their numbers too.
+    """
+    return _HIDDEN.sub(_numbered, json.dumps(value, ensure_ascii=ascii_only, indent=indent))
 
 
 def _numbered(found: re.Match[str]) -> str:

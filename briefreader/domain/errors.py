@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+_EXCERPT = 30  # characters of a query, from the place of what is wrong in it
+
 
 class BriefreaderError(Exception):
     """An error to be told in its own words, without a traceback."""
@@ -13,12 +15,25 @@ class NotFoundError(BriefreaderError):
     """An id that is nobody's."""
 
 
-class QueryError(BriefreaderError):
-    """A query that cannot be read; `at` is the place in it, in characters."""
+class AmbiguousError(BriefreaderError):
+    """The beginning of several ids; the message lists them, one per line."""
 
-    def __init__(self, message: str, at: int = 0) -> None:
+
+class QueryError(BriefreaderError):
+    """A query that cannot be understood; `at` is the place in `line`, the query as typed, in characters."""
+
+    def __init__(self, message: str, at: int = 0, line: str = "") -> None:
         super().__init__(message)
         self.at = at
+        self.line = line
+
+    @property
+    def located(self) -> str:
+        """The message, with the place in words where the query is longer than a word."""
+        if " " not in self.line.strip():
+            return str(self)
+        rest = self.line[self.at : self.at + _EXCERPT].strip()
+        return f"{self} At character {self.at + 1}: “{rest}{'…' if len(self.line) > self.at + _EXCERPT else ''}”"
 
 
 class SettingsError(BriefreaderError):

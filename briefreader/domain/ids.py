@@ -6,6 +6,8 @@ import hashlib
 import re
 import secrets
 from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 
 CONTEXT = 32
 """Characters on each side of a statement that are part of its identity."""
@@ -15,6 +17,23 @@ ALIKE = 8
 
 _PATTERN = re.compile(r"[a-z0-9]{6,32}\Z")
 _LENGTH = 16
+
+
+class Kind(StrEnum):
+    """What has an id that a person may type."""
+
+    ARTICLE = "article"
+    STATEMENT = "statement"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """Something with an id, and the words by which a reader knows it."""
+
+    id: str
+    kind: Kind
+    words: str
 
 
 def is_id(text: str) -> bool:

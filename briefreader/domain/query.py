@@ -8,18 +8,19 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from briefreader.domain.errors import QueryError
+from briefreader.domain.filters import NAMES, SAVED, STATES, meant, mistyped, question
 from briefreader.domain.folding import folded
 from briefreader.domain.moments import moment
 
-FIELDS = ("from", "actor", "said", "tag", "is", "since", "before", "id", "feed", "folder")
-_SAVED = "saved"  # a field that a query is put in the place of
-STATES = ("unread", "read", "bookmarked", "noted", "tagged", "marked", "sample")
-
 _TOKEN = re.compile(
     r"(?P<open>-?\()|(?P<close>\))"
-    r"|(?P<not>-?)(?:(?P<field>[a-z]+):(?=[^\s)]))?"
-    r"(?:\"(?P<phrase>[^\"]*)\"|(?P<word>(?:[^\s()]|\([^\s()]*\))+))"
+    r"|(?P<not>-?)(?:(?P<field>[A-Za-z]+):(?=[^\s)]))?"
+    r"(?:\"(?P<phrase>[^\"]*)\"|[“„«](?P<curly>[^“”„«»]*)[”“»]|(?P<word>(?:[^\s()]|\([^\s()]*\))+))"
 )
+_GROWING = ("", "from")  # the filters that look for whole words
+QUOTES = '"“„«'
+"""What begins a phrase."""
+
 _OR = ("or", "OR")
 _TOO_DEEP = "These are too many brackets within each other."
 _DEEPEST = 20  # brackets within brackets
@@ -29,7 +30,7 @@ _NESTED = 5  # alternatives within each other, those of saved searches among the
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One condition: `field` is empty for words of the text, else one of FIELDS."""
+    """One condition: `field` is empty for words of the text, else the name of a filter."""
 
     value: str
     field: str = ""
@@ -87,15 +88,27 @@ EVERYTHING = Query()
 def parsed(text: str, saved: Mapping[str, Query] = {}) -> Query:
     """The query a reader typed: words, "phrase", -not, or, ( ), from: actor: said: tag: is: since: before: id: feed:.
 
-    saved:NAME stands for one of those `saved`, by name.  Raises QueryError, with the place, for a state or a date that
-    cannot be understood, a bracket without its other half, an "or" with nothing beside it, a name that nothing has.
+    saved:NAME stands for one of those `saved`, by name.  Raises QueryError, with the place, for what cannot be
+    understood: half a pair of brackets or quotation marks, an "or" with nothing beside it, a filter or a value that
+    there is not.  What is empty asks for everything; what is typed and asks for nothing is refused.
     """
-    return _Reading(text, True, saved).query()
+    return _read(text, True, saved)
 
 
 def growing(text: str, saved: Mapping[str, Query] = {}) -> Query:
-    """The query of a line that is still being typed: its last word, from two letters on, may go on."""
-    return _Reading(text, False, saved).query()
+    """The query of a line that is still being typed: its last word, from two letters on, may go on.
+
+    Raises QueryError only for what no further letter puts right.
+    """
+    return _read(text, False, saved)
+
+
+def _read(text: str, finished: bool, saved: Mapping[str, Query]) -> Query:
+    try:
+        return _Reading(text, finished, saved).query()
+    except QueryError as error:
+        error.line = text
+        raise
 
 
 class _Reading:
@@ -105,6 +118,7 @@ class _Reading:
         self._text = text
         self._finished = finished
         self._saved = {folded(name): query for name, query in saved.items()}
+        self._names = list(saved)
         self._tokens = list(_TOKEN.finditer(text))
         self._at = 0
 
@@ -116,6 +130,8 @@ class _Reading:
             raise QueryError(_TOO_DEEP, 0)
         if _size(whole) > _MOST:
             raise QueryError(f"These are more than {_MOST} words and filters: that is too much for one search.", 0)
+        if whole == EVERYTHING and self._tokens:
+            self._refuse("There is nothing to look for in this: type a word or a filter.", self._tokens[0].start())
         return whole
 
     def _alternatives(self, depth: int) -> list[Query]:
@@ -129,7 +145,7 @@ class _Reading:
                 if depth:
                     self._at -= 1
                     break
-                self._refuse("This bracket closes none: take it away, or put it in quotation marks.", token.start())
+                self._refuse("This bracket closes nothing: remove it, or put it in quotation marks.", token.start())
             elif token["word"] in _OR and not token["field"] and not token["not"]:
                 if not found[-1]:
                     self._refuse("“or” needs something on both sides.", token.start())
@@ -137,10 +153,8 @@ class _Reading:
                 found.append([])
             elif token["open"]:
                 found[-1] += self._bracket(token, depth)
-            elif token["field"] == _SAVED:
-                found[-1] += self._named(token)
-            elif term := self._term(token):
-                found[-1].append(term)
+            else:
+                found[-1] += self._condition(token)
         if last_or is not None and not found[-1]:
             self._refuse("“or” needs something on both sides.", last_or)
         return _flat(Query(tuple(parts)) for parts in found if parts) or [EVERYTHING]
@@ -152,47 +166,103 @@ class _Reading:
         found = self._alternatives(depth + 1)
         closed = self._at < len(self._tokens)
         self._at += closed
-        if found == [EVERYTHING]:
-            return ()
         if not closed:
             self._refuse("This bracket is not closed.", opening.start())
+        if found == [EVERYTHING]:
+            return ()
         negated = opening["open"] == "-("
         return found[0].parts if len(found) == 1 and not negated else (Choice(tuple(found), negated),)
 
-    def _named(self, token: re.Match[str]) -> tuple[Term | Choice, ...]:
+    def _condition(self, token: re.Match[str]) -> tuple[Term | Choice, ...]:
+        """What a word, a phrase or a filter asks for; nothing where it is not finished."""
+        field = self._field(token)
+        prefix = f"{token['field']}:" if token["field"] and not field else ""
+        value, at = prefix + (token[_content(token)] or ""), token.start()
+        if not value.strip():
+            self._refuse("There is nothing between these quotation marks.", at)
+            return ()
+        if token["word"]:
+            if token["word"][0] in QUOTES:
+                self._refuse("This quotation mark is not closed.", token.start("word"))
+            if not field and value[-1] == ":" and self._without_value(value[:-1], at):
+                return ()
+        if field == SAVED:
+            return self._named(value, token)
+        if self._being_typed(token) and not _fits(field, value):
+            return ()
+        if token["word"] and field in _GROWING and self._goes_on(token):
+            value += "*"
+        return (Term(_checked(field, value, at), field, not token["word"], token["not"] == "-"),)
+
+    def _field(self, token: re.Match[str]) -> str:
+        """The filter that a token is, empty for words.  Raises QueryError for what is likely a mistyped one."""
+        typed = token["field"] or ""
+        name = typed.lower()
+        if name in NAMES or not typed:
+            return name
+        if other := meant(name):
+            raise _no_filter(typed, other, token.start("field"))
+        return ""
+
+    def _without_value(self, name: str, at: int) -> bool:
+        """Whether `name` and a colon ask for nothing.  A capital begins a word: "Raid: three held"."""
+        if name in NAMES:
+            self._refuse(f"“{name}:” needs a value right after it, without a blank.", at)
+            return True
+        if self._finished and name.islower() and (other := mistyped(name)):
+            raise _no_filter(name, other, at)
+        return False
+
+    def _named(self, name: str, token: re.Match[str]) -> tuple[Term | Choice, ...]:
         """What a saved search looks for."""
-        name: str = token["phrase"] if token["phrase"] is not None else token["word"]
         query = self._saved.get(folded(name))
         if query is None:
-            self._refuse(f"No search is saved as “{name}”.", token.start())
+            self._refuse(f"No search is saved as “{name}”.{question(name, self._names)}", token.start())
             return ()
         return (Choice(tuple(_flat([query])), True),) if token["not"] else query.parts
 
-    def _term(self, token: re.Match[str]) -> Term | None:
-        """One condition; None where nothing is asked for."""
-        field = token["field"] or ""
-        value: str = token["phrase"] if token["phrase"] is not None else token["word"]
-        if field and field not in FIELDS:
-            value, field = f"{field}:{value}", ""
-        if field == "is" and value not in STATES:
-            raise QueryError(f"“is:{value}” is none of {', '.join(STATES)}.", token.start())
-        if field in ("since", "before"):
-            moment(value, datetime.now(UTC), token.start())
-        if not field and value[-1:] == ":" and value[:-1] in (*FIELDS, _SAVED):
-            self._refuse(f"“{value}” needs a word right behind it.", token.start())
-        if not field and token["word"] and self._goes_on(token):
-            value += "*"
-        return Term(value, field, token["phrase"] is not None, token["not"] == "-") if value else None
+    def _being_typed(self, token: re.Match[str]) -> bool:
+        """Whether the next letter may belong to it."""
+        return not self._finished and token is self._tokens[-1] and token.end() == len(self._text)
 
     def _goes_on(self, token: re.Match[str]) -> bool:
-        """Whether a word may still be being typed."""
-        last = token is self._tokens[-1] and token.end() == len(self._text)
-        return not self._finished and last and len(token["word"]) > 1 and self._text[-1].isalnum()
+        """Whether a word is more than its first letter, and may still be being typed."""
+        return self._being_typed(token) and len(token["word"]) > 1 and self._text[-1].isalnum()
 
     def _refuse(self, sentence: str, at: int) -> None:
-        """Tells what is wrong, unless the line is not finished yet."""
+        """Says what is wrong, unless the line is not finished yet."""
         if self._finished:
             raise QueryError(sentence, at)
+
+
+def _no_filter(typed: str, meant: str, at: int) -> QueryError:
+    return QueryError(f"“{typed}:” is not a filter. Did you mean {meant}:? Quotation marks make it a word.", at)
+
+
+def _content(token: re.Match[str]) -> str:
+    """The group that holds a token's words."""
+    return next(group for group in ("phrase", "curly", "word") if token[group] is not None)
+
+
+def _fits(field: str, value: str) -> bool:
+    """Whether a filter understands the value."""
+    try:
+        _checked(field, value, 0)
+    except QueryError:
+        return False
+    return True
+
+
+def _checked(field: str, value: str, at: int) -> str:
+    """The value as the filter has it.  Raises QueryError, with `at` as the place, for one that it does not know."""
+    if field == "is":
+        if value.lower() in STATES:
+            return value.lower()
+        hint = question(value, STATES, "is:") or f" After is: write {', '.join(STATES[:-1])} or {STATES[-1]}."
+        raise QueryError(f"“is:{value}” is not a filter.{hint}", at)
+    if field in ("since", "before"):
+        moment(value, datetime.now(UTC), at)
+    return value
 
 
 def _depth(query: Query) -> int:

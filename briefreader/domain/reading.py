@@ -21,6 +21,14 @@ class Handover:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """Somebody who speaks in an article, without the reader's word on who is who and with it."""
+
+    found: str  # id by the evidence alone, the same in every article
+    now: str  # id of who that is, once others have become one
+
+
+@dataclass(frozen=True, slots=True)
 class ReadStatement:
     """A statement with the reader's marks on it and its place in the text as it is now.
 
@@ -38,11 +46,17 @@ class ReadStatement:
     highlight: bool = False  # words that the reader marked by hand and that nobody is said to have said
     handover: Handover | None = None  # where the speaker changed; the words are the same
     then: Phrases | None = None  # what stood beside it when it was marked, where its spans are not the article's
+    lead_in: str = ""  # the article's words from its verb to its content, where it cannot be read without them
 
     @property
     def id(self) -> str:
         """The statement's id."""
         return self.statement.id
+
+    @property
+    def words(self) -> str:
+        """The statement's text as lists and exports show it: led in by its verb where it needs that."""
+        return self.lead_in + self.statement.text
 
     @property
     def here(self) -> tuple[Span, ...]:
@@ -117,3 +131,4 @@ class Reading:
     read: bool = False
     position: int = 0  # where the reader stopped: an offset into the text
     edited: bool = False  # the publisher has changed the text since the reader marked something in it
+    identities: tuple[Identity, ...] = ()  # whom analysis has found to speak, the loudest first

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from html import unescape
 
 from briefreader.config.template import Template
 from briefreader.domain.annotation import Marks
 from briefreader.domain.article import Article
 from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.domain.tag import same, valid
 from briefreader.export import pattern, telling
 from briefreader.export.document import Block
 from briefreader.export.escape import address, literal, literal_lines, own_words
@@ -17,7 +19,6 @@ NO_LONGER = "- **No longer annotated** in briefreader"
 
 _TAGS = "- **Tags**: "
 _OF_THE_READER = ("- **Note** ", _TAGS, "- **Bookmarked**", "- **Speaker** ", "> [!note] ")
-_TAG = re.compile(r"(?=.*[^\W\d])[\w/-]+\Z")  # what a vault takes for a tag: not a number alone
 
 
 def statement_block(article: Article, one: ReadStatement, template: Template | None = None) -> Block:
@@ -29,7 +30,7 @@ def statement_block(article: Article, one: ReadStatement, template: Template | N
 def _as_we_write_it(article: Article, one: ReadStatement) -> list[str]:
     return [
         _title(article, one),
-        *_quoted(one.statement.text),
+        *_in_quote(_words(one)),
         *_identified(one.id),
         *_marks(one.marks),
         *_fate(one),
@@ -39,12 +40,14 @@ def _as_we_write_it(article: Article, one: ReadStatement) -> list[str]:
 
 def _by_template(article: Article, one: ReadStatement, template: Template) -> list[str]:
     """What became of the words is told even where the template does not ask for it."""
-    lines = pattern.written(template, _values(article, one), _identified(one.id))
-    told = any(place == "place" for line in template.lines for _, place in line)
+    places = [{place for _, place in line} for line in template.lines]
+    led = not any({"verb", "words"} <= line for line in places)  # else its verb stands beside the words already
+    lines = pattern.written(template, _values(article, one, led), _identified(one.id))
+    told = any("place" in line for line in places)
     return [*lines, *([] if told else _fate(one))]
 
 
-def _values(article: Article, one: ReadStatement) -> dict[str, list[str]]:
+def _values(article: Article, one: ReadStatement, led: bool) -> dict[str, list[str]]:
     by, marks = one.speaker, one.marks
     found = telling.fate(one)
     return {
@@ -53,9 +56,9 @@ def _values(article: Article, one: ReadStatement) -> dict[str, list[str]]:
         "verb": [literal(telling.verb(article, one))],
         "kind": ["" if one.highlight else one.statement.kind.value],
         "evidence": [literal(telling.evidence(one))],
-        "words": literal_lines(one.statement.text.strip()) or [""],
+        "words": _words(one) if led else literal_lines(one.statement.text.strip()),
         "notes": ["\n".join(own_words(f"{note.at.date().isoformat()}: {note.text}")) for note in marks.notes],
-        "tags": [", ".join(map(tag, marks.tags))],
+        "tags": [_tags(marks)],
         "source": [_linked(article)],
         "url": [address(article.url)],
         "date": [article.published.date().isoformat() if article.published else ""],
@@ -72,7 +75,7 @@ def article_block(reading: Reading) -> Block | None:
     article = reading.article
     lines = [
         "> [!note] On the whole article",
-        *_quoted(article.title),
+        *_in_quote(literal_lines(article.title.strip())),
         *_identified(article.id),
         *_marks(reading.marks),
         _source(article),
@@ -86,14 +89,18 @@ def was_marked(text: str) -> bool:
 
 
 def tags_in(text: str) -> frozenset[str]:
-    """The tags of a block of ours, as `tag` writes them."""
+    """The tags of a block of ours, as `same` has them: an older version wrote some of them otherwise."""
     lines = (line.removeprefix(_TAGS) for line in text.split("\n") if line.startswith(_TAGS))
-    return frozenset(tag for line in lines for tag in line.split(", "))
+    return frozenset(same(unescape(tag.replace("\\", ""))) for line in lines for tag in line.split(", "))
 
 
 def tag(name: str) -> str:
-    """A tag of the reader's: live in the vault where a vault would take it."""
-    return f"#{name}" if _TAG.match(name) else literal(name)
+    """A tag of the reader's, live in the vault; an old one of which the rule leaves nothing is shown as it is."""
+    return f"#{found}" if (found := valid(name)) else literal(name)
+
+
+def _tags(marks: Marks) -> str:
+    return ", ".join(dict.fromkeys(map(tag, marks.tags)))
 
 
 def _title(article: Article, one: ReadStatement) -> str:
@@ -105,8 +112,12 @@ def _title(article: Article, one: ReadStatement) -> str:
     return f"> [!quote] {literal(telling.speaker(one))}{f' — *{verb}*' if verb else ''} ({evidence})"
 
 
-def _quoted(text: str) -> list[str]:
-    return [f"> {line}" if line else ">" for line in literal_lines(text.strip()) or [""]]
+def _words(one: ReadStatement) -> list[str]:
+    return telling.words(one, literal_lines, lambda lead: f"*{literal(lead)}*")
+
+
+def _in_quote(lines: Sequence[str]) -> list[str]:
+    return [f"> {line}" if line else ">" for line in lines]
 
 
 def _identified(block_id: str) -> list[str]:
@@ -121,7 +132,7 @@ def _marks(marks: Marks) -> list[str]:
         lines.append(f"- **Note** ({note.at.date().isoformat()}): {first}".rstrip())
         lines += [f"  {line}" if line else "" for line in rest]
     if marks.tags:
-        lines.append(_TAGS + ", ".join(map(tag, marks.tags)))
+        lines.append(_TAGS + _tags(marks))
     if marks.bookmarked:
         lines.append("- **Bookmarked**")
     if marks.correction is not None:

@@ -14,10 +14,11 @@ from collections.abc import Sequence
 from briefreader.domain.annotation import Marks
 from briefreader.domain.article import Article
 from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.domain.tag import valid, valid_tags
 from briefreader.export import telling
 from briefreader.export.document import ArticleFile, Block, Form, chosen, head_id
 from briefreader.export.escape import address
-from briefreader.export.logseqtext import is_tag, literal, literal_lines, own_words, value
+from briefreader.export.logseqtext import literal, literal_lines, own_words, value
 from briefreader.export.names import file_name
 from briefreader.export.regions import ID, Region
 
@@ -104,16 +105,20 @@ def _statement(article: Article, one: ReadStatement) -> list[str]:
     return [
         f"- {literal(telling.speaker(one))}{f' — *{verb}*' if verb else ''} ({evidence})",
         *_named(one.id, one.marks),
-        *(f"  > {line}" if line else "  >" for line in literal_lines(one.statement.text.strip())),
+        *(f"  > {line}" if line else "  >" for line in _words(one)),
         *_marks(one.marks),
         *([f"\t- **{fate.label}**: {fate.sentence} {literal(fate.now)}".rstrip()] if fate else []),
         _source(article),
     ]
 
 
+def _words(one: ReadStatement) -> list[str]:
+    return telling.words(one, literal_lines, lambda lead: f"*{literal(lead)}*")
+
+
 def _named(block_id: str, marks: Marks) -> list[str]:
     """Properties, which stand right under a bullet."""
-    tags = [tag for tag in marks.tags if is_tag(tag)]
+    tags = valid_tags(marks.tags)
     return [f"  id:: {block_uuid(block_id)}", *([f"  tags:: {', '.join(tags)}"] if tags else [])]
 
 
@@ -123,7 +128,7 @@ def _marks(marks: Marks) -> list[str]:
         first, *rest = own_words(note.text)
         lines.append(f"\t- **Note** ({note.at.date().isoformat()}): {first}".rstrip())
         lines += [f"\t  {line}".rstrip() for line in rest]
-    others = [literal(tag) for tag in marks.tags if not is_tag(tag)]
+    others = [literal(tag) for tag in marks.tags if not valid(tag)]
     lines += [f"\t- **Tags**: {', '.join(others)}"] if others else []
     lines += ["\t- **Bookmarked**"] if marks.bookmarked else []
     if marks.correction is not None:

@@ -25,7 +25,6 @@ _LINE_START = re.compile(r"[-+>:]|\d{1,9}[.)]|[A-Z][A-Z-]+(?![^\W_])")  # TODO, 
 _PROPERTY = re.compile(r"^\W*[\w/-]+:(?=:)")
 _OPENS = re.compile(r"^(\s*(?:- )?)(?=#\+|:\w+:)")
 _FENCE = re.compile(r"^(\s*(?:- )?)(?=```|~~~)")
-_TAG = re.compile(r"[\w/ -]*[^\W\d][\w/ -]*\Z")
 
 
 def literal(text: str) -> str:
@@ -51,11 +50,6 @@ def own_words(text: str) -> list[str]:
     if sum(_FENCE.match(line) is not None for line in lines) % 2:
         lines = [_FENCE.sub(rf"\g<1>{APART}", line) for line in lines]
     return lines
-
-
-def is_tag(name: str) -> bool:
-    """Whether it can stand in a list of tags."""
-    return _TAG.match(name) is not None
 
 
 def _literal(line: str) -> str:

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from briefreader.config.template import Template
 from briefreader.domain.reading import Reading
-from briefreader.export.blocks import NO_LONGER, article_block, statement_block, tag, tags_in, was_marked
+from briefreader.domain.tag import same, valid_tags
+from briefreader.export.blocks import NO_LONGER, article_block, statement_block, tags_in, was_marked
 from briefreader.export.document import ArticleFile, Block, Form, Value, chosen
 from briefreader.export.escape import address, literal
 from briefreader.export.frontmatter import FENCE, emitted, head_length, texts, updated
@@ -51,7 +52,7 @@ def _head(old: Sequence[str], new: ArticleFile, whole: Sequence[Region], return_
         return [line + return_ for line in (FENCE, *emitted(new.front_matter), FENCE, "")]
     ours = frozenset(name for region in whole for name in tags_in(region.text))
     inside = [line.rstrip("\r") for line in old[1:-1]]
-    now = updated(inside, new.front_matter, lambda name: tag(name) in ours)
+    now = updated(inside, new.front_matter, lambda name: all(same(part) in ours for part in name.split(",")))
     return list(old) if now == inside else [old[0], *(line + return_ for line in now), old[-1]]
 
 
@@ -93,7 +94,7 @@ def _actors(reading: Reading) -> tuple[str, ...]:
 
 def tags_of(reading: Reading) -> tuple[str, ...]:
     """The article's and its statements', each once."""
-    return tuple(dict.fromkeys([*reading.marks.tags, *(tag for one in reading.statements for tag in one.marks.tags)]))
+    return valid_tags([*reading.marks.tags, *(tag for one in reading.statements for tag in one.marks.tags)])
 
 
 MARKDOWN = Form(

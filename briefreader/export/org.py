@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC
 
 from briefreader.domain.annotation import Marks
 from briefreader.domain.article import Article
@@ -11,7 +12,7 @@ from briefreader.export import telling
 from briefreader.export.document import ArticleFile, Block, Form, chosen, head_id
 from briefreader.export.escape import address
 from briefreader.export.names import file_name
-from briefreader.export.orgtext import heading, is_tag, link, literal, literal_lines, own_words
+from briefreader.export.orgtext import heading, link, literal, literal_lines, own_words, tag
 from briefreader.export.regions import ID, Markers
 
 _ARTICLE = "BRIEFREADER_ARTICLE"
@@ -46,7 +47,7 @@ def _head(article: Article) -> list[str]:
         _ARTICLE: article.id,
         "SOURCE": literal(article.outlet),
         "AUTHOR": literal(article.byline),
-        "PUBLISHED": article.published.strftime("%Y-%m-%dT%H:%M:%SZ") if article.published else "",
+        "PUBLISHED": article.published.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if article.published else "",
         "URL": address(article.url),
         "TEXT_HASH": article.hash,
     }
@@ -71,7 +72,7 @@ def _statement(article: Article, one: ReadStatement) -> list[str]:
         f"** {title}{_tags(one.marks)}",
         *_properties(told),
         "#+begin_quote",
-        *literal_lines(one.statement.text.strip()),
+        *telling.words(one, literal_lines, lambda lead: f"/{literal(lead)}/"),
         "#+end_quote",
         *_marks(one.marks),
         *_fate(one),
@@ -84,7 +85,7 @@ def _properties(told: dict[str, str]) -> list[str]:
 
 
 def _tags(marks: Marks) -> str:
-    legal = [tag for tag in marks.tags if is_tag(tag)]
+    legal = dict.fromkeys(filter(None, map(tag, marks.tags)))
     return f" :{':'.join(legal)}:" if legal else ""
 
 
@@ -94,7 +95,7 @@ def _marks(marks: Marks) -> list[str]:
         first, *rest = own_words(note.text)
         lines.append(f"- Note ({note.at.date().isoformat()}): {first}".rstrip())
         lines += [f"  {line}" if line else "" for line in rest]
-    others = [literal(tag) for tag in marks.tags if not is_tag(tag)]
+    others = [literal(one) for one in marks.tags if not tag(one)]
     lines += [f"- Tags: {', '.join(others)}"] if others else []
     if marks.correction is not None:
         named = literal(marks.correction.name) if marks.correction.actor is not None else "nobody"

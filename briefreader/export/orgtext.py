@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from briefreader.domain.clean import clean, clean_line
+from briefreader.domain.tag import valid
 
 APART = "\u200b"
 
@@ -27,7 +28,7 @@ _LINE_START = re.compile(r"[*#:|+\-%\\<\[]|\w{1,9}[.)](?=\s|\Z)|[A-Z]+:")
 _KEYWORD = re.compile(r"[A-Z_-]{2,}(?=\s|\Z)")  # TODO, COMMENT and their like before a heading
 _BLANK_LINES = re.compile(r"\n\s*\n\s*")
 _OF_THE_FILE = re.compile(r"(\s*#)(?=\+|\s*briefreader:)", re.IGNORECASE)
-_TAG = re.compile(r"[\w@%]+\Z")
+_TAG = re.compile(r"\w+\Z")
 
 
 def literal(text: str) -> str:
@@ -52,9 +53,10 @@ def own_words(text: str) -> list[str]:
     return [_OF_THE_FILE.sub(rf"\g<1>{APART}", line.rstrip()) for line in lines]
 
 
-def is_tag(name: str) -> bool:
-    """Whether Org can take it for a tag."""
-    return _TAG.match(name) is not None
+def tag(name: str) -> str:
+    """`name` as a tag of Org's, in which only an underscore joins words; empty where it cannot be one."""
+    found = valid(name).replace("-", "_").replace("/", "_")
+    return found if _TAG.match(found) else ""
 
 
 def link(url: str, words: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from briefreader.domain.annotation import Marks
 from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.domain.tag import valid_tags
 from briefreader.export import telling
 from briefreader.export.document import chosen
 from briefreader.export.escape import cell
@@ -33,7 +34,7 @@ def _rows(reading: Reading, statements: Iterable[ReadStatement]) -> Iterator[tup
         yield (article.title, *of_article, _note(reading.marks), "0", _date(reading, reading.marks))
     for one in statements:
         note = "\n".join(part for part in (_said_by(one), _note(one.marks), _fate(one)) if part)
-        yield (one.statement.text, *of_article, note, str(one.statement.span.start), _date(reading, one.marks))
+        yield (one.words, *of_article, note, str(one.statement.span.start), _date(reading, one.marks))
 
 
 def _said_by(one: ReadStatement) -> str:
@@ -52,7 +53,7 @@ def _fate(one: ReadStatement) -> str:
 
 def _note(marks: Marks) -> str:
     """The notes, and the tags as Readwise takes them from a note: each with a full stop before it."""
-    tags = " ".join("." + "-".join(tag.split()) for tag in marks.tags)
+    tags = " ".join(f".{tag}" for tag in valid_tags(marks.tags))
     return "\n\n".join([*(note.text for note in marks.notes), *([tags] if tags else [])])
 
 

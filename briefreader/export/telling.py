@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefreader.domain.annotation import Place
@@ -48,6 +49,16 @@ def evidence(one: ReadStatement) -> str:
 def verb(article: Article, one: ReadStatement) -> str:
     """The words that report, in the text in which the statement was found; no mere dash or colon."""
     return "" if one.highlight or disowned(one) else cue_words(article, one)
+
+
+def words(one: ReadStatement, literal_lines: Callable[[str], list[str]], emphasised: Callable[[str], str]) -> list[str]:
+    """The statement's words in lines as `literal_lines` gives them, after the reporter's that lead them in."""
+    lead = one.lead_in.rstrip()
+    gap = one.lead_in[len(lead) :]
+    if not (gap or lead[-1:].isalnum()):  # nothing to lead in, or no place where emphasis may end
+        return literal_lines(one.words.strip())
+    first, *rest = literal_lines(one.statement.text.strip())
+    return [f"{emphasised(lead)}{gap}{first}", *rest]
 
 
 def disowned(one: ReadStatement) -> bool:

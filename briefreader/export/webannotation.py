@@ -18,6 +18,7 @@ from briefreader.domain.carried import Carried, CarriedStatement
 from briefreader.domain.clean import json_text
 from briefreader.domain.decisions import UNDECIDED, Decisions
 from briefreader.domain.span import Span
+from briefreader.domain.tag import valid
 
 Json = dict[str, Any]
 """An object as `json` writes it."""
@@ -105,10 +106,15 @@ def _speaker_body(said: CarriedStatement) -> list[Json]:
 def _written(marks: Marks) -> list[Json]:
     """What the reader wrote."""
     notes = [
-        {"id": f"urn:briefreader:{note.id}", **_body("commenting", note.text), "created": iso(note.at)}
+        {
+            "id": f"urn:briefreader:{note.id}",
+            **_body("commenting", note.text),
+            "created": iso(note.at),
+            **_by_clock(note.at),
+        }
         for note in marks.notes
     ]
-    return notes + [_body("tagging", tag) for tag in marks.tags]
+    return notes + [_body("tagging", tag) for tag in dict.fromkeys(valid(tag) or tag for tag in marks.tags)]
 
 
 def _body(purpose: str, value: str) -> Json:
@@ -121,7 +127,7 @@ def _target(article: Article) -> Json:
         "dcterms:title": article.title,
         "dcterms:publisher": article.outlet,
         "dcterms:creator": article.byline,
-        "dcterms:issued": iso(article.published) if article.published else "",
+        **({"dcterms:issued": iso(article.published), **_by_clock(article.published)} if article.published else {}),
         "briefreader:credit": article.credit,
         "briefreader:sample": article.sample,
     }
@@ -195,6 +201,11 @@ def _correction(correction: Correction) -> Json:
 def _verdict(verdict: Verdict) -> Json:
     speaker = {"briefreader:speaker": _speaker(verdict.speaker)} if verdict.speaker else {}
     return {"briefreader:accepted": verdict.accepted, **speaker, **_place(verdict.anchor)}
+
+
+def _by_clock(moment: datetime) -> Json:
+    """How the reader's clock showed it, where that was not UTC, in which the standard wants all dates."""
+    return {"briefreader:clock": moment.isoformat(timespec="seconds")} if moment.utcoffset() else {}
 
 
 def iso(moment: datetime) -> str:

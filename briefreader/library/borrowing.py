@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefreader.domain.errors import LibraryError
+
+_PREFIX = "briefreader-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +26,20 @@ class Borrowed:
             self.folder.cleanup()
 
 
-def borrowed_copy(file: Path) -> Borrowed:
-    """A copy of the file with its log.  Raises LibraryError, in words."""
-    folder = tempfile.TemporaryDirectory(prefix="briefreader-")
+def borrowed_copy(file: Path, folder: Path) -> Borrowed:
+    """A copy of the file with its log, in a folder of its own inside `folder`.
+
+    Where `folder` cannot be written, which is why some files are copied, it goes to the system's temporary files.
+    Raises LibraryError, in words.
+    """
+    inside = folder if os.access(folder, os.W_OK) else None
+    copies = tempfile.TemporaryDirectory(prefix=_PREFIX, dir=inside)
     try:
         for name in (file.name, f"{file.name}-wal"):
             part = file.with_name(name)
             if part.exists():
-                shutil.copyfile(part, Path(folder.name, name))
+                shutil.copyfile(part, Path(copies.name, name))
     except OSError as error:
-        folder.cleanup()
-        raise LibraryError(f"{file} cannot be read, nor copied to {folder.name} ({error.strerror}).") from None
-    return Borrowed(Path(folder.name, file.name), folder)
+        copies.cleanup()
+        raise LibraryError(f"{file} cannot be read, nor copied to {copies.name} ({error.strerror}).") from None
+    return Borrowed(Path(copies.name, file.name), copies)

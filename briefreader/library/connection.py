@@ -77,6 +77,7 @@ class Connection(sqlite3.Connection):
 
     def __init__(self, *how: Any, **more: Any) -> None:
         super().__init__(*how, **more)
+        super().execute("PRAGMA temp_store = MEMORY")  # else sorting writes what is in the home to a folder outside it
         self.borrowed: list[Borrowed] = []
         self.create_function("spaced", 1, spaced, deterministic=True)
 
@@ -87,6 +88,11 @@ class Connection(sqlite3.Connection):
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> Rows:
         """As sqlite3's."""
         return self.cursor(Rows).executemany(sql, parameters)
+
+    def acknowledge(self) -> None:
+        """Does what is due before anybody is told of the changes so far: they are written to the journal's file."""
+        if self.committed:
+            self.committed(self)
 
     def close(self) -> None:
         """As sqlite3's; what was copied to be read goes."""
@@ -113,7 +119,8 @@ def writing(db: sqlite3.Connection, *, lasting: bool = True) -> Iterator[None]:
     """All or nothing, begun IMMEDIATE so that a second writer waits instead of failing; may be nested.
 
     In the reader's file it is on the disk at the end, unless `lasting` is False: then a crash of the program loses
-    nothing, but one of the whole machine may lose the last of it (where the reader stopped, what was opened).
+    nothing, but one of the whole machine may lose the last of it (where the reader stopped, what was opened).  Whoever
+    writes such a change to the journal, as the titles that feeds bring, calls `Connection.acknowledge` after many.
     """
     if db.in_transaction:
         yield
@@ -124,8 +131,8 @@ def writing(db: sqlite3.Connection, *, lasting: bool = True) -> Iterator[None]:
         db.execute("BEGIN IMMEDIATE")
         yield
         db.execute("COMMIT")
-        if lasting and isinstance(db, Connection) and db.committed:
-            db.committed(db)
+        if lasting and isinstance(db, Connection):
+            db.acknowledge()
     finally:
         if db.in_transaction:
             db.execute("ROLLBACK")

@@ -35,6 +35,14 @@ def totals(db: sqlite3.Connection) -> Counts:
     return Counts(articles, articles - read)
 
 
+def extent(db: sqlite3.Connection) -> tuple[int, int]:
+    """Two numbers of which one changes when articles come or go: how many there are, and the key of the latest."""
+    articles, latest = db.execute(
+        "SELECT (SELECT coalesce(sum(articles), 0) FROM counts), (SELECT coalesce(max(key), 0) FROM articles)"
+    ).fetchone()
+    return int(articles), int(latest)
+
+
 def settle(db: sqlite3.Connection, feed: str) -> None:
     """Notes how many read marks of `feed` (its first address) have no article here; belongs into every transaction
     in which articles come or go."""

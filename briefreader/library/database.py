@@ -196,7 +196,7 @@ def _borrowed(file: Path) -> Borrowed:
     """The file itself; a copy where its folder lets nobody make the index that its log wants."""
     index = file.with_name(f"{file.name}-shm")
     pending = _log(file).exists() and not index.exists() and not os.access(file.parent, os.W_OK)
-    return borrowed_copy(file) if pending else Borrowed(file)
+    return borrowed_copy(file, file.parent) if pending else Borrowed(file)
 
 
 def _uri(file: Path, mode: str) -> str:
@@ -214,7 +214,8 @@ def looked_at(file: Path, schema: Schema, in_use: bool) -> Iterator[Connection]:
     """
     live = in_use and file.with_name(f"{file.name}-shm").exists()
     log = _log(file)
-    borrowed = borrowed_copy(file) if not live and log.exists() and log.stat().st_size else Borrowed(file)
+    pending = not live and log.exists() and log.stat().st_size
+    borrowed = borrowed_copy(file, file.parent) if pending else Borrowed(file)
     how = "ro" if live or borrowed.folder else "ro&immutable=1"
     with ExitStack() as closing:
         closing.callback(borrowed.give_back)

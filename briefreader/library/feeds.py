@@ -33,6 +33,12 @@ def state(db: sqlite3.Connection, url: str) -> FeedState:
     return FeedState(Validators(found[0], found[1]), found[2], _moment(found[3]))
 
 
+def good(db: sqlite3.Connection, url: str) -> datetime | None:
+    """When the feed was last read; None where it never was."""
+    found = db.execute("SELECT good FROM feeds WHERE url = ?", (url,)).fetchone()
+    return _moment(found[0]) if found else None
+
+
 def record_success(
     db: sqlite3.Connection, url: str, validators: Validators, body_hash: str, now: datetime, fresh: int = 0
 ) -> None:

@@ -26,10 +26,19 @@ def rows(db: sqlite3.Connection, wanted: Sequence[int]) -> list[Headline]:
     return [by_key[key] for key in wanted if key in by_key]
 
 
-def newest(db: sqlite3.Connection, count: int) -> list[int]:
-    """The keys of the newest `count` articles, newest first."""
-    found = db.execute("SELECT key FROM articles ORDER BY sort DESC, key DESC LIMIT ?", (count,))
+def newest(db: sqlite3.Connection, count: int, start: int = 0) -> list[int]:
+    """The keys of the newest `count` articles but for the first `start` of them, newest first."""
+    found = db.execute("SELECT key FROM articles ORDER BY sort DESC, key DESC LIMIT ? OFFSET ?", (count, start))
     return [key for (key,) in found]
+
+
+def newer_than(db: sqlite3.Connection, article_id: str) -> int | None:
+    """How many articles stand before that one among all, newest first; None where it is not there."""
+    found = db.execute("SELECT sort, key FROM articles WHERE id = ?", (article_id,)).fetchone()
+    if found is None:
+        return None
+    (count,) = db.execute("SELECT count(*) FROM articles WHERE (sort, key) > (?, ?)", found).fetchone()
+    return int(count)
 
 
 def key_of(db: sqlite3.Connection, article_id: str) -> int | None:

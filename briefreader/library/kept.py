@@ -107,6 +107,14 @@ def kept_article(db: sqlite3.Connection, article: str) -> Article | None:
     return _article(as_json(db, found[0])) if found else None
 
 
+def first_published(db: sqlite3.Connection, article: str) -> datetime | None:
+    """The article's date as it was kept first, by the clock that the reader had; None without one."""
+    found = db.execute(
+        "SELECT json_extract(found, '$.published') FROM kept_articles WHERE article = ? ORDER BY at LIMIT 1", (article,)
+    ).fetchone()
+    return datetime.fromisoformat(found[0]) if found and found[0] else None
+
+
 def version(db: sqlite3.Connection, article: str, text_hash: str) -> Article | None:
     """The version of the article with that text, where it was kept."""
     found = db.execute(

@@ -7,7 +7,8 @@ from array import array
 from datetime import datetime
 
 from briefreader.domain.query import Query
-from briefreader.library.phrases import phrase, searchable
+from briefreader.domain.symbols import has_word
+from briefreader.library.phrases import phrase
 from briefreader.library.search import condition, words_alone
 
 _TITLE = 4.0  # a word in the title counts for so many in the text
@@ -26,7 +27,7 @@ def keys(db: sqlite3.Connection, query: Query, now: datetime) -> array[int]:
 def best_keys(db: sqlite3.Connection, query: Query, now: datetime) -> array[int]:
     """The same, those first that the words of `query` are most about; the newest first where it has no words."""
     every = keys(db, query, now)
-    words = " OR ".join(map(phrase, filter(searchable, _words(query))))
+    words = " OR ".join(map(phrase, filter(has_word, _words(query))))
     if not words or len(every) < 2:
         return every
     where, values = condition(db, query, now)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from typing import TypeVar
 
 from briefreader.domain.annotation import UNMARKED, Correction, Made, Marks, Note
@@ -42,10 +42,16 @@ def put_note(db: sqlite3.Connection, note: Note, article: str, sentence: str, at
         "target": note.target,
         "article": article,
         "text": note.text,
-        "at": int(note.at.timestamp()),
+        **moment_row(note.at),
     }
     with writing(db):
         journal.do(db, sentence, [Edit("notes", row(db, "notes", id=note.id), after)], at)
+
+
+def moment_row(moment: datetime) -> journal.Row:
+    """The columns of a note's moment: seconds since 1970, and how many minutes the reader's clock was ahead of UTC."""
+    ahead = moment.utcoffset() or timedelta()
+    return {"at": int(moment.timestamp()), "ahead": round(ahead.total_seconds() / 60)}
 
 
 def remove_note(db: sqlite3.Connection, note_id: str, sentence: str, at: int) -> None:
@@ -100,7 +106,7 @@ def clear(db: sqlite3.Connection, target: str, sentence: str, at: int) -> None:
 
 def note(db: sqlite3.Connection, note_id: str) -> Note | None:
     """The note of that id."""
-    found = db.execute("SELECT id, target, text, at FROM notes WHERE id = ?", (note_id,)).fetchone()
+    found = db.execute("SELECT id, target, text, at, ahead FROM notes WHERE id = ?", (note_id,)).fetchone()
     return _note(found) if found else None
 
 
@@ -130,7 +136,7 @@ def marks_of(db: sqlite3.Connection, article: str) -> dict[str, Marks]:
     notes = _grouped(
         (found[1], _note(found))
         for found in db.execute(
-            "SELECT id, target, text, at FROM notes WHERE article = ? ORDER BY at, number", (article,)
+            "SELECT id, target, text, at, ahead FROM notes WHERE article = ? ORDER BY at, number", (article,)
         )
     )
     tags = _grouped(db.execute("SELECT target, tag FROM tags WHERE article = ? ORDER BY tag", (article,)))
@@ -162,8 +168,9 @@ def marks(db: sqlite3.Connection, target: str, article: str) -> Marks:
 
 
 def _note(found: Sequence[object]) -> Note:
-    note_id, target, text, at = found
-    return Note(str(note_id), str(target), str(text), datetime.fromtimestamp(int(str(at)), UTC))
+    note_id, target, text, at, ahead = found
+    clock = timezone(timedelta(minutes=int(str(ahead))))
+    return Note(str(note_id), str(target), str(text), datetime.fromtimestamp(int(str(at)), clock))
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:

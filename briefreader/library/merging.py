@@ -13,11 +13,13 @@ from briefreader.domain.actor import Speaker
 from briefreader.domain.annotation import Made, Marks, Note
 from briefreader.domain.carried import Carried, CarriedStatement
 from briefreader.domain.decisions import UNDECIDED, Decisions, Merge
+from briefreader.domain.tag import same
 from briefreader.domain.whose import agree
 from briefreader.library import deciding, journal, kept, verdicts
 from briefreader.library.connection import writing
 from briefreader.library.journal import Edit, Row, row
 from briefreader.library.kept import KeptStatement
+from briefreader.library.marks import moment_row
 
 
 @dataclass
@@ -57,6 +59,7 @@ class _Work:
         self._db = db
         self._at = at
         self._rows: dict[tuple[str, ...], tuple[str, Row]] = {}
+        self._tags: dict[str, set[str]] = {}  # by target, those there and those to come, as `same` has them
         self.joined = Joined()
 
     def rows(self) -> list[tuple[str, Row]]:
@@ -113,13 +116,22 @@ class _Work:
         if marks.bookmarked:
             self._put("bookmarks", {"target": target, "article": article, "at": self._at}, "target")
         for tag in marks.tags:
-            self._put("tags", {"target": target, "tag": tag, "article": article, "at": self._at}, "target", "tag")
+            self._tag(article, target, tag)
         for note in marks.notes:
             self._note(article, target, note)
 
+    def _tag(self, article: str, target: str, tag: str) -> None:
+        """A tag, unless it is there already, however it is spelled there."""
+        if target not in self._tags:
+            rows = self._db.execute("SELECT tag FROM tags WHERE target = ?", (target,))
+            self._tags[target] = {same(there) for (there,) in rows}
+        if same(tag) not in self._tags[target]:
+            self._tags[target].add(same(tag))
+            self._put("tags", {"target": target, "tag": tag, "article": article, "at": self._at}, "target", "tag")
+
     def _note(self, article: str, target: str, note: Note) -> None:
         """A note; where there is one of its id in other words, as a note of its own."""
-        told = {"target": target, "article": article, "text": note.text, "at": int(note.at.timestamp())}
+        told = {"target": target, "article": article, "text": note.text, **moment_row(note.at)}
         there = self._there("notes", {"id": note.id}, "id")
         if there is None or (there["target"], there["text"]) == (target, note.text):
             self._put("notes", {"id": note.id, **told}, "id")

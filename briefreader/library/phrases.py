@@ -12,8 +12,3 @@ def phrase(words: str) -> str:
     """The words one after another; a * at the end asks for words that begin like the last one."""
     stem = words.rstrip("*")
     return '"' + spaced(stem).rstrip().replace('"', '""').replace("\0", "") + '"' + ("*" if stem != words else "")
-
-
-def searchable(words: str) -> bool:
-    """Whether there is anything in them that an index of words could hold: a dash alone, or a bracket, is nothing."""
-    return any(character.isalnum() for character in words)

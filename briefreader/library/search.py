@@ -6,17 +6,27 @@ import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, time
 
 from briefreader.domain.clean import clean
 from briefreader.domain.folding import folded
-from briefreader.domain.moments import moment
+from briefreader.domain.moments import calendar_day, moment
 from briefreader.domain.query import Choice, Query, Term
-from briefreader.library.phrases import Condition, phrase, searchable
+from briefreader.domain.symbols import has_word, is_punctuation, signs
+from briefreader.domain.tag import same
+from briefreader.library.phrases import Condition, phrase
 from briefreader.library.speaking import spoken
 
 _EVERYTHING: Condition = ("1", [])
+_NOTHING: Condition = ("0", [])
 _IN_ARTICLES = "a.key IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)"
+_IN_MARKED = "a.id IN (SELECT value FROM json_each(?))"
+_AS_THEY_STAND = (
+    "NOT EXISTS (SELECT 1 FROM json_each(?) w, "
+    "(SELECT coalesce((SELECT f.text FROM full_texts f WHERE f.key = a.key AND f.shown), "
+    "(SELECT b.text FROM bodies b WHERE b.key = a.key), '') AS text) h "
+    "WHERE NOT instr(a.title, w.value) AND NOT instr(h.text, w.value))"
+)
 _OF_OUTLET = "a.outlet IN (SELECT value FROM json_each(?))"
 _OF_FEED = "a.feed IN (SELECT value FROM json_each(?))"
 _APPEARED = "SELECT key FROM appearances WHERE feed IN (SELECT value FROM json_each(?))"
@@ -43,9 +53,11 @@ def condition(db: sqlite3.Connection, query: Query, now: datetime) -> Condition:
     """What must hold for a row `a` of articles (with both files attached), and the parameters.
 
     Words are looked for in articles and in the reader's notes on them; actor: and said: asked for together must hold
-    for one and the same statement.
+    for one and the same statement.  Punctuation counts only where nothing else is asked for.
     """
     terms = [replace(term, value=clean(term.value)) for term in query.terms]
+    telling = [term for term in terms if term.field or not is_punctuation(term.value)]
+    terms = telling if telling or query.choices else terms
     asked = [term for term in terms if not term.negated]
     parts = [
         _together(db, [term for term in asked if not term.field]),
@@ -62,7 +74,10 @@ def words_alone(db: sqlite3.Connection, query: Query) -> str:
     """What to ask the index of articles for where `query` is answered by that alone; else empty."""
     if not all(isinstance(part, Term) and not part.field and not part.negated for part in query.parts):
         return ""
-    wanted = [phrase(value) for term in query.terms if searchable(value := clean(term.value))]
+    values = [clean(term.value) for term in query.terms]
+    if any(signs(value) for value in values if not is_punctuation(value)):
+        return ""
+    wanted = [phrase(value) for value in values if has_word(value)]
     return "" if any(_noted(db, one) for one in wanted) else " ".join(wanted)
 
 
@@ -83,7 +98,7 @@ def _choice(db: sqlite3.Connection, choice: Choice, now: datetime) -> Condition:
 
 
 def _negated(part: Condition) -> Condition:
-    return _EVERYTHING if part == _EVERYTHING else (f"NOT ({part[0]})", part[1])
+    return f"NOT ({part[0]})", part[1]
 
 
 def _together(db: sqlite3.Connection, terms: Sequence[Term]) -> Condition:
@@ -92,19 +107,35 @@ def _together(db: sqlite3.Connection, terms: Sequence[Term]) -> Condition:
     The words that no note holds, which is nearly all, are left to one question to the index of articles.
     """
     inside: list[str] = []
-    parts: list[str] = []
-    values: list[object] = []
-    for wanted in (phrase(term.value) for term in terms if searchable(term.value)):
-        noted = _noted(db, wanted)
-        if not noted:
+    parts = _standing(db, [sign for term in terms for sign in signs(term.value)])
+    if any(not has_word(term.value) and not signs(term.value) for term in terms):
+        parts.append(_NOTHING)
+    for wanted in (phrase(term.value) for term in terms if has_word(term.value)):
+        if noted := _noted(db, wanted):
+            parts.append((f"{_IN_ARTICLES} OR {_IN_MARKED}", [wanted, json.dumps(noted)]))
+        else:
             inside.append(wanted)
-            continue
-        parts.append(f"{_IN_ARTICLES} OR a.id IN (SELECT value FROM json_each(?))")
-        values += [wanted, json.dumps(noted)]
     if inside:
-        parts.append(_IN_ARTICLES)
-        values.append(" ".join(inside))
-    return " AND ".join(f"({part})" for part in parts) or "1", values
+        parts.append((_IN_ARTICLES, [" ".join(inside)]))
+    return " AND ".join(f"({sql})" for sql, _ in parts) or "1", [value for _, values in parts for value in values]
+
+
+def _standing(db: sqlite3.Connection, wanted: Sequence[str]) -> list[Condition]:
+    """Articles that hold each sign, which no index knows, or notes on them that do: texts are looked through."""
+    held = json.dumps(sorted(set(wanted)))
+    rows = db.execute(
+        "SELECT w.value, n.article FROM json_each(?1) w JOIN notes n ON instr(n.text, w.value) UNION "
+        "SELECT w.value, k.article FROM json_each(?1) w JOIN kept_statements k ON instr(k.text, w.value)",
+        (held,),
+    )
+    noted: dict[str, list[str]] = {}
+    for sign, article in rows:
+        noted.setdefault(sign, []).append(article)
+    parts: list[Condition] = [
+        (f"{_AS_THEY_STAND} OR {_IN_MARKED}", [json.dumps([one]), json.dumps(on)]) for one, on in noted.items()
+    ]
+    rest = sorted(set(wanted) - noted.keys())
+    return [*parts, (_AS_THEY_STAND, [json.dumps(rest)])] if rest else parts
 
 
 def _noted(db: sqlite3.Connection, wanted: str) -> list[str]:
@@ -119,10 +150,19 @@ def _noted(db: sqlite3.Connection, wanted: str) -> list[str]:
 
 
 def _from(db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:
-    """By outlet, or by the name or address of the feed."""
-    wanted = folded(term.value)
-    outlets = [outlet for outlet in _outlets(db) if wanted in folded(outlet)]
-    feeds = [feed for feed, *names in _feeds(db) if any(wanted in folded(name) for name in (feed, *names[:2]))]
+    """By the outlet's name, or by a name of the feed or the host that it is fetched from."""
+    from briefreader.domain.outlet import Asked  # late: no start needs it
+
+    asked = Asked(term.value)
+    own = dict(db.execute("SELECT url, title FROM feeds WHERE title <> ''"))
+    outlets = [outlet for outlet in _outlets(db) if asked.names(outlet)]
+    known = _feeds(db)
+    there = {url for url in {url for row in known for url in row[:2]} if asked.hosts(url)}
+    feeds = [
+        origin
+        for origin, url, title, _ in known
+        if origin in there or url in there or asked.names(title) or asked.names(own.get(url, ""))
+    ]
     of_feeds, values = _of_feeds(db, feeds)
     return f"{_OF_OUTLET} OR {of_feeds}", [json.dumps(outlets), *values]
 
@@ -170,8 +210,9 @@ def _outlets(db: sqlite3.Connection) -> list[str]:
 
 
 def _tag(db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:
-    wanted = folded(term.value.lstrip("#"))
-    tags = [tag for (tag,) in db.execute("SELECT DISTINCT tag FROM tags") if folded(tag) == wanted]
+    """However the tag is spelled: older ones may have blanks."""
+    wanted = same(term.value)
+    tags = [tag for (tag,) in db.execute("SELECT DISTINCT tag FROM tags") if same(tag) == wanted]
     return "a.id IN (SELECT article FROM tags WHERE tag IN (SELECT value FROM json_each(?)))", [json.dumps(tags)]
 
 
@@ -185,11 +226,19 @@ def _id(_db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:
 
 
 def _since(_db: sqlite3.Connection, term: Term, now: datetime) -> Condition:
-    return "a.sort >= ?", [int(moment(term.value, now).timestamp())]
+    begins, alone = _bounds(term.value, now)
+    return "a.sort >= ? AND (a.sort >= ? OR a.sort = ?)", [min(begins, alone), begins, alone]
 
 
 def _before(_db: sqlite3.Connection, term: Term, now: datetime) -> Condition:
-    return "a.sort < ?", [int(moment(term.value, now).timestamp())]
+    return "a.sort < ? AND a.sort <> ?", [*_bounds(term.value, now)]
+
+
+def _bounds(value: str, now: datetime) -> tuple[int, int]:
+    """When it begins by the reader's clock; and, of a day, what articles bear that have this date and no time."""
+    begins = int(moment(value, now).timestamp())
+    day = calendar_day(value, now)
+    return begins, int(datetime.combine(day, time(), UTC).timestamp()) if day else begins
 
 
 def _is(_db: sqlite3.Connection, term: Term, _now: datetime) -> Condition:

@@ -9,11 +9,9 @@ from collections.abc import Sequence, Set
 from briefreader.domain.decisions import Decisions
 from briefreader.domain.folding import folded
 from briefreader.domain.query import Term
+from briefreader.domain.symbols import has_word, signs
 from briefreader.library.deciding import decisions
-from briefreader.library.phrases import Condition, phrase, searchable
-
-_SAID = "number IN (SELECT rowid FROM statement_search WHERE statement_search MATCH ?)"
-_KEPT_SAID = "k.number IN (SELECT rowid FROM kept_search WHERE kept_search MATCH ?)"
+from briefreader.library.phrases import Condition, phrase
 
 _LISTED = "SELECT value FROM json_each(?)"
 _PARTED = "SELECT p.key, x.actor FROM actor_splits x JOIN articles p ON p.id = x.article WHERE 1"
@@ -30,23 +28,38 @@ _GONE_OVER = (  # what bears a mark, and not the speaker whom it was marked with
 
 def spoken(db: sqlite3.Connection, actors: Sequence[Term], said: Sequence[Term]) -> Condition:
     """Articles (rows `a`) in which each of `actors` speaks, in a statement that holds all the words of `said`."""
-    words = " ".join(phrase(term.value) for term in said if searchable(term.value))
-    found = [_by(db, term, words) for term in actors]
-    if words and not actors:
-        found = [_words(db, words)]
+    values = [term.value for term in said]
+    found = [_by(db, term, values) for term in actors]
+    if values and not actors:
+        found = [_words(db, values)]
     return " AND ".join(f"({sql})" for sql, _ in found) or "1", [value for _, values in found for value in values]
 
 
-def _words(db: sqlite3.Connection, words: str) -> Condition:
-    lost = [article for article, _, _ in (*_corrected(db, words), *_lost(db, words))]
+def _holding(row: str, index: str, said: Sequence[str]) -> Condition:
+    """Whether a row of statements, indexed by `index`, holds all that is looked for; "1" where that is nothing."""
+    words = " ".join(phrase(value) for value in said if has_word(value))
+    standing = sorted({sign for value in said for sign in signs(value)})
+    parts: list[Condition] = []
+    if words:
+        parts.append((f"{row}.number IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)", [f"text : ({words})"]))
+    if standing:
+        held = f"NOT EXISTS (SELECT 1 FROM json_each(?) w WHERE NOT instr({row}.text, w.value))"
+        parts.append((held, [json.dumps(standing)]))
+    if not all(has_word(value) or signs(value) for value in said):
+        parts.append(("0", []))
+    return " AND ".join(sql for sql, _ in parts) or "1", [value for _, values in parts for value in values]
+
+
+def _words(db: sqlite3.Connection, said: Sequence[str]) -> Condition:
+    lost = [article for article, _, _ in (*_corrected(db, said), *_lost(db, said))]
+    holds, values = _holding("s", "statement_search", said)
     return (
-        "a.key IN (SELECT rowid >> 16 FROM statement_search WHERE statement_search MATCH ?) "
-        "OR a.id IN (SELECT value FROM json_each(?))",
-        [words, json.dumps(lost)],
+        f"a.key IN (SELECT s.number >> 16 FROM statements s WHERE {holds}) OR a.id IN (SELECT value FROM json_each(?))",
+        [*values, json.dumps(lost)],
     )
 
 
-def _by(db: sqlite3.Connection, term: Term, words: str) -> Condition:
+def _by(db: sqlite3.Connection, term: Term, words: Sequence[str]) -> Condition:
     """One actor's statements: as analysis gives them where the reader has not spoken, else as the reader does."""
     said = decisions(db)
     known = said.called(term.value)
@@ -57,9 +70,11 @@ def _by(db: sqlite3.Connection, term: Term, words: str) -> Condition:
         if actor in known or wanted in folded(name)
     ]
     named, values = _named(wanted, known, said)
+    held: list[object] = []
     if words:
+        holds, held = _holding("s", "statement_search", words)
         found = (
-            f"SELECT s.number >> 16 FROM statements s WHERE s.{_SAID} AND s.id NOT IN (SELECT target FROM corrections) "
+            f"SELECT s.number >> 16 FROM statements s WHERE {holds} AND s.id NOT IN (SELECT target FROM corrections) "
             f"AND EXISTS (SELECT 1 FROM actors c WHERE c.key = s.number >> 16 AND c.actor = s.actor AND ({named}))"
         )
     else:
@@ -68,7 +83,7 @@ def _by(db: sqlite3.Connection, term: Term, words: str) -> Condition:
             found += f" AND (c.key, c.actor, c.statements) NOT IN ({_GIVEN_AWAY})"
     return (
         f"a.key IN ({found}) OR a.id IN (SELECT value FROM json_each(?))",
-        [*([words] if words else []), *values, json.dumps(own)],
+        [*held, *values, json.dumps(own)],
     )
 
 
@@ -84,21 +99,21 @@ def _named(wanted: str, known: Set[str], said: Decisions) -> Condition:
     return f"instr(c.folded, ?) OR {sure}", [wanted, *values]
 
 
-def _corrected(db: sqlite3.Connection, words: str) -> list[tuple[str, str | None, str]]:
+def _corrected(db: sqlite3.Connection, said: Sequence[str]) -> list[tuple[str, str | None, str]]:
     """(article, actor, name) of what the reader has said about who said it."""
-    said = f" WHERE {_KEPT_SAID}" if words else ""
+    holds, values = _holding("k", "kept_search", said)
     return db.execute(
-        f"SELECT c.article, c.actor, c.name FROM corrections c JOIN kept_statements k ON k.id = c.target{said}",
-        ("text : (" + words + ")",) if words else (),
+        f"SELECT c.article, c.actor, c.name FROM corrections c JOIN kept_statements k ON k.id = c.target WHERE {holds}",
+        values,
     ).fetchall()
 
 
-def _lost(db: sqlite3.Connection, words: str) -> list[tuple[str, str | None, str]]:
+def _lost(db: sqlite3.Connection, said: Sequence[str]) -> list[tuple[str, str | None, str]]:
     """The same of kept statements that analysis no longer finds, and of marked ones that it gives to another now."""
-    said = f"{_KEPT_SAID} AND " if words else ""
+    holds, values = _holding("k", "kept_search", said)
     return db.execute(
         "SELECT k.article, json_extract(k.found, '$.speaker.actor'), k.speaker FROM kept_statements k "
-        f"WHERE {said}k.id NOT IN (SELECT target FROM corrections) AND NOT k.by_hand "
+        f"WHERE {holds} AND k.id NOT IN (SELECT target FROM corrections) AND NOT k.by_hand "
         f"AND (NOT EXISTS (SELECT 1 FROM statements s WHERE s.id = k.id) OR {_GONE_OVER})",
-        ("text : (" + words + ")",) if words else (),
+        values,
     ).fetchall()

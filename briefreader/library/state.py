@@ -19,6 +19,19 @@ def remember(db: sqlite3.Connection, key: str, value: str) -> None:
         db.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
 
 
+def remember_in_passing(db: sqlite3.Connection, key: str, value: str) -> None:
+    """The same without waiting, neither for the disk (see `writing`) nor for another writer.  Raises BusyError."""
+    (patience,) = db.execute("PRAGMA busy_timeout").fetchone()
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        with writing(db, lasting=False):
+            db.execute(
+                "INSERT INTO state VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value)
+            )
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {int(patience)}")
+
+
 def draft(db: sqlite3.Connection, target: str) -> str:
     """The words of a note that was begun on `target` and not saved; empty when there are none."""
     found = db.execute("SELECT text FROM drafts WHERE target = ?", (target,)).fetchone()

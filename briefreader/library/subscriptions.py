@@ -6,7 +6,7 @@ import sqlite3
 import time
 from collections.abc import Sequence
 
-from briefreader.domain.address import shown
+from briefreader.domain.address import names_address, shown
 from briefreader.domain.feed import Subscription
 from briefreader.library import journal
 from briefreader.library.connection import writing
@@ -24,10 +24,21 @@ def own_titles(db: sqlite3.Connection) -> dict[str, str]:
     return dict(db.execute("SELECT url, title FROM subscriptions WHERE own_title").fetchall())
 
 
-def add(db: sqlite3.Connection, wanted: Subscription) -> bool:
-    """Adds it; False for one that is there already, which stays as it is."""
+def add(db: sqlite3.Connection, wanted: Subscription, instead_of: str = "") -> bool:
+    """Adds it; False for one that is there already, which stays as it is.
+
+    The subscription at `instead_of` ends with that, and leaves it its name and folder.
+    """
     sentence = f"subscribed to {wanted.title or shown(wanted.url)}"
-    return add_all(db, [wanted], sentence) == 1
+    with writing(db):
+        old = row(db, "subscriptions", url=instead_of) if instead_of != wanted.url else None
+        if old is None:
+            return add_all(db, [wanted], sentence) == 1
+        there = row(db, "subscriptions", url=wanted.url)
+        left = {name: value for name, value in _row(wanted).items() if value} | {"url": wanted.url}
+        edits = [Edit("subscriptions", old, None), Edit("subscriptions", there, there or old | left)]
+        journal.do(db, sentence, edits, _now())
+    return there is None
 
 
 def add_all(db: sqlite3.Connection, wanted: Sequence[Subscription], sentence: str) -> int:
@@ -95,12 +106,17 @@ def remove(db: sqlite3.Connection, url: str) -> bool:
 
 
 def named(db: sqlite3.Connection, url: str, title: str) -> None:
-    """Takes the feed's own title where the reader gave none; the next document would tell it again."""
+    """Takes the feed's own title where the reader gave none; the next document would tell it again.
+
+    An address is none: lists of feeds have long brought those as names.
+    """
     with writing(db, lasting=False):
         before = row(db, "subscriptions", url=url)
-        if before and not before["own_title"] and before["title"] != title:
-            db.execute("UPDATE subscriptions SET title = ? WHERE url = ?", (title, url))
-            journal.record(db, [Edit("subscriptions", before, before | {"title": title})], _now())
+        own = before and before["own_title"] and not names_address(before["title"], url)
+        if before and not own and before["title"] != title:
+            after = before | {"title": title, "own_title": 0}
+            db.execute("UPDATE subscriptions SET title = ?, own_title = 0 WHERE url = ?", (title, url))
+            journal.record(db, [Edit("subscriptions", before, after)], _now())
 
 
 def moved(db: sqlite3.Connection, old: str, new: str) -> None:

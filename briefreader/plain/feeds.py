@@ -14,6 +14,7 @@ from briefreader.plain.pages.feeds import feed_lines, feed_row, in_order
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
 from briefreader.services.browsing import open_link
+from briefreader.services.subscribing import feed_address
 from briefreader.wording.feeds import feed_name
 from briefreader.wording.sizes import told
 
@@ -71,7 +72,7 @@ def _move(session: Session, typed: str) -> None:
 
 def _readdress(session: Session, typed: str) -> None:
     feed = chosen(session)
-    address = typed or session.terminal.ask(f"Another address for {feed_name(feed)}:")
+    address = feed_address(typed or session.terminal.ask(f"Another address for {feed_name(feed)}:"))
     sentence = session.desk.subscribing.readdress(feed.url, address)
     if session.feed == feed.url:
         session.feed = address

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from briefreader.domain.address import completed, shown
-from briefreader.domain.errors import FetchError
+from briefreader.domain.address import shown
 from briefreader.domain.feed import FeedReport
 from briefreader.plain.command import Command
 from briefreader.plain.feeds import chosen
@@ -13,6 +12,7 @@ from briefreader.plain.lists import take_list
 from briefreader.plain.pages.sentence import ended as as_sentence
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
+from briefreader.services.subscribing import feed_address
 from briefreader.wording.feeds import feed_name
 
 _FEW = 3  # failures that are told one by one; of more, the list of feeds tells
@@ -35,10 +35,8 @@ def _refresh_feed(session: Session, _: str) -> None:
 def _add(session: Session, typed: str) -> None:
     words = typed or session.terminal.ask("The address of a feed, or of a page that announces one:")
     typed_url, _, folder = words.strip().partition(" ")
-    url = completed(typed_url)
-    if not url.lower().startswith(("http://", "https://")):
-        raise FetchError("An address begins with http:// or https://.")
-    for report in _fetch(session, lambda: session.desk.add_feed(url, folder.strip())):
+    url = feed_address(typed_url)
+    for report in _fetch(session, lambda: session.desk.add_feed(url, folder)):
         session.feed = report.url
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefreader.domain.suggestion import nearest, question
 from briefreader.plain.command import Command
 from briefreader.plain.refusal import RefusalError
 
@@ -26,7 +27,8 @@ def found(line: str, commands: Sequence[Command]) -> tuple[Command, str]:
     """
     command, rest = _by_key(line, commands) or _by_word(line, commands)
     if rest and not command.takes:
-        raise RefusalError(f"“{command.word}” takes nothing after it; “help {command.word}” tells about it.")
+        hint = _meant(line.split(), commands, several=True) or f" “help {command.word}” explains it."
+        raise RefusalError(f"“{command.word}” takes nothing after it.{hint}")
     return command, rest
 
 
@@ -51,11 +53,19 @@ def _by_word(line: str, commands: Sequence[Command]) -> tuple[Command, str]:
     best = [one for one in best if one.whole] or best
     best = [one for one in best if one.exact] or best
     if not best:
-        raise RefusalError(f"“{typed[0]}” is no command: “help” tells them.")
+        hint = _meant(typed, commands, several=True) or _meant(typed, commands) or " “help” lists them."
+        raise RefusalError(f"There is no command “{typed[0]}”.{hint}")
     if len(best) > 1:
         words = [one.command.word for one in best]
         raise RefusalError(f"“{' '.join(typed)}” may be {', '.join(words[:-1])} or {words[-1]}: type more of it.")
     return best[0].command, line.split(maxsplit=most)[most] if len(typed) > most else ""
+
+
+def _meant(typed: Sequence[str], commands: Sequence[Command], several: bool = False) -> str:
+    """Asks for the command that was perhaps meant: one of a single word, or one of `several`; empty where none was."""
+    number = 2 if several else 1
+    known = [command.word for command in commands if len(command.word.split()) == number]
+    return question(nearest(" ".join(typed[:number]), known)) if len(typed) >= number else ""
 
 
 def _matched(command: Command, typed: Sequence[str]) -> _Match:

@@ -10,6 +10,7 @@ from typing import TextIO
 from briefreader.config.home import Home
 from briefreader.plain.lists import everything
 from briefreader.plain.loop import run as until_the_end
+from briefreader.plain.resuming import offer
 from briefreader.plain.session import Session
 from briefreader.plain.table import WORDS
 from briefreader.plain.terminal import Terminal
@@ -25,16 +26,18 @@ _GREETING = (
 )
 
 
-def run(home: Home) -> int:
-    """Opens the reader on a home; its exit code.  Raises BriefreaderError, in words, where the home cannot be used."""
-    source, out = sys.stdin or io.StringIO(), sys.stdout or io.StringIO()  # None: closed by whoever started us
-    for stream in (source, out):
+def run(home: Home, fresh: bool = False) -> int:
+    """Opens the reader on a home; its exit code.  Raises BriefreaderError, in words, where the home cannot be used.
+
+    Where the reader was is offered, unless `fresh`.
+    """
+    for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # no letter that a terminal does not know is worth an end
-    return opened(home, source, out, prompts=source.isatty())
+    return opened(home, sys.stdin, sys.stdout, prompts=sys.stdin.isatty(), fresh=fresh)
 
 
-def opened(home: Home, source: TextIO, out: TextIO, prompts: bool) -> int:
+def opened(home: Home, source: TextIO, out: TextIO, prompts: bool, fresh: bool = False) -> int:
     """The same on any lines."""
     desk = Desk(home)
     try:
@@ -51,8 +54,10 @@ def opened(home: Home, source: TextIO, out: TextIO, prompts: bool) -> int:
                 f"{counted(older, 'article')} {told} looked through by an older version: “analyse” does it again."
             )
         everything(session)
+        if prompts and not fresh:
+            offer(session, desk.state)
         until_the_end(session)
     finally:
-        Terminal(source, sys.stderr or io.StringIO(), prompts=False).say(*lost(desk.drafts.unkept()))
+        Terminal(source, sys.stderr, prompts=False).say(*lost(desk.drafts.unkept()))
         asyncio.run(desk.stop())
     return 0

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from briefreader.domain.errors import BriefreaderError
+from briefreader.domain.errors import BriefreaderError, QueryError
 from briefreader.plain.command import QuitError
 from briefreader.plain.finding import found
 from briefreader.plain.number import as_number
+from briefreader.plain.resuming import keep
 from briefreader.plain.session import Session
 from briefreader.plain.table import COMMANDS
 
@@ -20,10 +21,14 @@ def run(session: Session) -> None:
             line = session.terminal.line(PROMPT)
             stopped = False
             do(session, line)
+            if session.terminal.prompts:
+                keep(session)
         except (QuitError, EOFError):
             return
+        except QueryError as error:
+            session.say(error.located)
         except BriefreaderError as error:
-            session.say(str(error))
+            session.say(*str(error).splitlines())
         except KeyboardInterrupt:
             if stopped:
                 return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefreader.domain.span import Span
+from briefreader.domain.tag import same
 from briefreader.plain.command import Command
 from briefreader.plain.lists import take_list
 from briefreader.plain.menu import numbered
@@ -33,17 +34,17 @@ def _tag(session: Session, typed: str) -> None:
     """More tags."""
     about = target(session)
     words = typed or session.terminal.ask(f"Tags on {about.words}, with commas between them:")
-    new = [tag.strip() for tag in words.split(",") if tag.strip()]
-    done(session, session.desk.tag(about.id, [*about.marks.tags, *(tag for tag in new if tag not in about.marks.tags)]))
+    done(session, session.desk.tag(about.id, [*about.marks.tags, *words.split(",")]))
 
 
 def _untag(session: Session, typed: str) -> None:
     """Without these tags, or without any."""
     about = target(session)
-    gone = [tag.strip().lstrip("#") for tag in typed.split(",")] if typed else list(about.marks.tags)
-    if not set(gone) & set(about.marks.tags):
+    gone = set(map(same, typed.split(",") if typed else about.marks.tags))
+    left = [tag for tag in about.marks.tags if same(tag) not in gone]
+    if len(left) == len(about.marks.tags):
         raise RefusalError(f"There is no such tag on {about.words}.")
-    done(session, session.desk.tag(about.id, [tag for tag in about.marks.tags if tag not in gone]))
+    done(session, session.desk.tag(about.id, left))
 
 
 def _who(session: Session, typed: str) -> None:

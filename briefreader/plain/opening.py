@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from briefreader.domain.annotation import Marks
 from briefreader.domain.errors import WorkerError
-from briefreader.plain.pages.article import gone_lines, head_lines, paragraph_at, paragraph_lines
+from briefreader.plain.pages.article import (
+    gone_lines,
+    head_lines,
+    opening_ahead,
+    paragraph_at,
+    paragraph_lines,
+    unheard,
+)
 from briefreader.plain.refusal import RefusalError
 from briefreader.plain.session import Session
 from briefreader.wording.begun import back, back_among, begun_on
@@ -44,7 +51,9 @@ def look_through(session: Session) -> None:
 def tell_head(session: Session) -> None:
     """Title, particulars, marks, brief, extent, and where the reader stopped."""
     reading, desk = session.reading, session.desk
-    session.say(*head_lines(reading, desk.brief(reading), session.statements))
+    brief = desk.brief(reading)
+    session.heard = opening_ahead(reading, brief, session.paragraph)
+    session.say(*head_lines(reading, brief, session.statements, session.heard, desk.now().tzinfo))
     told = back_among(session.statements, desk.drafts.keys())
     if not offer_begun(session, reading.article.id, reading.marks) and told:
         session.say(told)
@@ -62,16 +71,22 @@ def offer_begun(session: Session, target: str, marks: Marks) -> bool:
 
 
 def read_on(session: Session) -> None:
-    """Tells the next paragraph; after the last, what the publisher took away of what was marked."""
-    reading = session.reading
-    blocks = reading.article.blocks
-    if session.paragraph >= len(blocks):
+    """Tells the next paragraph; after the last, what the publisher took away of what was marked.
+
+    What the brief has just told of the text is not told again.
+    """
+    reading, heard = session.reading, session.heard
+    last = len(reading.article.blocks)
+    number = unheard(reading, session.paragraph, heard)
+    if number < last:
+        session.say(*paragraph_lines(reading, number, session.statements, heard))
+    if session.paragraph < last:
+        stop_before(session, min(number + 1, last))
+        session.heard = heard
+        if session.paragraph == last:
+            session.say(*gone_lines(reading, session.statements))
+    if number >= last:
         session.say(f"This is the end of the article: {session.quoted_word('next_unread')} opens the next unread one.")
-        return
-    session.say(*paragraph_lines(reading, session.paragraph, session.statements))
-    stop_before(session, session.paragraph + 1)
-    if session.paragraph == len(blocks):
-        session.say(*gone_lines(reading, session.statements))
 
 
 def go_to(session: Session, offset: int) -> None:
@@ -80,8 +95,8 @@ def go_to(session: Session, offset: int) -> None:
 
 
 def stand_before(session: Session, number: int) -> None:
-    """Enter reads the paragraph of that number, from 0, next."""
-    session.paragraph = number
+    """Enter reads the paragraph of that number, from 0, next, and all of it."""
+    session.paragraph, session.heard = number, None
     session.go_on = lambda: read_on(session)
 
 

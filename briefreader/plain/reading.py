@@ -14,8 +14,8 @@ from briefreader.wording.hits import hits, sought
 
 
 def _article(session: Session, _: str) -> None:
-    tell_head(session)
     stand_before(session, session.paragraph)
+    tell_head(session)
 
 
 def _paragraph(session: Session, typed: str) -> None:

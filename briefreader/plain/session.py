@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 from briefreader.domain.errors import LibraryError
 from briefreader.domain.query import EVERYTHING, Query
+from briefreader.domain.reader_state import START
 from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.domain.span import Span
 from briefreader.plain.menu import Menu, menu
 from briefreader.plain.progress import Progress
 from briefreader.plain.refusal import RefusalError
@@ -34,9 +36,11 @@ class Session:
         self.last: str | None = None  # the article of the list that was opened last: unread ones are looked for from it
         self.feed = ""  # the address of the one chosen among the feeds or the sources
         self.paragraph = 0  # of the open article, the next one to be read, from 0
+        self.heard: Span | None = None  # the beginning of its text, where the brief has just told it
         self.listed: Menu = menu("row", "Rows", (), lambda _: None)  # the list of articles
         self.menu = self.listed  # what numbers mean
         self._told = ""  # of what stands against the disk
+        self.before = START  # where the reader was the last time
         self.go_on: Callable[[], None] = lambda: None  # what Enter does
 
     @property

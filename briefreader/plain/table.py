@@ -14,6 +14,7 @@ from briefreader.plain.lists import LISTS
 from briefreader.plain.marks import MARKS
 from briefreader.plain.pages.help import about, everything, overview
 from briefreader.plain.reading import READING
+from briefreader.plain.resuming import RESUMING
 from briefreader.plain.reviewing import REVIEWING
 from briefreader.plain.saving import SAVING
 from briefreader.plain.session import Session
@@ -55,6 +56,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
     "Out of here": (*LEADING, *EXPORTING),
     "Feeds": (*FEEDS, *FETCHING),
     "The reader": (
+        *RESUMING,
         Command("where", "where", _where, "What is open."),
         Command("help", "help", _help, "The commands; with the word of one, what it does.", ("?",), "WORD"),
         Command("quit", "quit", _quit, "Ends. So does the end of input, and Ctrl-C pressed twice.", ("Q",)),

@@ -32,6 +32,8 @@ class Terminal:
         except KeyboardInterrupt:
             self.leave_line()
             raise
+        except OSError:  # the terminal has gone, or it is a folder
+            typed = ""
         if not typed:
             self.leave_line()
             raise EOFError

@@ -17,10 +17,12 @@ from briefreader.domain.reading import ReadStatement, phrases
 from briefreader.domain.span import Span
 from briefreader.library import analyses, articles, headlines, journal, kept, lists, marks, read
 from briefreader.library.journal import Change
+from briefreader.services.keeping import keep_article
 from briefreader.services.marked_words import MarkedWords
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading
 from briefreader.services.sentences import counted, quoted, short, told
+from briefreader.services.tagging import tagged_as, written_tags
 
 
 class Annotating:
@@ -41,8 +43,9 @@ class Annotating:
         return told(sentence)
 
     def add_note(self, target: str, text: str, tags: Sequence[str] = ()) -> Note:
-        """Adds a note, with tags where given.  Raises NotFoundError for an unknown id."""
+        """Adds a note, with tags where given.  Raises NotFoundError for an unknown id, and as `tag` does."""
         article, words = self._kept(target)
+        written_tags(tags)  # a note is not saved without its tags
         note = Note(ids.random_id(), target, clean(text).strip(), self._moment_on(target))
         marks.put_note(self._notes, note, article, f"noted on {words}", self._at())
         if tags:
@@ -70,12 +73,12 @@ class Annotating:
         return told(sentence)
 
     def tag(self, target: str, tags: Sequence[str]) -> str:
-        """Gives the target exactly these tags."""
+        """Gives the target exactly these tags, in valid spelling.  Raises AnnotationError for what cannot be a tag."""
         article, words = self._kept(target)
-        wanted = [tag for tag in (clean_line(one).lstrip("#") for one in tags) if tag]
+        wanted = written_tags(tags, marks.marks(self._notes, target, article).tags)
         sentence = f"tagged {words} {' '.join('#' + tag for tag in wanted)}" if wanted else f"untagged {words}"
         marks.set_tags(self._notes, target, article, wanted, sentence, self._at())
-        return told(sentence)
+        return tagged_as(tags, wanted) or told(sentence)
 
     def correct(self, statement: str, actor: str | None, name: str) -> str:
         """Sets who said it: an actor, or nobody with None."""
@@ -166,13 +169,13 @@ class Annotating:
         if found is None:
             raise NotFoundError(f"There is no article {article_id}.")
         if target == article_id:
-            kept.keep_article(self._notes, found.article, self._at())
+            keep_article(self._opened, found.article, self._at())
             return article_id, quoted(found.article.title)
         statement = next((one for one in found.statements if one.id == target), None)
         if statement is None:
             raise NotFoundError(f"There is no statement {target}.")
         self._keep(found.article, statement)
-        return article_id, quoted(statement.statement.text)
+        return article_id, quoted(statement.words)
 
     def _keep(self, article: Article, found: ReadStatement) -> None:
         statement = found.statement
@@ -181,7 +184,7 @@ class Annotating:
             return
         from briefreader.analysis.anchoring import anchor
 
-        kept.keep_article(self._notes, article, self._at())
+        keep_article(self._opened, article, self._at())
         place = anchor(article.text, Span(span.start, span.end))
         stored = kept.KeptStatement(statement, place, found.speaker, phrases(article, found))
         kept.keep_statement(self._notes, article.id, stored)
@@ -195,7 +198,8 @@ class Annotating:
 
     def _moment_on(self, target: str) -> datetime:
         """Now; where the clock was put back, when the last note on `target` was written: notes stay in their order."""
-        return max(self._opened.now().replace(microsecond=0), marks.last_note(self._notes, target))
+        now = self._opened.now().replace(microsecond=0)
+        return max(now, marks.last_note(self._notes, target).astimezone(now.tzinfo))
 
     def _at(self) -> int:
         return int(self._opened.now().timestamp())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefreader.domain.annotation import Marks, Place
+from briefreader.domain.moments import by_clock
 from briefreader.domain.reading import ReadStatement
 from briefreader.library import marks
 from briefreader.services.opening import Opened
@@ -22,7 +23,7 @@ class Annotation:
     article: str  # id
     title: str
     outlet: str
-    date: datetime | None
+    date: datetime | None  # by the reader's clock
     marks: Marks
     said: ReadStatement | None = None  # None for marks on the article as a whole
     edited: bool = False  # those marks stand on a text that has been edited since
@@ -54,7 +55,8 @@ class Annotations:
         if found is None:
             return ()
         article = found.article
-        about = (article.id, article.title, article.outlet, article.published)
+        date = article.published and by_clock(article.published, self._opened.now().tzinfo)
+        about = (article.id, article.title, article.outlet, date)
         whole = [Annotation(*about, found.marks, edited=found.edited)] if found.marks.any else []
         return (*whole, *(Annotation(*about, one.marks, one) for one in found.statements if one.marks.any))
 

@@ -74,7 +74,7 @@ def restore(home: Home, file: Path) -> list[str]:
 
 def _checked(file: Path, to: Path) -> str | None:
     """Copies the backup there, whole and up to date, with a journal of its own; the settings it holds."""
-    borrowed = borrowed_copy(file)
+    borrowed = borrowed_copy(file, to.parent)
     try:
         with closing(database.connected(borrowed.file)) as source:
             source.file = file

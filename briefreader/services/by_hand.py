@@ -16,6 +16,7 @@ from briefreader.domain.reading import Reading
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
 from briefreader.library import kept, marks
+from briefreader.services.keeping import keep_article
 from briefreader.services.marked_words import MarkedWords
 from briefreader.services.opening import Opened
 from briefreader.services.placing import is_twin, speaker_of
@@ -48,7 +49,7 @@ def marked(opened: Opened, article_id: str, span: Span, speaker: Speaker | None,
         raise AnnotationError("These words are marked already.")
     if bearer is not None:  # the mark on another's words, which looked just like these
         made = replace(made, id=ids.another(made.id, {one.id for one in found.statements}))
-    kept.keep_article(opened.notes, article, at)
+    keep_article(opened, article, at)
     place, overruled = anchor(article.text, span), _overruled(found, span)
     stored = kept.KeptStatement(made, place, speaker, by_hand=True, overruled=overruled)
     kept.keep_statement(opened.notes, article_id, stored)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefreader.domain.actor import Actor, Speaker
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.decisions import Decisions
+from briefreader.domain.reading import Identity
 from briefreader.domain.statement import Statement
 from briefreader.library import deciding, namesakes
 from briefreader.library.database import Connection
@@ -50,6 +51,19 @@ class Cast:
             # Of two that are one, kind and role are those of the one that the other was taken for.
             actors[here.id] = here if there is None else _both(here, there) if one.id == here.id else _both(there, here)
         return replace(found, actors=tuple(actors.values()), statements=tuple(map(self._statement, found.statements)))
+
+    def identities(self, found: Analysis) -> tuple[Identity, ...]:
+        """Those who speak in `found`, the loudest first, then those of whom it says only what they think."""
+        said = {one.actor for one in found.statements if one.attributed and not one.attitude}
+        thought = {one.actor for one in found.statements if one.attributed} - said
+        told: dict[str, Identity] = {}
+        for heard in (said, thought):
+            for one in found.actors:
+                if one.id in heard:
+                    known = self._joined.get(one.id)
+                    first = known.id if known else one.id
+                    told.setdefault(first, Identity(first, self.id(one.id)))
+        return tuple(told.values())
 
     def _first(self, actor: str, name: str) -> Known:
         """Before the reader's merges."""

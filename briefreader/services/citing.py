@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
+
 from briefreader.domain.article import Article
+from briefreader.domain.moments import by_clock
 from briefreader.domain.reading import ReadStatement
 
 
-def cited(article: Article, found: ReadStatement) -> str:
+def cited(article: Article, found: ReadStatement, zone: tzinfo | None) -> str:
     """The words, who said them, where and when: plain text of a few lines."""
     by = found.speaker
     who = "highlighted" if found.highlight else "unattributed"
     if by is not None:
         who = f"{by.name}, {by.role}" if by.role else by.name
-    date = article.published.date().isoformat() if article.published else ""
+    date = by_clock(article.published, zone).date().isoformat() if article.published else ""
     source = ", ".join(part for part in (article.outlet, f"“{article.title}”", date) if part)
-    lines = [found.statement.text, f"— {who} ({source})", _since(found), article.url]
+    lines = [found.words, f"— {who} ({source})", _since(found), article.url]
     return "\n".join(line for line in lines if line)
 
 

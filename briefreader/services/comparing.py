@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from briefreader.analysis.difference import difference
 from briefreader.library import articles, kept
@@ -31,4 +31,6 @@ def compared(opened: Opened, article_id: str, statement_id: str | None = None) -
     then, at = next((pair for pair in others if pair[0].hash == marked_in), others[0] if others else (None, 0))
     if then is None:
         return None
-    return Comparison(now.title, then.title, datetime.fromtimestamp(at, UTC), difference(then.text, now.text))
+    return Comparison(
+        now.title, then.title, datetime.fromtimestamp(at, opened.now().tzinfo), difference(then.text, now.text)
+    )

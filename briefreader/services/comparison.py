@@ -14,5 +14,5 @@ class Comparison:
 
     title: str  # as it is now
     title_then: str
-    kept_at: datetime  # when that version was marked, UTC
+    kept_at: datetime  # when that version was marked, by the reader's clock
     paragraphs: tuple[Paragraph, ...]  # old and new in one row

@@ -12,6 +12,7 @@ from briefreader.config.home import Home
 from briefreader.domain.errors import BusyError, ParseError, WorkerError
 from briefreader.domain.feed import FeedRow
 from briefreader.domain.query import Query
+from briefreader.domain.reader_state import ReaderState
 from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.size import Size
 from briefreader.domain.span import Span
@@ -26,7 +27,9 @@ from briefreader.services.deciding import Deciding
 from briefreader.services.drafts import Drafts
 from briefreader.services.events import Event
 from briefreader.services.export_order import ExportOrder, Report
+from briefreader.services.external_changes import ExternalChanges
 from briefreader.services.formats import FORMATS, Format, format_of
+from briefreader.services.front import STATE, remembered_state
 from briefreader.services.lists import HeadlineSource
 from briefreader.services.locks import Lock
 from briefreader.services.opening import Opened, opened
@@ -35,7 +38,7 @@ from briefreader.services.samples import Samples
 from briefreader.services.saved_searches import SavedSearches
 from briefreader.services.sentences import counted
 from briefreader.services.sizes import size
-from briefreader.services.subscribing import Subscribing, unsubscribe
+from briefreader.services.subscribing import Subscribing, path, unsubscribe
 from briefreader.services.worker.client import Worker
 from briefreader.services.worker.waiting import Worked, waited
 
@@ -61,6 +64,7 @@ class Desk(Annotating):
         self.saved = SavedSearches(self._opened)
         self.samples = Samples(self._opened, self._asked)
         self.news = self._opened.news
+        self.external_changes = ExternalChanges(self._opened)
         self.unwritable = bool(self._opened.readonly)
         self.readonly = self._opened.readonly
         try:
@@ -84,7 +88,7 @@ class Desk(Annotating):
         self.remember(_GREETED, "yes")
 
     def now(self) -> datetime:
-        """The moment, UTC."""
+        """The moment, by the reader's clock."""
         return self._opened.now()
 
     def headlines(self, query: Query, best: bool = False) -> HeadlineSource:
@@ -115,7 +119,7 @@ class Desk(Annotating):
 
     def copied(self, one: Reading, statement: ReadStatement) -> str:
         """A statement with its speaker, source and date, to paste elsewhere."""
-        return cited(one.article, statement)
+        return cited(one.article, statement, self.now().tzinfo)
 
     def position(self, article_id: str) -> int:
         """Where in the text the reader stopped."""
@@ -134,6 +138,20 @@ class Desk(Annotating):
         """Remembers it."""
         if not self.unwritable:
             state.remember(self._opened.notes, key, value)
+
+    @property
+    def state(self) -> ReaderState:
+        """Where the reader was the last time."""
+        return remembered_state(self._opened)
+
+    def keep_state(self, place: ReaderState) -> None:
+        """Remembers where the reader is, without waiting for anything; only the first of several readers does.
+
+        Raises LibraryError, in words, where the disk does not take it or another program writes just now.
+        """
+        written = place.written()
+        if not self.readonly and written != self.recall(STATE):
+            state.remember_in_passing(self._opened.notes, STATE, written)
 
     def export_form(self) -> Format:
         """The form of the last export, else Markdown."""
@@ -256,7 +274,7 @@ class Desk(Annotating):
 
     def add_feed(self, url: str, folder: str = "") -> None:
         """Subscribes to a feed, or to the one that a page announces."""
-        self._asked().add([url], folder)
+        self._asked().add([url], path(folder))
 
     def outdated(self, one: Reading) -> bool:
         """Whether an article is to be analysed still, or again because the method has grown since."""

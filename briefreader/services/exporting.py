@@ -18,6 +18,7 @@ from briefreader.library import deciding, lists, marks
 from briefreader.services.carrying import carried
 from briefreader.services.export_order import ExportOrder, Report
 from briefreader.services.formats import FORMATS, format_of
+from briefreader.services.keeping import as_marked
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading
 from briefreader.services.sentences import counted
@@ -135,7 +136,8 @@ def _whole(order: ExportOrder) -> bool:
 
 
 def _open(opened: Opened, ids: Sequence[str]) -> list[Reading]:
-    return [found for one in ids if (found := reading(opened.library, one)) is not None]
+    found = (reading(opened.library, one) for one in ids)
+    return [replace(one, article=as_marked(opened, one.article)) for one in found if one is not None]
 
 
 def _told(report: Report, order: ExportOrder, only_look: bool) -> Report:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from briefreader.analysis.walls import has_article
 from briefreader.config.settings import Network
+from briefreader.domain.address import host_of, page_of
 from briefreader.domain.article import Article, Block, BlockKind, Link
 from briefreader.domain.errors import BriefreaderError, LibraryError, ParseError
 from briefreader.domain.folding import folded
@@ -24,6 +26,9 @@ PAGES_A_FEED = 50
 """Fetched for one feed in one refresh, the newest: a feed that is read in full for the first time may list hundreds."""
 
 _SIDE_BY_SIDE = 8
+_NO_ARTICLE = (
+    "The page does not hold this article: it may be a cookie notice, a login, or an error. Try it in the browser."
+)
 _SHORTER = 0.8  # a page with less than this of what its feed gives is a wall, not the article
 
 
@@ -80,14 +85,25 @@ class FullTexts:
             page = await self._page(visit, article)
         if not article.full and len(page.text) < _SHORTER * len(article.text):
             raise ParseError("The page holds less of the article than the feed does, so the feed’s text stays.")
-        full_texts.put(self.library, article_id, *_body(page, article.title))
+        text, blocks, links = _body(page, article.title)
+        paragraphs = [block.span.of(text) for block in blocks if block.kind is not BlockKind.HEADING]
+        if not has_article(paragraphs, article.title, article.text):
+            raise ParseError(_NO_ARTICLE)
+        full_texts.put(self.library, article_id, text, blocks, links)
 
     async def _page(self, visit: Visit, article: Article) -> ParsedPage:
+        """The page, read.  Raises ParseError for a front page to which an article that is gone leads on."""
         fetched = await visit.fetch(article.url)
+        if page_of(article.url) and not page_of(fetched.url) and _site(article.url) == _site(fetched.url):
+            raise ParseError(f"{host_of(article.url)} sends its front page instead of the article.")
         told = await self.children.run(
             "page", fetched.body, EXTRACT_SECONDS, content_type=fetched.content_type, url=fetched.url
         )
         return wire.page_from_json(told)
+
+
+def _site(url: str) -> str:
+    return host_of(url).removeprefix("www.")
 
 
 def _body(page: ParsedPage, title: str) -> tuple[str, tuple[Block, ...], tuple[Link, ...]]:

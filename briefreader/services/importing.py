@@ -20,9 +20,11 @@ from briefreader.domain.statement import Statement
 from briefreader.library import articles, deciding, merging
 from briefreader.library.merging import Joined
 from briefreader.services.by_hand import made_by_hand
+from briefreader.services.keeping import dated
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading
 from briefreader.services.sentences import counted, told
+from briefreader.services.tagging import ValidTags
 from briefreader.sources import jsonfeed, webannotation
 
 _NOUNS = {  # tables, in the order they are told
@@ -52,16 +54,21 @@ def take(opened: Opened, data: bytes) -> Taken:
     """Joins the annotations in `data` with the reader's, as one change; or nothing of them.  Raises ParseError."""
     found = webannotation.parse(data)
     foreign = _Foreign(opened, opened.now().replace(microsecond=0))
-    brought = [_here(opened, one) for one in found.carried] + foreign.placed(found)
+    tags = ValidTags()
+    brought = list(map(tags.on, [*(_here(opened, one) for one in found.carried), *foreign.placed(found)]))
     joined = merging.join(opened.notes, brought, _sentence, int(opened.now().timestamp()), found.decisions)
-    return Taken(_told(joined, bool(brought) or found.decisions.any), foreign.refused())
+    sentence = _told(joined, bool(brought) or found.decisions.any)
+    return Taken(f"{sentence} {tags.told if joined.new['tags'] else ''}".rstrip(), foreign.refused())
 
 
 def _here(opened: Opened, one: Carried) -> Carried:
     """What bears a mark, on the article as it is here; where it is not, on what came with the marks."""
     there = reading(opened.library, one.article.id)
     marked = tuple(said for said in one.statements if said.marks.any)
-    return replace(one, article=there.article if there else one.article, statements=marked)
+    if there is None:
+        return replace(one, statements=marked)
+    marked_at = one.article.published or opened.now()
+    return replace(one, article=dated(there.article, marked_at.tzinfo), statements=marked)
 
 
 def _sentence(joined: Joined) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefreader.analysis.anchoring import anchor
 from briefreader.domain.annotation import Place, Verdict
 from briefreader.domain.errors import AnnotationError, NotFoundError
-from briefreader.library import kept, verdicts
+from briefreader.library import verdicts
+from briefreader.services.keeping import keep_article
 from briefreader.services.opening import Opened
 from briefreader.services.reading import reading
 from briefreader.services.sentences import quoted, told
@@ -23,8 +24,8 @@ def judged(opened: Opened, article_id: str, statement_id: str, accepted: bool, a
     if one.place is not Place.CHANGED:
         raise AnnotationError("Nothing has taken the place of these words: there is nothing to decide.")
     if accepted:
-        kept.keep_article(opened.notes, found.article, at)
-    words = quoted(one.statement.text)
+        keep_article(opened, found.article, at)
+    words = quoted(one.words)
     sentence = f"took the new wording for {words}" if accepted else f"refused the new wording for {words}"
     if one.handover:
         sentence = f"{'accepted' if accepted else 'refused'} the new attribution of {words}"

@@ -10,6 +10,7 @@ from typing import Any
 from briefreader.analysis.method import METHOD
 from briefreader.domain.actor import Speaker
 from briefreader.domain.address import without_secret
+from briefreader.domain.feed import FeedRow
 from briefreader.domain.headline import Headline
 from briefreader.domain.query import EVERYTHING, Query
 from briefreader.domain.reading import Reading, ReadStatement, phrases
@@ -36,8 +37,11 @@ def listed(opened: Opened, query: Query) -> Iterator[Row]:
             yield _headline(row)
 
 
-def statements(opened: Opened, query: Query) -> Iterator[Row]:
-    """Statements of the articles of a query: articles newest first, statements in text order."""
+def statements(opened: Opened, query: Query, led_in: bool = False) -> Iterator[Row]:
+    """Statements of the articles of a query: articles newest first, statements in text order.
+
+    With `led_in` their "text" is what a person reads: led in by the verb where it needs that.
+    """
     decisions = deciding.decisions(opened.library)
     wanted = query.with_each(  # an id may be that of somebody who is one with another
         lambda term: replace(term, value=decisions.final(term.value)) if term.field == "actor" else term
@@ -46,7 +50,7 @@ def statements(opened: Opened, query: Query) -> Iterator[Row]:
         found = reading(opened.library, article_id, decisions)
         if found is not None:
             for one in selected(found, wanted, opened.settings.analysis.attitudes):
-                yield _statement(found, one)
+                yield _statement(found, one, led_in)
 
 
 def _articles(opened: Opened, query: Query) -> list[str]:
@@ -72,9 +76,14 @@ def actors(opened: Opened, query: Query) -> Iterator[Row]:
         }
 
 
+def feeds_of(opened: Opened) -> list[FeedRow]:
+    """Subscriptions by folder and title, with how they are."""
+    return feeds.rows(opened.library)
+
+
 def feed_rows(opened: Opened) -> Iterator[Row]:
-    """Subscriptions, with how they are."""
-    for one in feeds.rows(opened.library):
+    """The same in the fields of the contract."""
+    for one in feeds_of(opened):
         yield {
             "url": one.url,
             "title": one.title,
@@ -87,8 +96,8 @@ def feed_rows(opened: Opened) -> Iterator[Row]:
         }
 
 
-def article(opened: Opened, article_id: str) -> Row | None:
-    """One article with all that is known of it; None for an unknown id."""
+def article(opened: Opened, article_id: str, led_in: bool = False) -> Row | None:
+    """One article with all that is known of it, its statements as in `statements`; None for an unknown id."""
     found = reading(opened.library, article_id)
     if found is None:
         return None
@@ -111,7 +120,9 @@ def article(opened: Opened, article_id: str) -> Row | None:
             {"start": s.start, "end": s.end, "text": s.of(one.text)} for s in (worked_out.summary if worked_out else ())
         ],
         "keywords": list(worked_out.keywords) if worked_out else [],
-        "statements": [_statement(found, s) for s in selected(found, Query(), opened.settings.analysis.attitudes)],
+        "statements": [
+            _statement(found, s, led_in) for s in selected(found, Query(), opened.settings.analysis.attitudes)
+        ],
         "highlights": [_highlight(s) for s in found.statements if s.highlight],
         "actors": [
             {
@@ -144,13 +155,13 @@ def _headline(row: Headline) -> Row:
     }
 
 
-def _statement(found: Reading, one: ReadStatement) -> Row:
+def _statement(found: Reading, one: ReadStatement, led_in: bool) -> Row:
     statement, beside = one.statement, phrases(found.article, one)
     return {
         "id": statement.id,
         "article": found.article.id,
         "kind": statement.kind.value,
-        "text": statement.text,
+        "text": one.words if led_in else statement.text,
         "start": statement.span.start,
         "end": statement.span.end,
         "speaker": beside.speaker if one.speaker else None,

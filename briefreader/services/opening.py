@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from briefreader.config import settings
 from briefreader.config.home import Home
 from briefreader.config.settings import Settings
+from briefreader.config.zone import HERE
 from briefreader.domain.errors import BusyError, DamagedError
 from briefreader.library import database, soundness, state
 from briefreader.library.database import Connection
@@ -33,7 +34,7 @@ class Opened:
     notes: Connection
     hold: Hold
     readonly: str = ""  # what there is to say of a home that cannot be written
-    news: tuple[str, ...] = ()  # what was put right as it was opened, a sentence each
+    news: tuple[str, ...] = ()  # what was put right as it was opened, and what in config.toml cannot be used
 
     def close(self) -> None:
         """Lets go of both files."""
@@ -42,8 +43,8 @@ class Opened:
         self.hold.let_go()
 
     def now(self) -> datetime:
-        """The moment, UTC."""
-        return datetime.now(UTC)
+        """The moment, by the reader's clock: its zone is that of all dates that are shown or asked for."""
+        return datetime.now(HERE)
 
     def recall(self, key: str) -> str:
         """What the screens remembered under `key`."""
@@ -82,7 +83,7 @@ def opened(home: Home) -> Opened:
         if not bundled.in_step(library) and not home.readonly:
             _store_bundled(home, library)
         undoing.pop_all()
-    return Opened(home, told, library, notes, hold, home.readonly, tuple(news))
+    return Opened(home, told, library, notes, hold, home.readonly, (*news, *told.faults))
 
 
 def _files(home: Home) -> tuple[Connection, Connection]:

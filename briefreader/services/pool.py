@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import secrets
+import sys
+import uuid
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
@@ -14,6 +18,10 @@ _BATCH = 8  # items handed over at a time
 _AHEAD = 4  # batches under way for each process
 _PATIENCE = 10.0  # seconds in which a scheduler must answer
 
+_START = "fork" if sys.platform == "linux" else "spawn"
+"""How processes start.  Not as “forkserver”, Python's own choice from 3.14: it keeps a socket in the folder for
+temporary files, and nothing of ours is written outside the home."""
+
 
 class _Promise(Protocol):
     def result(self) -> Any: ...
@@ -23,7 +31,7 @@ def in_processes(work: Callable[[T], R], items: Iterable[T], jobs: int) -> Itera
     """What `work`, a function of a module, makes of each item, in `jobs` processes of this machine."""
     from concurrent.futures import ProcessPoolExecutor
 
-    pool = ProcessPoolExecutor(jobs)
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context(_START))
     try:
         yield from _in_order(lambda batch: pool.submit(_each, work, batch), items, jobs)
     finally:
@@ -37,6 +45,9 @@ def on_cluster(work: Callable[[T], R], items: Iterable[T], address: str) -> Iter
     """
     import distributed
 
+    # Dask names a client by the address of its network card.  libuuid, which looks that up, opens sockets for it and
+    # keeps a file in /var/lib, and the address is nobody's business.
+    uuid.getnode = lambda: secrets.randbits(48)
     connect: Any = distributed.Client
     with connect(address, timeout=_PATIENCE, set_as_default=False) as client:
         workers = max(1, sum(client.nthreads().values()))

@@ -8,10 +8,13 @@ from dataclasses import replace
 from briefreader.domain import ids
 from briefreader.domain.analysis import Analysis
 from briefreader.domain.annotation import UNMARKED, Marks, Place, Verdict
+from briefreader.domain.article import Article
 from briefreader.domain.decisions import Decisions
 from briefreader.domain.folding import folded
+from briefreader.domain.lead_in import lead_in
 from briefreader.domain.query import Query
 from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.domain.tag import same
 from briefreader.library import analyses, articles, kept, read, verdicts
 from briefreader.library import marks as stored_marks
 from briefreader.library.database import Connection
@@ -45,11 +48,15 @@ def reading(db: Connection, article_id: str, decisions: Decisions | None = None)
     return Reading(
         article,
         analysis,
-        _known(_statements(Placing(article, analysis, actors), analysis, stored, marks, said), analysis, actors),
+        _led_in(
+            article,
+            _known(_statements(Placing(article, analysis, actors), analysis, stored, marks, said), analysis, actors),
+        ),
         marks.get(article_id, UNMARKED),
         read.is_read(db, article_id),
         read.position(db, article_id),
         kept.edited(db, article),
+        actors.identities(found) if found else (),
     )
 
 
@@ -66,6 +73,14 @@ def _known(statements: tuple[ReadStatement, ...], analysis: Analysis | None, act
         marks = replace(one.marks, correction=replace(said, name=by.name)) if said and said.actor and by else one.marks
         told.append(replace(one, speaker=by, marks=marks))
     return tuple(told)
+
+
+def _led_in(article: Article, statements: tuple[ReadStatement, ...]) -> tuple[ReadStatement, ...]:
+    """Each with the words that lead it in, where its verb still stands in the article."""
+    return tuple(
+        replace(one, lead_in=words) if one.cue_here and (words := lead_in(one.statement, article.text)) else one
+        for one in statements
+    )
 
 
 def _statements(
@@ -107,7 +122,7 @@ def selected(one: Reading, query: Query, attitudes: bool) -> Iterator[ReadStatem
 
 def _answers(statement: ReadStatement, names: Sequence[str], query: Query) -> bool | None:
     """Whether a query's filters hold for a statement; None where all of them speak of articles."""
-    verdicts = [(_fits(statement, names, term.field, folded(term.value)), term.negated) for term in query.terms]
+    verdicts = [(_fits(statement, names, term.field, term.value), term.negated) for term in query.terms]
     for choice in query.choices:
         several = [_answers(statement, names, other) for other in choice.queries]
         told = None if None in several and True not in several else any(several)
@@ -126,16 +141,16 @@ def _names(one: Reading, statement: ReadStatement) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _fits(statement: ReadStatement, names: Sequence[str], field: str, value: str) -> bool | None:
+def _fits(statement: ReadStatement, names: Sequence[str], field: str, asked: str) -> bool | None:
     """Whether one filter holds for a statement; None for those that speak of articles."""
-    marks = statement.marks
+    marks, value = statement.marks, folded(asked)
     match field:
         case "actor":
             return any(value in name for name in names)
         case "said":
             return all(word in folded(statement.statement.text) for word in value.split())
         case "tag":
-            return value in (folded(tag) for tag in marks.tags)
+            return same(asked) in map(same, marks.tags)
         case "is":
             held = {
                 "bookmarked": marks.bookmarked,

@@ -8,8 +8,10 @@ import traceback
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from briefreader.config.settings import Network
+from briefreader.domain.address import shown
 from briefreader.domain.errors import BriefreaderError, LibraryError, ParseError
 from briefreader.domain.feed import NO_VALIDATORS, FeedReport, Outcome, ParsedFeed, Subscription
 from briefreader.library import counts, feeds, read, storing, subscriptions
@@ -19,6 +21,7 @@ from briefreader.services.gates import Gate, Visit
 from briefreader.services.side_by_side import side_by_side
 from briefreader.services.worker.children import Children
 from briefreader.sources import wire
+from briefreader.sources.addresses import with_password_of
 from briefreader.sources.answers import AnswerError, Fetched
 from briefreader.sources.fetch import Fetcher
 from briefreader.sources.limits import RETRY_AFTER
@@ -50,10 +53,20 @@ class Refresher:
         return await self._side_by_side(urls, self._fetched)
 
     async def add(self, urls: Sequence[str], folder: str = "", full_text: bool = False) -> list[FeedReport]:
-        """Subscribes to each and fetches it; a page gives way to the feed it announces; a failed one is kept."""
+        """Subscribes to each and fetches it; a page gives way to a feed that it announces.
+
+        An address that comes to nothing is kept as it was given, and only that one.
+        """
 
         async def added(visit: Visit, url: str) -> FeedReport:
-            return await self._added(visit, Subscription(url, folder=folder, full_text=full_text))
+            wanted = Subscription(url, folder=folder, full_text=full_text)
+            try:
+                return await self._added(visit, wanted)
+            except LibraryError:
+                raise
+            except Exception:  # whatever it is, the reader asked for this address: it stays, with its reason beside it
+                subscriptions.add(self.notes, wanted)
+                raise
 
         return await self._side_by_side(urls, added)
 
@@ -88,24 +101,55 @@ class Refresher:
             return self._failed(url, "This feed brought out a fault of briefreader's; worker.log has the details.")
 
     async def _added(self, visit: Visit, wanted: Subscription) -> FeedReport:
-        """Fetched once, whether it is a feed or not; the subscription stands whatever comes of it."""
-        try:
-            fetched = await visit.fetch(wanted.url)
-            feed = await self._announced(fetched)
-        except BriefreaderError:
-            subscriptions.add(self.notes, wanted)
-            raise
-        subscriptions.add(self.notes, replace(wanted, url=feed or wanted.url))
-        if feed and feed != wanted.url:
-            return await self._reported(visit, feed, self._fetched)
-        return await self._taken(wanted.url, fetched)
+        """Subscribes to the feed at the address, or where there is a page, to the first of its feeds that can be read.
 
-    async def _announced(self, fetched: Fetched) -> str:
-        """The first feed that a page announces; empty where it announces none, or is no page."""
-        if b"<html" not in fetched.body[:4096].lower():
-            return ""
-        found = await self.children.run("discover", fetched.body, PARSE_SECONDS, url=fetched.url)
-        return str(found[0]) if found else ""
+        A document that is a feed announces nothing, whatever stands in it.
+        """
+        fetched = await visit.fetch(wanted.url)
+        try:
+            return await self._taken(wanted.url, fetched, lambda: subscriptions.add(self.notes, wanted))
+        except ParseError as error:
+            announced = await self._announced(fetched, wanted.url)
+            if not announced:
+                raise
+            return await self._followed(visit, wanted, announced, error)
+
+    async def _announced(self, fetched: Fetched, given: str) -> list[str]:
+        """The addresses of the feeds that a page announces; those on its own server with the password it was given."""
+        found = await self.children.run(
+            "discover",
+            fetched.body,
+            PARSE_SECONDS,
+            content_type=fetched.content_type,
+            url=fetched.url,
+            link=fetched.link,
+        )
+        return [with_password_of(given, str(url)) for url in found]
+
+    async def _followed(
+        self, visit: Visit, wanted: Subscription, announced: Sequence[str], page: ParseError
+    ) -> FeedReport:
+        """Subscribes to the first of these feeds that can be read.  Raises ParseError, in words, where none can."""
+        reasons: list[str] = []
+        for url in announced:
+            subscribe = partial(self._subscribed, replace(wanted, url=url), wanted.url)
+            try:
+                return await self._taken(url, await visit.fetch(url), subscribe)
+            except LibraryError:
+                raise
+            except BriefreaderError as error:
+                reasons.append(str(error))
+        first, number = shown(announced[0]), len(announced)
+        if number == 1:
+            told = f"The feed that this page announces, {first}, could not be read"
+        else:
+            told = f"None of the {number} feeds that this page announces could be read; the first is {first}"
+        raise ParseError(f"{told}: {reasons[0]}") from page
+
+    def _subscribed(self, feed: Subscription, page: str) -> None:
+        """Subscribes to a feed that a page announces; a page's address that was never read goes from the list."""
+        never_read = page if feeds.good(self.library, page) is None else ""
+        subscriptions.add(self.notes, feed, instead_of=never_read)
 
     def _failed(self, url: str, sentence: str, wait: float | None = None, gone: bool = False) -> FeedReport:
         now = self.now()
@@ -121,14 +165,20 @@ class Refresher:
             return FeedReport(url, Outcome.FAILED, error=f"The server asked to be left alone until {until}.")
         return await self._taken(url, await visit.fetch(url, state.validators))
 
-    async def _taken(self, url: str, fetched: Fetched) -> FeedReport:
-        """What a server sent, parsed and stored where it is not what it sent before."""
+    async def _taken(self, url: str, fetched: Fetched, subscribe: Callable[[], object] = bool) -> FeedReport:
+        """What a server sent, parsed and stored where it is not what it sent before.
+
+        `subscribe` is called once it is known to be a feed.
+        """
         known = feeds.state(self.library, url).body_hash
         digest = hashlib.blake2b(fetched.body, digest_size=16).hexdigest()
         if fetched.not_modified or digest == known:
+            subscribe()
             feeds.record_success(self.library, url, fetched.validators, known, self.now(), fetched.fresh)
             return FeedReport(url, Outcome.UNCHANGED)
-        return self._stored(url, fetched, await self._parsed(fetched), digest)
+        parsed = await self._parsed(fetched)
+        subscribe()
+        return self._stored(url, fetched, parsed, digest)
 
     async def _parsed(self, fetched: Fetched) -> ParsedFeed:
         if not fetched.body.strip():

@@ -31,8 +31,11 @@ class SavedSearches:
         return [replace(one, unread=self._unread.get(one.query)) for one in self._kept()]
 
     def read(self, words: str) -> Query:
-        """The query of a typed line, in which saved:NAME stands for a saved search.  Raises QueryError."""
-        return parsed(words, self._queries())
+        """The query of a typed line, in which saved:NAME stands for a saved search, and an id may be its beginning.
+
+        Raises QueryError, and for the beginning of several ids AmbiguousError.
+        """
+        return parsed(words, self._queries()).with_each(self._whole)
 
     def growing(self, words: str) -> Query:
         """That of a line that is still being typed."""
@@ -99,6 +102,14 @@ class SavedSearches:
         finally:
             db.close()
 
+    def _whole(self, term: Term) -> Term:
+        """A term with the whole of its id."""
+        if term.field != "id":
+            return term
+        from briefreader.services.identifying import TARGETS, identified  # late: no start needs it
+
+        return replace(term, value=identified(self._opened, term.value, *TARGETS))
+
     def _kept(self) -> list[SavedSearch]:
         return [_understood(name, words) for name, words in saved.all_(self._opened.notes)]
 
@@ -124,7 +135,7 @@ def _understood(name: str, words: str) -> SavedSearch:
     try:
         return SavedSearch(name, words, parsed(words))
     except QueryError as error:
-        return SavedSearch(name, words, Query((Term(words, phrase=True),)), trouble=str(error))
+        return SavedSearch(name, words, Query((Term(words, phrase=True),)), trouble=error.located)
 
 
 def _name(typed: str) -> str:

@@ -26,3 +26,10 @@ def told(sentence: str) -> str:
 def counted(number: int, noun: str) -> str:
     """ "1 feed", "3 feeds"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def kept(failed: int) -> str:
+    """What becomes of addresses that were added and could not be read."""
+    if failed == 1:
+        return "It stays among your feeds and is tried again with each refresh."
+    return "They stay among your feeds and are tried again with each refresh."

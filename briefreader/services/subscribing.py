@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from briefreader.domain.address import shown, without_secret
+from briefreader.domain.address import completed, names_address, shown, without_secret
 from briefreader.domain.clean import clean_line
 from briefreader.domain.errors import FetchError, NotFoundError
-from briefreader.domain.feed import FeedRow
+from briefreader.domain.feed import FeedRow, Subscription
 from briefreader.library import feeds, subscriptions
 from briefreader.services.opening import Opened
 from briefreader.services.sentences import counted, told
@@ -39,8 +39,8 @@ class Subscribing:
         self._opened = opened
 
     def rename(self, url: str, title: str) -> str:
-        """Gives a feed the reader's own title; an empty one gives it back its own."""
-        title = clean_line(title)
+        """Gives a feed the reader's own title; an empty one, or its address, gives it back its own."""
+        title = "" if names_address(title, url) else clean_line(title)
         was = self._name(url)
         sentence = f"“{was}” is called “{title}” now" if title else f"“{was}” has its own title again"
         subscriptions.change(self._opened.notes, url, sentence, title=title)
@@ -54,11 +54,10 @@ class Subscribing:
         return told(sentence)
 
     def readdress(self, url: str, address: str) -> str:
-        """Gives a feed another address, under which it keeps its articles.  Raises FetchError for one that is none."""
-        from briefreader.sources.addresses import sendable
+        """Gives a feed another address, as `feed_address` gives it, under which it keeps its articles.
 
-        address = address.strip()
-        sendable(address)
+        Raises FetchError where that is another feed's.
+        """
         one = found(self._opened, url)
         if any(row.url == address for row in feeds.rows(self._opened.library)):
             raise FetchError(f"There is a feed with the address {shown(address)} already.")
@@ -90,7 +89,7 @@ class Subscribing:
         """
         found = read_list(data)
         sentence = f"subscribed to {counted(len(found.feeds), 'feed')} of a list"
-        wanted = [replace(one, folder=path(one.folder)) for one in found.feeds]
+        wanted = [_as_kept(one) for one in found.feeds]
         added = subscriptions.add_all(self._opened.notes, wanted, sentence)
         return Imported(added, len(found.feeds) - added, found.refused, found.damaged)
 
@@ -114,6 +113,21 @@ def read_list(data: bytes) -> FeedList:
     return newsboat.parse(data) if newsboat.looks_like_urls(data) else opml.parse(data)
 
 
+def _as_kept(one: Subscription) -> Subscription:
+    """A feed of a list: what stands for a name there and is only the address is no name of the reader's."""
+    title = "" if names_address(one.title, one.url) else one.title
+    return replace(one, title=title, folder=path(one.folder))
+
+
+def feed_address(typed: str) -> str:
+    """The address to subscribe to for what a person typed.  Raises FetchError, in words, for what is none."""
+    from briefreader.sources.addresses import sendable  # late: most verbs take none
+
+    url = completed(typed)
+    sendable(url)
+    return url
+
+
 def path(folder: str) -> str:
     """A folder's path as it is kept: clean names with one slash between them."""
     return "/".join(name for part in clean_line(folder).split("/") if (name := part.strip()))
@@ -122,8 +136,9 @@ def path(folder: str) -> str:
 def found(opened: Opened, url: str) -> FeedRow:
     """The feed of that address, its password left out or not.  Raises NotFoundError."""
     rows = feeds.rows(opened.library)
-    one = next((row for row in rows if row.url == url), None)
-    one = one or next((row for row in rows if without_secret(row.url) == url), None)
+    wanted = (url, completed(url))
+    one = next((row for row in rows if row.url in wanted), None)
+    one = one or next((row for row in rows if without_secret(row.url) in wanted), None)
     if one is None:
         raise NotFoundError(f"There is no feed {shown(url)}.")
     return one

@@ -109,7 +109,7 @@ def sendable(url: str) -> str:
     except ValueError:  # UnicodeError is one
         raise RefusedError(f"“{shown(url)}” is no address that can be read.") from None
     if parts.scheme not in _PORTS:
-        raise RefusedError(f"“{shown(url)}” is not fetched: an address begins with http:// or https://.")
+        raise RefusedError(f"“{shown(url)}” is no web address. An address begins with http:// or https://.")
     if not host or len(url) > limits.ADDRESS or re.search(r"[^\w.:%-]", host):
         raise RefusedError(f"“{shown(url)}” is no address that can be read.")
     user, at, _ = parts.netloc.rpartition("@")
@@ -130,6 +130,12 @@ def with_credentials(url: str, credentials: str) -> str:
     """`url` with "user:password@" before its host."""
     parts = urlsplit(url)
     return urlunsplit(parts._replace(netloc=f"{credentials}@{parts.netloc}"))
+
+
+def with_password_of(given: str, url: str) -> str:
+    """`url` with the name and password in `given`, where both are on one server."""
+    bare, credentials = without_credentials(given)
+    return with_credentials(url, credentials) if credentials and same_server(bare, url) else url
 
 
 def host_of(url: str) -> str:

@@ -20,6 +20,11 @@ class Fetched:
     content_type: str = ""
     not_modified: bool = False
     fresh: int = 0  # seconds for which the server says that it stays as it is
+    link: str = ""  # the Link header, all of them in one
+
+
+class UnreachableError(FetchError):
+    """A server that could not be asked at all."""
 
 
 class GarbledError(FetchError):

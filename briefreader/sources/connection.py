@@ -15,11 +15,12 @@ import aiohttp
 from aiohttp.abc import AbstractCookieJar
 from yarl import URL
 
+from briefreader.config.proxy import named
 from briefreader.config.settings import Network
 from briefreader.domain.clean import clean_line
 from briefreader.domain.errors import FetchError, RefusedError
 from briefreader.sources.addresses import host_of, is_public
-from briefreader.sources.answers import GarbledError
+from briefreader.sources.answers import GarbledError, UnreachableError, refusal
 from briefreader.sources.decoding import Body
 from briefreader.sources.exchange import Reply
 
@@ -85,10 +86,9 @@ class Connection:
             ) as response:
                 _acknowledged(response)
                 body = await self._body(response, host) if response.status in _WITH_BODY else b""
-                told = {name.lower(): value for name, value in reversed(list(response.headers.items()))}
-                return Reply(response.status, told, body)
+                return Reply(response.status, _headers(response), body)
         except (aiohttp.ClientError, OSError, ValueError) as error:
-            raise in_words(error, host) from None
+            raise (through(proxy, error, host) if proxy else in_words(error, host)) from None
 
     async def _body(self, response: aiohttp.ClientResponse, host: str) -> bytes:
         """The whole body, unpacked.  Raises FetchError when it is too long or cannot be unpacked."""
@@ -97,6 +97,13 @@ class Connection:
         async for chunk in response.content.iter_chunked(_CHUNK):
             body.take(chunk)
         return body.whole()
+
+
+def _headers(response: aiohttp.ClientResponse) -> dict[str, str]:
+    told = {name.lower(): value for name, value in reversed(list(response.headers.items()))}
+    if "link" in told:
+        told["link"] = ", ".join(response.headers.getall("Link"))
+    return told
 
 
 def _acknowledged(response: aiohttp.ClientResponse) -> None:
@@ -118,19 +125,32 @@ def in_words(error: Exception, host: str) -> FetchError:
         case aiohttp.ClientConnectorError(os_error=_PrivateAddressError()):
             return RefusedError(f"{host} is on a private network; [network] allow_private in config.toml can allow it.")
         case aiohttp.ClientConnectorDNSError():
-            return FetchError(f"No server is called {host}, or there is no network just now.")
+            return UnreachableError(f"No server is called {host}, or there is no network just now.")
         case aiohttp.ClientConnectorCertificateError() | ssl.SSLCertVerificationError():
             return FetchError(f"{host} cannot prove that it is {host}: its certificate is not valid.")
         case aiohttp.ClientSSLError() | ssl.SSLError():
             return FetchError(f"No secure connection to {host} could be made.")
-        case aiohttp.ClientProxyConnectionError():
-            return FetchError("The proxy does not answer; check [network] proxy in config.toml.")
         case aiohttp.ClientConnectorError(os_error=reason):
-            return FetchError(f"{host} does not answer ({clean_line(reason.strerror or 'no reason given')}).")
+            return UnreachableError(f"{host} does not answer ({clean_line(reason.strerror or 'no reason given')}).")
         case aiohttp.ServerDisconnectedError():
-            return FetchError(f"{host} closed the connection without an answer.")
+            return UnreachableError(f"{host} closed the connection without an answer.")
         case aiohttp.ClientPayloadError() | ConnectionResetError():
             return FetchError(f"The answer of {host} broke off before its end; it is tried again next time.")
         case aiohttp.ClientResponseError():
             return GarbledError(f"{host} answered in a way that is not HTTP.")
-    return FetchError(f"{host} could not be asked: the connection failed.")
+    return UnreachableError(f"{host} could not be asked: the connection failed.")
+
+
+def through(proxy: str, error: Exception, host: str) -> FetchError:
+    """The same where a proxy was asked for it, whose fault it may be."""
+    match error:
+        case aiohttp.ClientHttpProxyError(status=407):
+            return refusal(407, host)
+        case aiohttp.ClientHttpProxyError(status=status):
+            return FetchError(f"The proxy {named(proxy)} does not connect to {host} ({status}).")
+        case aiohttp.ClientConnectorCertificateError() | ssl.SSLCertVerificationError():
+            return in_words(error, host)
+        case aiohttp.ClientConnectorError(host=asked) if asked != host:
+            return FetchError(f"The proxy {named(proxy)} cannot be reached; check [network] proxy in config.toml.")
+    told = in_words(error, host)
+    return type(told)(f"{told} It was asked through the proxy {named(proxy)}.")

@@ -12,7 +12,7 @@ class Reply:
     """One answer of one server."""
 
     status: int
-    headers: Mapping[str, str]  # names in small letters; the first of several with one name
+    headers: Mapping[str, str]  # names in small letters; the first of several with one name, but all of Link
     body: bytes = b""  # decoded and whole; empty unless the status comes with a document
 
 

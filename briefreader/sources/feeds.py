@@ -17,12 +17,12 @@ import feedparser
 
 from briefreader.domain.errors import ParseError
 from briefreader.domain.feed import Entry, ParsedFeed
-from briefreader.sources import jsonfeed, limits, plainfeed
+from briefreader.sources import discovery, jsonfeed, limits, plainfeed
 from briefreader.sources.characters import xml_characters
 from briefreader.sources.dates import written_date
 from briefreader.sources.encoding import xml_text
 from briefreader.sources.entries import byline_of, distinct, fullest, language_of, made
-from briefreader.sources.kinds import is_page, not_a_feed
+from briefreader.sources.kinds import a_page, begins_as_page, no_text, not_a_feed
 from briefreader.sources.lines import literal_line, plain_line, shortened, unescaped
 from briefreader.sources.links import web_address
 from briefreader.sources.pace import every
@@ -48,19 +48,26 @@ def parse(data: bytes, content_type: str = "", url: str = "", now: datetime | No
         raise ParseError("The document is empty.")
     if jsonfeed.looks_like_json(data):
         return jsonfeed.parse(data, url, moment)
-    if is_page(data):
-        raise ParseError(not_a_feed(data))
-    return _parse_xml(data, content_type, url, moment)
-
-
-def _parse_xml(data: bytes, content_type: str, url: str, now: datetime) -> ParsedFeed:
+    if name := no_text(data):
+        raise ParseError(f"This is {name}, not a feed.")
     text = xml_characters(xml_text(data, content_type))
+    if not begins_as_page(text):
+        return _parse_xml(text, url, moment)
+    if discovery.feed_inside(text):
+        with suppress(ParseError):
+            if (inside := _parse_xml(text, url, moment)).entries:
+                return inside
+    announced = discovery.feed_links(data, url, content_type)
+    raise ParseError(a_page(announced[0].url if announced else ""))
+
+
+def _parse_xml(text: str, url: str, now: datetime) -> ParsedFeed:
     told = plainfeed.told(text) or _read(text)
     if not told["entries"]:
         told = _read(_without_lone_prefix(text))
     feed, found = told["feed"], told["entries"]
     if not found and not told.get("version"):
-        raise ParseError(not_a_feed(data))
+        raise ParseError(not_a_feed(text))
     cut = not _END.search(text, max(0, len(text) - _LAST))
     if cut and not found:
         raise ParseError("The feed breaks off before its first entry.")
@@ -166,11 +173,7 @@ def _byline(told: Told) -> str:
 
 def _date(told: Told, now: datetime) -> datetime | None:
     """When it was published, else when it was last changed or made."""
-    dates = (
-        written_date(_get(told, name), now, told.get(f"{name}_parsed"))
-        for name in ("published", "updated", "created")
-        if _get(told, name)
-    )
+    dates = (written_date(_get(told, name), now) for name in ("published", "updated", "created") if _get(told, name))
     return next((date for date in dates if date), None)
 
 

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from urllib.parse import unquote
 
 from briefreader import __version__
+from briefreader.config import proxy
 from briefreader.config.settings import Network
 from briefreader.domain.address import shown
 from briefreader.domain.errors import FetchError, RefusedError
@@ -26,9 +27,10 @@ from briefreader.sources.addresses import (
     with_credentials,
     without_credentials,
 )
-from briefreader.sources.answers import Fetched, GarbledError, refusal
+from briefreader.sources.answers import Fetched, GarbledError, UnreachableError, refusal
 from briefreader.sources.exchange import Exchange, Reply
 from briefreader.sources.pace import fresh_for
+from briefreader.sources.proxies import hint
 from briefreader.sources.waiting import retry_after
 
 _ACCEPT = (
@@ -52,6 +54,7 @@ class Fetcher:
         """`exchange` stands in for the network in tests."""
         self._network = network
         self._allowed = frozenset(one.lower() for one in network.allow_private)
+        self._unusable = proxy.fault(network.proxy)
         self._exchange = exchange
         self._clock = clock
         self._stack = AsyncExitStack()
@@ -78,7 +81,11 @@ class Fetcher:
                 return await self._followed_or_anew(address, credentials, validators)
         except TimeoutError:
             seconds = f"{self._network.timeout_seconds:g}"
-            raise FetchError(f"{host_of(address)} did not finish within {seconds} seconds.") from None
+            raise FetchError(
+                f"{host_of(address)} did not finish within {seconds} seconds.{self._ignored(address)}"
+            ) from None
+        except UnreachableError as error:
+            raise FetchError(f"{error}{self._ignored(address)}") from None
 
     async def _followed_or_anew(self, start: str, credentials: str, validators: Validators) -> Fetched:
         """Some servers send a body with "not modified", which is not HTTP: asked anew, they send the document."""
@@ -95,6 +102,8 @@ class Fetcher:
         at, came_from, permanent = start, "", True
         for _ in range(limits.REDIRECTS + 1):
             allowed = self._is_allowed(at, came_from)
+            if not allowed and self._unusable:
+                raise FetchError(self._unusable)
             headers = _headers(credentials if same_server(start, at) else "", validators)
             reply = await self._exchange.get(at, headers, allowed)
             if reply.status not in _REDIRECTS:
@@ -103,6 +112,11 @@ class Fetcher:
             permanent = permanent and reply.status in _PERMANENT
             at, came_from = _next_hop(at, reply.headers.get("location", "")), at
         raise FetchError(f"{host_of(start)} sends us from one address to the next without an end.")
+
+    def _ignored(self, url: str) -> str:
+        """That the environment names a proxy for `url`, which is not used unless config.toml names one too."""
+        asked_directly = origin(url) in self._allowed
+        return "" if self._network.proxy or asked_directly else hint(url)
 
     def _is_allowed(self, url: str, came_from: str) -> bool:
         """Whether the person has named this origin.  Raises RefusedError where it is private and they have not."""
@@ -130,7 +144,8 @@ class Fetcher:
             _kept(reply.headers.get("etag", "")),
             _kept(reply.headers.get("last-modified", "")),
         )
-        return Fetched(reply.status, reply.body, url, moved_to, validators, content_type, fresh=fresh)
+        link = reply.headers.get("link", "")
+        return Fetched(reply.status, reply.body, url, moved_to, validators, content_type, fresh=fresh, link=link)
 
 
 def _headers(credentials: str, validators: Validators) -> dict[str, str]:

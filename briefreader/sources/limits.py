@@ -18,6 +18,7 @@ BLOCKS = 20_000  # of one text
 LINKS = 2000  # links kept of one text
 PAGE = 3_000_000  # bytes of a page that full-text extraction looks at
 FOUND_FEEDS = 50  # feeds kept of one page that announces them
+TRIED_FEEDS = 5  # of those, asked for one after the other until one can be read
 
 FEED_LIST = 20_000_000  # bytes of a list of feeds that are looked at
 FEEDS_IN_LIST = 20_000  # feeds taken from one list

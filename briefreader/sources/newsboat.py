@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from briefreader.domain.address import completed
 from briefreader.domain.errors import ParseError, RefusedError
 from briefreader.domain.feed import Subscription
 from briefreader.sources import limits
@@ -17,6 +18,7 @@ from briefreader.sources.lines import literal_line, shortened
 
 _WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
 _ESCAPED = re.compile(r"\\(.)")
+_WEB = ("http://", "https://", "feed:")
 _OTHERS = ("query:", "exec:", "filter:", "file:")  # newsboat's own kinds, which run programs or are no feeds
 
 
@@ -25,7 +27,7 @@ def looks_like_urls(data: bytes) -> bool:
     for line in data[:65_536].splitlines():
         words = line.strip()
         if words and not words.startswith(b"#"):
-            return words.lstrip(b'"').startswith((b"http://", b"https://", *(other.encode() for other in _OTHERS)))
+            return words.lstrip(b'"').lower().startswith(tuple(one.encode() for one in (*_WEB, *_OTHERS)))
     return False
 
 
@@ -37,7 +39,7 @@ def parse(data: bytes) -> FeedList:
         words = [_ESCAPED.sub(r"\1", quoted) if quoted else bare for quoted, bare in _WORD.findall(line)]
         if not words or words[0].startswith("#") or len(found) >= limits.FEEDS_IN_LIST:
             continue
-        url = words[0].strip()
+        url = completed(words[0])
         try:
             sendable(url)
         except RefusedError as error:

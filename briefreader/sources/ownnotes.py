@@ -53,7 +53,7 @@ def _article(target: Told) -> Article:
         outlet=told.line(about, "dcterms:publisher"),
         byline=told.line(about, "dcterms:creator"),
         url=web_address(told.words(target, "source", limits.ADDRESS)),
-        published=told.moment(about, "dcterms:issued") if "dcterms:issued" in about else None,
+        published=told.by_clock(about, "dcterms:issued") if "dcterms:issued" in about else None,
         credit=told.line(about, "briefreader:credit"),
         sample=told.yes(about, "briefreader:sample"),
     )
@@ -62,7 +62,7 @@ def _article(target: Told) -> Article:
 def _marks(item: Told, target: str) -> Marks:
     bodies = told.objects(item.get("body"), "body")
     notes = tuple(
-        Note(_named(body), target, told.text(body, "value").strip(), told.moment(body, "created"))
+        Note(_named(body), target, told.text(body, "value").strip(), told.by_clock(body, "created"))
         for body in bodies
         if body.get("purpose") == "commenting"
     )

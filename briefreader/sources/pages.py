@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,6 +11,7 @@ from briefreader.domain.article import BlockKind
 from briefreader.domain.errors import ParseError
 from briefreader.sources import limits
 from briefreader.sources.encoding import page_text
+from briefreader.sources.extraction import article_tree
 from briefreader.sources.gathering import Words
 from briefreader.sources.html import put_together, read
 from briefreader.sources.kinds import no_text
@@ -46,25 +46,13 @@ def page(data: bytes, url: str = "", content_type: str = "", now: datetime | Non
         raise ParseError(f"This is {name}, not a page that can be read here.")
     markup = page_text(data[: limits.PAGE], content_type)
     ours = read(markup, url)
-    found = _extracted(markup, url)
+    found = article_tree(markup, web_address(url))
     parts = (_matched(_article_parts(found), ours) if found is not None else []) or _paragraphs(ours)
     if sum(len(words.text) for _, words in parts) < _SHORTEST_ARTICLE:
         raise ParseError("There is no article on this page that can be read.")
     text, blocks, links = put_together(parts)
     told = particulars(markup, now or datetime.now(UTC))
     return ParsedPage(told.title, text, blocks, links, told.byline, told.published, told.outlet, told.language)
-
-
-def _extracted(markup: str, url: str) -> Any:
-    """The tree of what trafilatura takes for the article, or None where it finds none."""
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it talks about pages that hold no article
-    from trafilatura import bare_extraction  # late: it takes longer to import than most articles to read
-
-    try:
-        found: Any = bare_extraction(markup, url=web_address(url) or None, fast=True, include_comments=False)
-    except (ValueError, AttributeError, TypeError, RecursionError):  # what broken pages bring out in it
-        return None
-    return found.body if found is not None else None
 
 
 def _article_parts(body: Any) -> Parts:

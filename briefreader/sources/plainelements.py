@@ -20,11 +20,6 @@ LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _PAGES = ("text/html", "application/xhtml+xml")
 _KINDS = {"": "text/plain", "text": "text/plain", "html": "text/html", "text/html": "text/html"}  # by Atom's `type`
 _MISREAD = re.compile("[\x80-\x9f]|[\xc2-\xf4][\x80-\xbf]")  # windows-1252 and UTF-8 taken for Latin-1
-_DATE = re.compile(
-    r"(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)"
-    r"|(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d\d? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} "
-    r"\d\d:\d\d:\d\d (?:GMT|UTC|E[SD]T|C[SD]T|M[SD]T|P[SD]T|[+-]\d{4}))\Z"
-)
 _MAIL = r"[a-zA-Z0-9_.+-]+@(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,4}"
 _MAILED = re.compile(rf"{_MAIL}(?: \(([^()<>@&]+)\))?\Z")  # an author as RSS wants one: an address, a name in brackets
 _AMPERSANDS = re.compile(r"&([A-Za-z0-9_]+);")
@@ -53,18 +48,6 @@ def once(key: str) -> Take:
         if key in into or element.attrib:
             raise OtherError
         into[key] = _words(element)
-
-    return take
-
-
-def date(key: str) -> Take:
-    """Takes a date that there is once, written in one of the two ways that leave no doubt."""
-    only = once(key)
-
-    def take(element: Element, into: Told) -> None:
-        only(element, into)
-        if into[key] and not _DATE.match(into[key]):
-            raise OtherError
 
     return take
 

@@ -124,6 +124,20 @@ def _is_place(value: Any) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _FURTHEST
 
 
+def by_clock(told: Told, key: str) -> datetime:
+    """The same by the reader's clock of then, where that is told beside it."""
+    found = moment(told, key)
+    if "briefreader:clock" not in told:
+        return found
+    try:
+        shown = datetime.fromisoformat(words(told, "briefreader:clock"))
+    except ValueError:
+        raise WrongError("“briefreader:clock” is no date") from None
+    if shown != found:
+        raise WrongError(f"“briefreader:clock” is another moment than “{key}”")
+    return shown
+
+
 def moment(told: Told, key: str) -> datetime:
     """The date under `key`, UTC."""
     try:

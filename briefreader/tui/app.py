@@ -15,7 +15,7 @@ from textual.screen import Screen
 from briefreader.config.settings import Ui
 from briefreader.domain.clean import clean
 from briefreader.domain.errors import BriefreaderError
-from briefreader.tui import ascii
+from briefreader.tui import ascii, colourless
 from briefreader.tui.ascii import AsciiMarks
 from briefreader.tui.screens.first import FirstScreen
 from briefreader.tui.screens.main import MainScreen
@@ -41,6 +41,7 @@ class ReaderApp(App[int]):
         self._first = first
         self.main: MainScreen | None = None
         self.failure: BriefreaderError | None = None
+        self.no_color = colourless.wanted()
         self._ascii = AsciiMarks() if ascii.wanted(ui.marks) else None
         for one in OURS:
             self.register_theme(one)
@@ -66,9 +67,13 @@ class ReaderApp(App[int]):
         return self.main
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's own, and ASCII for all that is drawn where it is asked for."""
-        filters = super().get_line_filters()
+        """Textual's own, or none of the colours; and ASCII for all that is drawn where it is asked for."""
+        filters = [colourless.Colourless()] if self.no_color else super().get_line_filters()
         return [*filters, self._ascii] if self._ascii else filters
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's, and the attribute of quiet words where no colour can make them so."""
+        return {**super().get_css_variables(), "quiet": "dim" if self.no_color else "not dim"}
 
     def on_mount(self) -> None:
         """The first screen makes way once it is painted."""

@@ -55,6 +55,11 @@ def arrangement(width: int, current: Name, beside: Name = Name.ARTICLE) -> Arran
     return Arrangement(Columns.ONE, frozenset({current}), tabs)
 
 
+def pane_named(name: str, usual: Name = Name.HEADLINES) -> Name:
+    """The pane of that name, as it was remembered; `usual` where there is none."""
+    return Name(name) if name in tuple(Name) else usual
+
+
 def neighbour(current: Name, by: int, around: bool = False) -> Name:
     """The pane `by` further on; at the edge it stays, or with `around` begins again with the headlines."""
     names = tuple(Name)[1:] if around else tuple(Name)

@@ -11,7 +11,8 @@ from functools import partial
 from textual.app import App
 
 from briefreader.config.home import Home
-from briefreader.services.front import FrontPage
+from briefreader.domain.reader_state import START, ReaderState
+from briefreader.services.front import first_list, remembered_state
 from briefreader.services.opening import Opened, opened
 from briefreader.tui.app import ReaderApp
 from briefreader.tui.hangup import on_hangup
@@ -20,11 +21,15 @@ from briefreader.tui.screens.main import MainScreen
 from briefreader.tui.themes import REMEMBERED_AS
 
 
-async def session(home: Home, tell: Callable[[str], object]) -> int:
-    """Runs the app; the home is left in order whatever happens.  A crash has told its traceback and is a 1."""
+async def session(home: Home, tell: Callable[[str], object], fresh: bool = False) -> int:
+    """Runs the app, from where the reader was or `fresh`; the home is left in order whatever happens.
+
+    A crash has told its traceback and is a 1.
+    """
     held = opened(home)
-    first = FirstScreen(FrontPage(held), held.now)
-    app = ReaderApp(held.settings.ui, held.recall(REMEMBERED_AS), partial(_main_screen, held), first)
+    state = START if fresh else remembered_state(held)
+    first = FirstScreen(first_list(held, state), held.now, state)
+    app = ReaderApp(held.settings.ui, held.recall(REMEMBERED_AS), partial(_main_screen, held, state), first)
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGHUP):  # the terminal is closed, the machine goes down
         loop.add_signal_handler(number, app.exit, 128 + number)
@@ -41,12 +46,12 @@ async def session(home: Home, tell: Callable[[str], object]) -> int:
     return app.return_code or code or 0
 
 
-def _main_screen(held: Opened, app: App[int]) -> MainScreen:
+def _main_screen(held: Opened, state: ReaderState, app: App[int]) -> MainScreen:
     from briefreader.services.desk import Desk  # late: all that these stand on is imported after the first paint
     from briefreader.tui.keymap import keymap
     from briefreader.tui.screens.reading import ReadingScreen
 
-    return ReadingScreen(app, Desk(held.home, held), keymap(held.settings.keys))
+    return ReadingScreen(app, Desk(held.home, held), keymap(held.settings.keys), state)
 
 
 def _given_back(unkept: Sequence[str], tell: Callable[[str], object]) -> None:

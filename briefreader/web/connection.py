@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-import tempfile
 from collections.abc import Callable, Sequence
 
 from aiohttp import WSCloseCode, WSMsgType, web
@@ -33,8 +32,7 @@ class Connections:
         await socket.prepare(request)
         self._open[socket] = request.transport
         try:
-            with tempfile.TemporaryFile() as errors:
-                await self._converse(socket, await Reader.started(self._command, *_size(request), errors))
+            await self._converse(socket, await Reader.started(self._command, *_size(request)))
         finally:
             del self._open[socket]
         return socket

@@ -9,7 +9,6 @@ import os
 import signal
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Mapping, Sequence
-from typing import BinaryIO
 
 DATA, META = b"D", b"M"
 """The kinds of packets: what a terminal obeys or hears, and what is said about it, as JSON."""
@@ -33,23 +32,24 @@ _SCREEN: Mapping[str, str] = {
 class Reader:
     """One process, with a session of its own: Ctrl-C in the server's terminal is the server's alone."""
 
-    def __init__(self, process: Process, errors: BinaryIO) -> None:
+    def __init__(self, process: Process) -> None:
         self._process = process
-        self._errors = errors
+        self._errors = b""
+        self._listening = asyncio.create_task(self._keep_errors())
 
     @classmethod
-    async def started(cls, command: Sequence[str], width: int, height: int, errors: BinaryIO) -> Reader:
-        """Runs the words of `command`, without a shell, on a screen of so many cells; `errors` is its stderr."""
+    async def started(cls, command: Sequence[str], width: int, height: int) -> Reader:
+        """Runs the words of `command`, without a shell, on a screen of so many cells."""
         size = {"COLUMNS": str(width), "ROWS": str(height)}
         process = await asyncio.create_subprocess_exec(
             *command,
             env={**os.environ, **_SCREEN, **size},
             stdin=PIPE,
             stdout=PIPE,
-            stderr=errors,
+            stderr=PIPE,
             start_new_session=True,
         )
-        return cls(process, errors)
+        return cls(process)
 
     async def packets(self) -> AsyncIterator[tuple[bytes, bytes]]:
         """What it shows and asks for, as (kind, content), until it ends."""
@@ -73,10 +73,10 @@ class Reader:
 
     async def ended(self) -> str:
         """Waits for its end; its last words if it was a bad one."""
-        if await self._process.wait() == 0:
-            return ""
-        self._errors.seek(max(0, self._errors.seek(0, os.SEEK_END) - _LAST_WORDS))
-        return self._errors.read().decode("utf-8", "replace").strip()
+        code = await self._process.wait()
+        await asyncio.wait([self._listening], timeout=_SECONDS_TO_QUIT)  # a program that it started may hold the pipe
+        self._listening.cancel()
+        return self._errors.decode("utf-8", "replace").strip() if code else ""
 
     def quit(self) -> None:
         """Asks it to keep what was begun, and to end."""
@@ -91,6 +91,13 @@ class Reader:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
             await self._process.wait()
+
+    async def _keep_errors(self) -> None:
+        """Keeps the end of what the process writes to its stderr, and leaves no file of it anywhere."""
+        errors = self._process.stderr
+        assert errors is not None
+        while some := await errors.read(_LAST_WORDS):
+            self._errors = (self._errors + some)[-_LAST_WORDS:]
 
     def _send(self, kind: bytes, content: bytes) -> None:
         pipe = self._process.stdin

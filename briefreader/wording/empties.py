@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from briefreader.domain.article import Article
+from briefreader.domain.filters import NAMES
 from briefreader.domain.query import EVERYTHING, Query
 from briefreader.domain.reading import Reading
 from briefreader.wording.selection import Selection
 from briefreader.wording.voices import name_of
 from briefreader.wording.words import language
+
+_LIKE_A_FILTER = re.compile(r"[a-z]{2,12}:(?=[^\s/])")
+_FILTERS = f"{', '.join(f'{name}:' for name in NAMES[:-1])} and {NAMES[-1]}:"
 
 
 def no_headlines(query: Query, feeds: int, key_of: Callable[[str], str], samples_hidden: bool = False) -> str:
@@ -21,11 +26,20 @@ def no_headlines(query: Query, feeds: int, key_of: Callable[[str], str], samples
     if query == EVERYTHING.and_("is", "marked"):
         return f"Nothing marked yet. {key_of('bookmark')} bookmarks, {key_of('annotate')} annotates."
     if query != EVERYTHING:
-        return f"No article matches. {key_of('search')} changes the search, {key_of('back')} shows all articles."
+        hint = f" {taken}" if (taken := taken_as_word(query)) else ""
+        return f"No article matches.{hint} {key_of('search')} changes the search, {key_of('back')} shows all articles."
     if feeds:
         return f"No articles yet. {key_of('refresh_all')} refreshes the feeds."
     samples = f" The samples are put away; {key_of('samples')} brings them back." if samples_hidden else ""
     return f"No articles yet. {key_of('add_feed')} adds a feed.{samples}"
+
+
+def taken_as_word(query: Query) -> str:
+    """What to know of a query with a word that looks like a filter and is none; empty where there is none."""
+    for term in query.terms:
+        if not term.field and not term.phrase and (found := _LIKE_A_FILTER.match(term.value)):
+            return f"“{found[0]}” is not a filter, so it was searched for as a word. The filters are {_FILTERS}."
+    return ""
 
 
 def no_text(article: Article) -> str:

@@ -64,7 +64,7 @@ def particulars(feed: FeedRow, now: datetime) -> str:
 
 def _when(moment: datetime, now: datetime) -> str:
     """The date, or of the last day the hour."""
-    return clock(moment) if now - moment < timedelta(days=1) else day(moment)
+    return clock(moment, now.tzinfo) if now - moment < timedelta(days=1) else day(moment.astimezone(now.tzinfo))
 
 
 def _ago(moment: datetime, now: datetime) -> str:

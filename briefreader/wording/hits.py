@@ -1,33 +1,43 @@
-"""Where the words of a search stand in a text: as the library found them, without case and accents."""
+"""Where the words and signs of a search stand in a text: as the library found them, without case and accents."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from briefreader.domain.folding import folded
+from briefreader.domain.folding import folded, folded_words, word_pattern
 from briefreader.domain.query import Query
 from briefreader.domain.span import Span
-from briefreader.domain.unspaced import CHARACTERS
+from briefreader.domain.symbols import is_punctuation, signs
 
 _IN_TEXT = ("", "said")  # the fields of a query whose words are looked for in texts
 
 
 def hits(text: str, query: Query) -> tuple[Span, ...]:
-    """The places of all words and phrases that `query` asks for, in text order and apart from each other."""
-    phrases = [(words, value.endswith("*")) for value in sought(query) if (words := _words(value))]
+    """The places of all words, phrases and signs that `query` asks for, in text order and apart from each other."""
+    values = sought(query)
+    values = [value for value in values if not is_punctuation(value)] or values
+    found = [*_phrases(text, values), *_signs(text, values)]
+    return tuple(_apart(sorted(found)))
+
+
+def _phrases(text: str, values: Sequence[str]) -> list[Span]:
+    phrases = [(words, value.endswith("*")) for value in values if (words := folded_words(value))]
     if not phrases:
-        return ()
-    places = [found.span() for found in _word().finditer(text)]
+        return []
+    places = [found.span() for found in word_pattern().finditer(text)]
     there = [folded(text[start:end]) for start, end in places]
-    found = [
+    return [
         Span(places[at][0], places[at + len(words) - 1][1])
         for words, grows in phrases
         for at in range(len(there) - len(words) + 1)
         if there[at : at + len(words) - 1] == words[:-1] and _ends(there[at + len(words) - 1], words[-1], grows)
     ]
-    return tuple(_apart(sorted(found)))
+
+
+def _signs(text: str, values: Sequence[str]) -> list[Span]:
+    wanted = [sign for value in values for sign in signs(value)]
+    return [Span(*found.span()) for sign in wanted for found in re.finditer(re.escape(sign), text)]
 
 
 def sought(query: Query) -> list[str]:
@@ -37,16 +47,6 @@ def sought(query: Query) -> list[str]:
         *(term.value for term in query.terms if term.field in _IN_TEXT and not term.negated),
         *(value for choice in there for one in choice.queries for value in sought(one)),
     ]
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    """Made at the first search: it takes longer than a screen is painted in."""
-    return re.compile(rf"[{CHARACTERS}]|[^\W_{CHARACTERS}]+")
-
-
-def _words(value: str) -> list[str]:
-    return [folded(found[0]) for found in _word().finditer(value)]
 
 
 def _ends(there: str, wanted: str, grows: bool) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from briefreader.domain.annotation import Marks, Place
 from briefreader.domain.reading import ReadStatement
+from briefreader.domain.tag import valid
 from briefreader.wording.statements import speakers_words
 
 _STATES = {Place.CHANGED: "changed", Place.ORPHAN: "gone", Place.MOVED: "moved"}
@@ -26,7 +27,8 @@ def counts(states: Iterable[str]) -> list[str]:
 
 def holds(words: str, marks: Marks, said: ReadStatement | None, *about: str) -> bool:
     """Whether all of `words` are in a mark, its notes and tags, its speaker, or what is told `about` its article."""
-    of = (said.statement.text, speakers_words(said)) if said else ()
+    of = (said.words, speakers_words(said)) if said else ()
     notes = (note.text for note in marks.notes)
-    held = " ".join((*of, *notes, *(f"#{tag}" for tag in marks.tags), *about)).casefold()
+    tags = (f"#{one}" for tag in marks.tags for one in (tag, valid(tag)))
+    held = " ".join((*of, *notes, *tags, *about)).casefold()
     return all(word in held for word in words.casefold().split())

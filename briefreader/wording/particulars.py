@@ -6,15 +6,15 @@ from datetime import tzinfo
 
 from briefreader.domain.address import host_of
 from briefreader.domain.reading import Reading
-from briefreader.wording.times import day_and_hour
+from briefreader.wording.times import UNDATED, day_and_hour
 
 
-def particulars(reading: Reading, length: str, zone: tzinfo | None = None) -> list[str]:
+def particulars(reading: Reading, length: str, zone: tzinfo | None) -> list[str]:
     """Those that are known, each once: an outlet may sign.  `length` is how long it takes to read, in words."""
     article = reading.article
     known = (
         article.outlet,
-        day_and_hour(article.published, zone) if article.published else "",
+        day_and_hour(article.published, zone) if article.published else UNDATED,
         article.byline,
         "only what you marked of it" if article.excerpt else length if article.text else "",
         "sample" if article.sample else "",

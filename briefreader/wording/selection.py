@@ -50,6 +50,10 @@ class Selection:
             return Selection(reading, attitudes=self.attitudes)
         return self._followed(replace(self, reading=reading))._settled()
 
+    def resumed(self, reading: Reading, statement: str | None, actor: str | None) -> Selection:
+        """Another article with what was chosen in it the last time, as far as it is still there."""
+        return replace(self, reading=reading, statement=statement, actor=actor)._settled()
+
     def pick(self, statement: str | None) -> Selection:
         """The cursor on a statement; the actor's filter goes when it would hide it."""
         chosen = replace(self, statement=statement)

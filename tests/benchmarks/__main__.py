@@ -10,10 +10,10 @@ import compileall
 import json
 import os
 import platform
-import tempfile
 from pathlib import Path
 
 import briefreader
+from tests.away import away
 from tests.benchmarks.bench import MEASUREMENTS, Bench
 from tests.benchmarks.feeds import served
 from tests.benchmarks.figures import Figure, table
@@ -28,12 +28,12 @@ def main() -> None:
     options.add_argument("--keys", type=int, default=200)
     options.add_argument("--soak", type=float, default=60.0, help="seconds")
     options.add_argument("--only", nargs="+", choices=list(MEASUREMENTS), default=list(MEASUREMENTS))
-    options.add_argument("--json", type=Path)
+    options.add_argument("--json", type=lambda words: Path(words).absolute())
     told = options.parse_args()
     figures: list[Figure] = []
     compileall.compile_dir(Path(briefreader.__file__).parent, quiet=1)  # as an install does
-    with tempfile.TemporaryDirectory() as folder, served(told.feeds, told.items) as urls:
-        bench = Bench(Path(folder), urls, told.items, told.runs, told.keys, told.soak)
+    with away() as folder, served(told.feeds, told.items) as urls:
+        bench = Bench(folder, urls, told.items, told.runs, told.keys, told.soak)
         for name, measure in MEASUREMENTS.items():
             if name in told.only or name == "refresh":
                 for figure in measure(bench):

@@ -48,7 +48,21 @@ def test_show(program: Program) -> None:
     assert shown["summary"] and shown["statements"] and shown["actors"] and shown["blocks"]
     first = shown["statements"][0]
     assert shown["text"][first["start"] : first["end"]].startswith(first["text"][:20])
-    assert "BRIEF" in program("show", article).out
+    assert "BRIEF: the first two sentences of the text and one from further down\n" in program("show", article).out
+
+
+def test_show_prints_the_sentences_that_open_the_text_once(program: Program) -> None:
+    article = program("list", "zakharova", "--json").rows[0]["id"]
+    (data,) = program("show", article, "--json").rows
+    page = program("show", article).out.split("\nSTATEMENTS\n")[0]
+    assert [page.count(one["text"]) for one in data["summary"]] == [1, 1, 2]
+
+
+def test_a_person_reads_statements_with_their_verb_and_a_program_without(program: Program) -> None:
+    (row,) = program("statements", 'said:"ignored the union"', "--json").rows
+    assert row["text"] == "the council had ignored the union"
+    assert ": denied that the council had ignored the union (" in program("statements", 'said:"ignored the union"').out
+    assert ": denied that the council had ignored the union\n" in program("show", row["article"]).out
 
 
 def test_show_says_why_an_article_in_another_language_has_no_brief(program: Program) -> None:
@@ -111,8 +125,6 @@ def test_a_home_in_nobodys_folder_is_one_sentence() -> None:
 
 def test_a_verb_without_a_screen_imports_none(program: Program) -> None:
     import os
-    import subprocess
-    import sys
 
     code = (
         "import sys; from briefreader.cli import main; sys.argv = ['briefreader', 'list'];\n"
@@ -135,8 +147,16 @@ def test_lists_of_feeds_come_and_go(program: Program, fixtures: Path, tmp_path: 
     }
     assert program("refresh", "--help").code == 0
     out = tmp_path / "feeds.opml"
-    done = program("export-opml", "--output", str(out))
+    done = program("export-opml", str(out))
     assert done.code == 0 and "1 address written without the password" in done.err
+    assert done.err.startswith(f"Written to {out}.\n")
+    assert program("export-opml", "--output", str(out)).err.startswith(f"No change in {out}.\n")
+    assert program("export-opml", "-").out == out.read_text()
+    assert program("export-opml", str(out), "--output", str(out)).code == 2
+    mine = tmp_path / "mine.txt"
+    mine.write_text("mine", encoding="utf-8")
+    done = program("export-opml", str(mine))
+    assert (done.code, mine.read_text(encoding="utf-8")) == (1, "mine") and "not ours" in done.err
     assert "secret" not in out.read_text() and program("export-opml").out == out.read_text()
     again = Program(tmp_path / "other")
     assert again("import", "-", stdin=out.read_text()).code == 0
@@ -152,16 +172,6 @@ def test_what_is_no_list_of_feeds_is_told_and_the_others_are_read(program: Progr
     assert "No such file" in done.err and "4 known already" in done.err and "no list of feeds" in done.err
 
 
-def test_a_reader_who_has_read_enough_is_no_error(program: Program) -> None:
-    program("list")
-    command = [sys.executable, "-m", "briefreader", "--home", str(program.home), "statements", "--json"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as printing:
-        assert printing.stdout and printing.stderr
-        printing.stdout.close()
-        assert printing.stderr.read() == b""
-    assert printing.returncode == 0
-
-
 def test_samples_are_hidden_and_shown(tmp_path: Path) -> None:
     program = Program(tmp_path / "home")
     assert program("samples").out == "The bundled samples are shown.\n"
@@ -174,3 +184,14 @@ def test_samples_are_hidden_and_shown(tmp_path: Path) -> None:
     assert program("samples", "hide").err == "The bundled samples are put away already.\n"
     assert program("samples", "show").code == 0 and len(program("list", "--json").rows) == every
     assert program("samples", "away").code == 2
+
+
+def test_a_tag_that_is_no_tag_as_it_was_typed_is_told_beside_the_note(program: Program) -> None:
+    one = program("list", "--json").rows[0]["id"]
+    noted = program("annotate", one, "-m", "Compare.", "--tag", "climate change", "--tag", "#fish")
+    assert noted.code == 0 and len(noted.out.split()) == 1
+    assert noted.err == "Tagged as climate-change, fish. Tags have no blanks or punctuation.\n"
+    assert [row["id"] for row in program("list", 'tag:"climate change"', "--json").rows] == [one]
+    refused = program("annotate", one, "-m", "Again.", "--tag", "!!!")
+    assert refused.code == 1 and "cannot be a tag" in refused.err
+    assert program("unannotate", noted.out.strip()).code == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.domain.address import completed, page_of, shown, without_secret
+from briefreader.domain.address import completed, names_address, page_of, shown, without_secret
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,38 @@ def test_a_front_page_is_no_articles(url: str) -> None:
         ("../feed.xml", "../feed.xml"),
         ("nonsense", "nonsense"),
         ("two words.example", "two words.example"),
+        ("feed://a.example/x", "http://a.example/x"),
+        ("FEED://localhost/x", "http://localhost/x"),
+        ("feed:https://a.example/x", "https://a.example/x"),
+        ("feed:http://a.example/x", "http://a.example/x"),
+        ("feed://https://a.example/x", "https://a.example/x"),
+        ("feeds://a.example/x", "https://a.example/x"),
+        ("pcast://a.example/x", "http://a.example/x"),
+        ("feed:8000/x", "feed:8000/x"),
+        ("feed.example/x", "https://feed.example/x"),
     ],
 )
-def test_an_address_typed_without_a_scheme_means_https(typed: str, meant: str) -> None:
+def test_what_a_typed_address_means(typed: str, meant: str) -> None:
     assert completed(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "address"),
+    [
+        ("https://a.example/feed", "https://a.example/feed", True),
+        ("http://www.a.example/feed/", "https://a.example/feed", True),
+        ("a.example/feed", "https://www.a.example/feed/", True),
+        ("A.Example/Feed", "https://a.example/feed", True),
+        ("feed://a.example/feed", "https://a.example/feed", True),
+        ("https://a.example/feed", "https://me:secret@a.example/feed", True),
+        ("a.example/caf%C3%A9", "https://a.example/café", True),
+        ("https://a.example/", "https://a.example/feed", True),
+        (f"https://a.example/{'x' * 90}…", f"https://a.example/{'x' * 200}", True),
+        ("a.example", "https://a.example/feed", False),
+        ("The Courier", "https://a.example/feed", False),
+        ("https://a.example – news", "https://a.example/feed", False),
+        ("", "https://a.example/feed", False),
+    ],
+)
+def test_a_title_that_is_only_an_address(title: str, url: str, address: bool) -> None:
+    assert names_address(title, url) == address

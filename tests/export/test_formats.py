@@ -61,7 +61,7 @@ def test_annotations() -> None:
         ("identifying", "Ada Example"),
         ("commenting", "See [[Bridges]] #check.\n\n- and ask again"),
         ("tagging", "housing"),
-        ("tagging", "two words"),
+        ("tagging", "two-words"),
     ]
     quote, position = first["target"]["selector"]
     text = one.article.text

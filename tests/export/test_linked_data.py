@@ -49,7 +49,7 @@ def everything() -> Carried:
     )
     bo = Correction("bo00001", "Bo Sample")
     said = [
-        read(named(of, one), noted("First.", "housing", "two words", bookmarked=True)),
+        read(named(of, one), noted("First.", "housing", "two-words", bookmarked=True)),
         read(named(of, replace(statement(of, "No bridge [no] vote"), cue=None)), Marks(made=Made.HIGHLIGHT), None),
         read(named(of, statement(of, "Wait for it")), noted("", correction=bo, made=Made.STATEMENT), ADA),
     ]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefreader.domain.clean import clean_line
 from briefreader.export import logseq, logseqtext
-from briefreader.export.logseqtext import is_tag, literal, own_words, value
+from briefreader.export.logseqtext import literal, own_words, value
 from tests.export.samples import every_kind, fresh
 
 STEERING = st.text(st.sampled_from("[](){}#:<>%`*_~^$=|!@-+.\\/ \n\tab1TODO\u200b"), max_size=60)
@@ -51,13 +51,6 @@ def test_a_value_is_quoted_where_anything_in_it_could_be_a_page(text: str) -> No
 )
 def test_a_note_is_alive_and_ends_where_it_ends(note: str, lines: list[str]) -> None:
     assert own_words(note) == lines
-
-
-@pytest.mark.parametrize(
-    ("tag", "legal"), [("housing", True), ("two words", True), ("a/b", True), ("a, b", False), ("2026", False)]
-)
-def test_tags(tag: str, legal: bool) -> None:
-    assert is_tag(tag) == legal
 
 
 def test_every_block_has_a_uuid_of_its_own_right_under_its_bullet() -> None:

@@ -34,7 +34,7 @@ def test_front_matter_says_what_it_says() -> None:
     head = yaml.safe_load(fresh(rendered(every_kind())).split("---")[1])
     assert head["published"].isoformat() == "2026-01-08T09:00:00+00:00"
     assert head["actors"] == ["Ada Example", "Bo Sample"]  # not "officials"; and whom the reader named
-    assert head["tags"] == ["harbour", "housing", "two words", "kept"]
+    assert head["tags"] == ["harbour", "housing", "two-words", "kept"]
     assert (head["type"], head["schema"], head["id"]) == ("briefreader-article", 1, "0123456789abcdef")
 
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefreader.domain.reading import Reading
-from briefreader.export.blocks import NO_LONGER
-from briefreader.export.markdown import MARKDOWN, rendered
+from briefreader.export.blocks import NO_LONGER, statement_block
+from briefreader.export.markdown import MARKDOWN, bracketed, rendered
 from briefreader.export.merge import merged
 from tests.export.samples import every_kind, fresh, many, noted
 
@@ -142,9 +142,22 @@ def test_a_damaged_marker_is_left_alone_and_told(damage: object) -> None:
 def test_tags_come_and_go_and_the_readers_stay() -> None:
     one = many("a")
     tagged = replace(one, statements=(replace(one.statements[0], marks=noted("a", "housing", "two words")),))
-    old = text_of(tagged).replace('"two words"]', '"two words", "mine"]')
+    old = text_of(tagged).replace('"two-words"]', '"two-words", "mine"]')
     assert merged(old, rendered(tagged)).text == old
     assert 'tags: ["mine"]\n' in merged(old, rendered(one)).text
+
+
+def test_a_file_with_tags_that_have_blanks_gets_valid_ones_and_each_once() -> None:
+    """As version 0.1.0 wrote it."""
+    one = many("a")
+    tagged = replace(one, statements=(replace(one.statements[0], marks=noted("a", "housing", "two_ words")),))
+    block = statement_block(tagged.article, tagged.statements[0])
+    then = replace(block, text=block.text.replace("#housing, #two_-words", r"#housing, two\_ words"))
+    assert then != block
+    old = text_of(tagged).replace(bracketed(block), bracketed(then)).replace('"two_-words"]', '"two_ words", "mine"]')
+    assert 'tags: ["housing", "two_ words", "mine"]' in old
+    now = merged(old, rendered(tagged)).text
+    assert 'tags: ["housing", "two_-words", "mine"]' in now and "- **Tags**: #housing, #two_-words\n" in now
 
 
 def test_a_tag_that_the_reader_wrote_with_a_blank_more_is_no_other_tag() -> None:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from briefreader.domain.clean import clean, clean_line
 from briefreader.export import orgtext
 from briefreader.export.org import rendered
-from briefreader.export.orgtext import heading, is_tag, literal, literal_lines, own_words
+from briefreader.export.orgtext import heading, literal, literal_lines, own_words, tag
 from tests.export.samples import article, every_kind, fresh, noted, read, reading, statement
 
 STEERING = st.text(st.sampled_from("*#+:|[]<>{}$\\_^=~/-@%.()ab1 TODO\n\tsrc_call\u200b"), max_size=60)
@@ -72,9 +72,19 @@ def test_plain_words_stay_plain(plain: str) -> None:
     assert literal(plain) == plain
 
 
-@pytest.mark.parametrize(("tag", "legal"), [("housing", True), ("a_b@c%", True), ("two words", False), ("a-b", False)])
-def test_tags(tag: str, legal: bool) -> None:
-    assert is_tag(tag) == legal
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("housing", "housing"),
+        ("two words", "two_words"),
+        ("a-b/c", "a_b_c"),
+        ("2026", "_2026"),
+        ("🔥", ""),
+        ("!!!", ""),
+    ],
+)
+def test_tags(name: str, written: str) -> None:
+    assert tag(name) == written
 
 
 def test_what_a_python_program_reads() -> None:
@@ -88,8 +98,12 @@ def test_what_a_python_program_reads() -> None:
         "Unattributed — said",
     ]
     first, (highlight, by_hand, accepted) = top.children[1], top.children[7:]
-    assert (first.tags, first.properties["ID"], first.properties["BOOKMARKED"]) == ({"housing"}, f"{0:016x}", "yes")
-    assert "- Tags: two words" in first.body and "See Bridges #check." in first.body
+    assert (first.tags, first.properties["ID"], first.properties["BOOKMARKED"]) == (
+        {"housing", "two_words"},
+        f"{0:016x}",
+        "yes",
+    )
+    assert "- Tags:" not in first.body and "See Bridges #check." in first.body
     assert (highlight.heading, highlight.properties["KIND"]) == ("Highlight", "highlight")
     assert by_hand.properties["EVIDENCE"] == "marked by the reader"
     assert "- Changed, and accepted: " in accepted.body
@@ -109,8 +123,9 @@ def test_hostile_words_make_no_heading_and_no_property(words: str) -> None:
     (top,) = root.children
     assert [len(one.children) for one in (top, *top.children)] == [2, 0, 0]
     assert not root.body.strip().strip("#") or root.body.startswith("# briefreader:begin")
-    assert not [one for one in root[1:] if one.todo or one.tags or one.priority]
+    assert not [one for one in root[1:] if one.todo or one.priority]
     said = top.children[1]
+    assert said.tags == {tag(words)} - {""} and not top.tags and not top.children[0].tags
     assert set(said.properties) == {"ID", "KIND", "EVIDENCE"} and said.properties["ID"] == f"{1:016x}"
 
 

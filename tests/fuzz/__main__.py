@@ -10,6 +10,7 @@ import os
 import sys
 from pathlib import Path
 
+from tests.away import away
 from tests.fuzz.report import Report
 from tests.fuzz.running import run
 from tests.fuzz.targets import TARGETS
@@ -24,11 +25,14 @@ def main() -> int:
     options.add_argument("--first", type=int, default=0, help="number of the first input of each target")
     options.add_argument("--only", nargs="+", choices=list(TARGETS), default=list(TARGETS), metavar="TARGET")
     options.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    options.add_argument("--finds", type=Path, help="a folder for inputs that break something")
+    options.add_argument(
+        "--finds", type=lambda words: Path(words).absolute(), help="a folder for inputs that break something"
+    )
     told = options.parse_args()
     targets = [TARGETS[name] for name in told.only]
-    report = Report(targets, told.seed, told.finds)
-    run(targets, told.inputs, told.seconds, told.seed, told.jobs, report.add, told.first)
+    report = Report(targets, told.seed, told.finds and told.finds.absolute())
+    with away():
+        run(targets, told.inputs, told.seconds, told.seed, told.jobs, report.add, told.first)
     print(f"\n{report.table()}")
     return 1 if report.finds else 0
 

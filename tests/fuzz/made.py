@@ -14,6 +14,7 @@ from briefreader.domain.clean import clean, clean_line
 from briefreader.domain.reading import Reading
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement, StatementKind
+from briefreader.domain.tag import valid_tags
 from briefreader.sources.html import plain_blocks
 from briefreader.sources.links import web_address
 from tests.export.samples import DAY, read, reading
@@ -35,8 +36,8 @@ def marked(text: str) -> Reading:
     kept = list({said.id: said for said in every}.values())
     correction = Correction("bo00001", one(3))
     marks = (
-        Marks(True, (_note(text, 1), _note(one(4), 2)), tuple(dict.fromkeys((one(5, 80), one(6, 80))))),
-        Marks(made=Made.HIGHLIGHT, tags=(one(7, 80),)),
+        Marks(True, (_note(text, 1), _note(one(4), 2)), valid_tags((one(5, 80), one(6, 80)))),
+        Marks(made=Made.HIGHLIGHT, tags=valid_tags((one(7, 80), "x"))[:1]),
         Marks(made=Made.STATEMENT, correction=correction),
         Marks(bookmarked=True),
     )

@@ -16,7 +16,8 @@ from briefreader.domain.annotation import Note
 from briefreader.domain.article import Article, BlockKind, assembled
 from briefreader.domain.errors import QueryError
 from briefreader.domain.feed import Subscription
-from briefreader.domain.query import FIELDS, Query, Term, parsed
+from briefreader.domain.filters import FIELDS
+from briefreader.domain.query import Query, Term, parsed
 from briefreader.library import articles, headlines, lists, marks, read, storing, subscriptions
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, OTHER, entry, found
@@ -63,8 +64,15 @@ def titles(files: Files, text: str) -> list[str]:
         ("(quota or ferry) before:1d", ["Quota", "Bridge"]),
         ("from:courier (before:2d or since:1d)", ["Ferry", "Bridge"]),
         ("from:courier", ["Ferry", "Quota", "Bridge"]),
-        ('from:"ALDER COUR"', ["Ferry", "Quota", "Bridge"]),
+        ('from:"ALDER COURIER"', ["Ferry", "Quota", "Bridge"]),
+        ("from:cour", []),
+        ("from:cour*", ["Ferry", "Quota", "Bridge"]),
         ("from:news.example", ["Ferry", "Quota", "Bridge"]),
+        ("from:news", ["Ferry", "Quota", "Bridge"]),
+        ("from:https", []),
+        ("from:feed", []),
+        ("from:★", []),
+        ("-from:https quota", ["Quota"]),
         ("-from:courier", []),
         ("from:%", []),
         ("feed:https://news.example/feed quota", ["Quota"]),
@@ -81,6 +89,97 @@ def titles(files: Files, text: str) -> list[str]:
 )
 def test_a_query_finds_what_it_says(stocked: Files, query: str, expected: list[str]) -> None:
     assert titles(stocked, query) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("★", ["Star", "Far"]),
+        ("🎉", ["Party"]),
+        ("★ star", ["Star"]),
+        ("★ party", []),
+        ("star★", ["Star"]),
+        ("-★", ["Party", "Plain"]),
+        ("★ or 🎉", ["Star", "Party", "Far"]),
+        ("-(★ or 🎉)", ["Plain"]),
+        ('"star ★"', ["Star"]),
+        ('"★ post"', ["Star"]),
+        ("€300", ["Party"]),
+        ("€17", []),
+        ("🎉️", ["Party"]),
+        ("☂", []),
+        ("-☂", ["Star", "Party", "Plain", "Far"]),
+        ("–", ["Plain"]),
+        ("plain – post", ["Plain"]),
+        ("star – post", ["Star"]),
+        ("-–", ["Star", "Party", "Far"]),
+        ("… !", ["Far"]),
+        ("is:read –", []),
+        ('"\u200b"', []),
+        ('said:"★"', []),
+        ("said:★", []),
+        ("actor:★", []),
+        ("tag:★", []),
+        ("folder:★", []),
+        ("feed:★", []),
+    ],
+)
+def test_signs_are_looked_for_as_they_stand_and_never_find_everything(
+    files: Files, query: str, expected: list[str]
+) -> None:
+    document = [
+        entry("1", title="Star ★ post", hours=1),
+        entry("2", title="Party", words="It cost €300. 🎉", hours=2),
+        entry("3", title="Plain – post", words="Nothing to see.", hours=3),
+        entry("4", title="Far", words="Look … there! A ★ is in the text.", hours=4),
+    ]
+    storing.store_entries(files.library, FEED, "Alder Courier", document, NOW)
+    assert titles(files, query) == expected
+
+
+def test_as_many_signs_as_somebody_may_paste_are_answered(stocked: Files) -> None:
+    signs = "".join(f" {chr(0x2600 + number)}a" for number in range(200))
+    assert titles(stocked, f'"{signs}"') == titles(stocked, f'said:"{signs}"') == []
+    assert "Ferry" in titles(stocked, f'-"{signs}" -said:"{signs}"')
+
+
+def test_signs_in_a_note_are_found(stocked: Files) -> None:
+    article = found(stocked, "quota")[0]
+    note = Note("note01", article, "☂ ask again", datetime(2026, 1, 10, tzinfo=UTC))
+    marks.put_note(stocked.notes, note, article, "noted", 1)
+    assert titles(stocked, "☂") == ["Quota"]
+    assert titles(stocked, "☂ quota") == ["Quota"]
+    assert titles(stocked, "☂ ferry") == []
+
+
+def test_an_outlet_is_asked_for_by_whole_words_and_by_the_host_of_its_feed(files: Files) -> None:
+    for number, (url, outlet) in enumerate(
+        [
+            ("http://127.0.0.1:8911/tt.xml", "TT"),
+            ("http://127.0.0.1:8911/map.xml", "Map blog"),
+            ("https://feeds.bbc.co.uk/news/rss.xml", "World news"),
+            ("https://apnews.example/feed", "AP News"),
+        ]
+    ):
+        subscriptions.add(files.notes, Subscription(url, outlet))
+        storing.store_entries(files.library, url, outlet, [entry(f"{number}", title=f"{outlet} 1", hours=number)], NOW)
+    for query, expected in (
+        ("from:TT", ["TT"]),
+        ("from:http", []),
+        ("from:xml", []),
+        ("from:127", []),
+        ("from:8911", []),
+        ("from:127.0.0.1", ["TT", "Map"]),
+        ("from:AP", ["AP"]),
+        ("from:bbc", ["World"]),
+        ("from:bbc.co.uk", ["World"]),
+        ("from:co", []),
+        ("from:.uk", ["World"]),
+        ("from:news", ["World", "AP"]),
+        ('from:"AP News"', ["AP"]),
+        ('from:"News AP"', []),
+    ):
+        assert titles(files, query) == expected, query
 
 
 def test_notes_are_found_and_marks_filter(stocked: Files) -> None:
@@ -119,7 +218,7 @@ def test_words_of_one_query_may_stand_in_text_and_notes_of_different_articles(st
 def test_feeds_are_asked_for_by_title_folder_and_former_address(stocked: Files) -> None:
     subscriptions.add(stocked.notes, Subscription(FEED, "Der Tägliche", "World"))
     storing.store_entries(stocked.library, OTHER, "Other", [entry("9", title="Elsewhere", hours=2)], NOW)
-    for query in ("feed:tagliche", "feed:world", "from:täglich"):
+    for query in ("feed:tagliche", "feed:world", "from:tägliche", "from:courier"):
         assert titles(stocked, query) == ["Ferry", "Quota", "Bridge"], query
     subscriptions.moved(stocked.notes, FEED, "https://new.example/feed")
     for query in ("feed:https://new.example/feed", f"feed:{FEED}", "from:new.example"):
@@ -234,7 +333,7 @@ def test_as_many_brackets_as_a_query_may_have_are_answered(stocked: Files, term:
 
 
 @pytest.mark.parametrize(
-    "term", ["-zebra ", "-tag:x ", "law ", "is:unread ", "-actor:x ", "from:courier ", "-folder:x "]
+    "term", ["-zebra ", "-tag:x ", "law ", "is:unread ", "-actor:x ", "from:courier ", "-folder:x ", "-☂a☃b☄ "]
 )
 def test_as_many_words_as_a_query_may_have_are_answered(stocked: Files, term: str) -> None:
     assert "Ferry" in titles(stocked, term * 300)

@@ -57,10 +57,14 @@ def test_a_line_and_its_command(line: str, id: str, rest: str) -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("xyzzy", "“xyzzy” is no command: “help” tells them."),
+        ("xyzzy", "There is no command “xyzzy”. “help” lists them."),
+        ("lst", "There is no command “lst”. Did you mean list?"),
+        ("Serch harbour", "There is no command “Serch”. Did you mean search?"),
+        ("nxt unread", "There is no command “nxt”. Did you mean next unread?"),
+        ("next unred", "“next” takes nothing after it. Did you mean next unread?"),
         ("remove", "“remove” may be remove note or remove feed: type more of it."),
-        ("next please", "“next” takes nothing after it; “help next” tells about it."),
-        ("]x", "“]x” is no command: “help” tells them."),
+        ("next please", "“next” takes nothing after it. “help next” explains it."),
+        ("]x", "There is no command “]x”. “help” lists them."),
     ],
 )
 def test_what_would_work_is_told(line: str, told: str) -> None:

@@ -13,12 +13,12 @@ from briefreader.plain.finding import found
 from briefreader.plain.table import COMMANDS
 from tests.loopback import Answer, Site, served
 from tests.newsroom import ALIA, STORY, Newsroom
-from tests.plain.transcript import assert_transcript, typed
+from tests.plain.transcript import assert_transcript, heard, typed
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "plain"
 ON_THE_BUNDLED = (
-    "lists saved reading statements why alike marks notes who who-is-who by-hand own export help wrong "
-    "feeds-none".split()
+    "lists queries saved reading brief statements why alike marks notes who who-is-who by-hand own export help "
+    "wrong feeds-none".split()
 )
 EDITED = STORY.replace("wait for another winter", "wait for one more winter").replace(" in its place", "")
 FEED = """<rss version="2.0"><channel><title>Alder Courier</title><link>http://{origin}/</link>
@@ -55,6 +55,20 @@ def test_the_bundled_articles_go_and_come_back(home: Home) -> None:
 def test_a_note_that_was_begun_is_offered_again(home: Home) -> None:
     assert_transcript(home, FIXTURES / "drafts.txt", {})
     assert_transcript(home, FIXTURES / "drafts-again.txt", {})
+
+
+@pytest.mark.usefixtures("clock")
+def test_where_the_reader_was_is_offered_and_gone_back_to(home: Home) -> None:
+    assert "resume" not in heard(home, [], prompts=True)
+    heard(home, ["search is:sample", "2", "]", "]", ""], prompts=True)
+    again = (
+        "Last time you read “An offer to open the Imra dam arrives, and nobody admits to having written it”: “resume”"
+    )
+    assert again in heard(home, [], prompts=True)
+    assert "resume" not in heard(home, ["1", "]"]), "a script counts from the start, and leaves the place to the reader"
+    assert_transcript(home, FIXTURES / "resume.txt", {}, prompts=True)
+    heard(home, ["search is:unread"], prompts=True)
+    assert "in the list “Articles with is:unread”" in heard(home, [], prompts=True)
 
 
 @pytest.mark.usefixtures("clock", "unhurried")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from briefreader.config import settings, telemetry
 from briefreader.config.home import Home
 from briefreader.library import database, feeds, marks
 from briefreader.services.desk import Desk
@@ -17,6 +18,8 @@ from briefreader.services.doctor import home as house
 from briefreader.services.doctor import machine
 from briefreader.services.doctor.check import Check, State
 from briefreader.services.doctor.checkup import checkup
+from briefreader.services.doctor.network import network
+from briefreader.services.opening import opened
 from tests.cli.running import Program
 from tests.library.making import FEED, NOW
 from tests.recovery.homes import another, copied
@@ -24,6 +27,15 @@ from tests.recovery.test_read_only import allow, bare, guest, state  # noqa: F40
 
 MACHINE = {"sqlite", "terminal", "browser", "disk"}
 """What depends on where the tests run."""
+
+
+NAMES = MACHINE | {"notes", "journal", "library", "feeds", "locks", "settings", "network", "permissions"}
+
+
+@pytest.fixture(autouse=True)
+def as_the_command_begins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "environ", os.environ.copy())
+    telemetry.turn_off()
 
 
 def checks(home: Home) -> dict[str, Check]:
@@ -42,7 +54,7 @@ def wrong(home: Home) -> dict[str, str]:
 def test_a_good_home(home: Home) -> None:
     before = state(home.data)
     assert wrong(home) == {}
-    assert set(checks(home)) == MACHINE | {"notes", "journal", "library", "feeds", "locks", "settings", "permissions"}
+    assert set(checks(home)) == NAMES
     assert state(home.data) == before
 
 
@@ -160,6 +172,37 @@ def test_settings(home: Home) -> None:
     assert wrong(home)["settings"].startswith("failure") and "network.concurrency must be" in wrong(home)["settings"]
     home.settings.write_text("[network\n")
     assert "is not valid TOML" in wrong(home)["settings"]
+    home.settings.write_text('[network]\nproxy = "127.0.0.1:8913"\n')
+    assert wrong(home)["settings"].startswith("failure: [network] proxy in config.toml cannot be used: http:// is")
+    with closing(opened(home)) as here:
+        assert here.news == settings.load(home.settings).faults != (), "said at each start, and reading goes on"
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("", "Feeds are refreshed only when you ask. Nothing on private networks is contacted. Telemetry of"),
+        ("refresh_minutes = 30", "and every 30 minutes while the reader is open"),
+        ('allow_private = ["127.0.0.1:8000", "10.0.0.7:80"]', "only 127.0.0.1:8000, 10.0.0.7:80 may be contacted"),
+        ('proxy = "http://me:secret@proxy.example:3128"', "through the proxy http://proxy.example:3128."),
+    ],
+)
+def test_who_may_be_contacted(home: Home, lines: str, told: str) -> None:
+    home.settings.write_text(f"[network]\n{lines}\n", encoding="utf-8")
+    found = network(home, {})
+    assert found.state is State.OK and told in found.told and found.told.endswith("Telemetry of onnxruntime is off.")
+
+
+def test_what_onnxruntime_left_of_an_earlier_version_is_named(home: Home, tmp_path: Path) -> None:
+    folder = tmp_path / ".cache" / "Microsoft" / "DeveloperTools" / ".onnxruntime"
+    folder.mkdir(parents=True)
+    assert f"the number in {folder}" in network(home, {"HOME": str(tmp_path)}).told
+    assert f"the number in {folder}" in network(home, {"XDG_CACHE_HOME": str(tmp_path / ".cache")}).told
+
+
+def test_telemetry_that_nobody_turned_off_is_a_failure(home: Home) -> None:
+    del os.environ["ORT_DISABLE_TELEMETRY"]
+    assert network(home).state is State.FAILURE
 
 
 @pytest.mark.parametrize(

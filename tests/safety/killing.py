@@ -23,7 +23,6 @@ from briefreader.services.export_order import ExportOrder
 from tests.loopback import Answer, Site, rss, served
 from tests.safety.ledger import Ledger
 
-ROOT = Path(__file__).parents[2]
 _MOMENT = 0.03  # seconds, in which about five more things are done
 A_HOME = 100  # kills on one home before the next is begun
 MINE = "\nMy own words under it, number {}.\n"
@@ -108,10 +107,7 @@ def _stable(home: Home, vault: Path, site: Site) -> Iterator[subprocess.Popen[st
     """The process that groups are forked from."""
     feeds = [site.url(f"/{name}") for name in "ab"]
     command = [sys.executable, "-m", "tests.safety.victims", str(home.data), str(vault), *feeds]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    ) as process:  # fmt: skip
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         yield process
         assert process.stdin
         process.stdin.close()

@@ -84,8 +84,6 @@ def test_a_note_typed_without_a_pause_outlives_a_kill_and_is_offered_again_until
     (kept,) = drafts(home)
     assert kept.startswith("on on")
     with terminal(["-c", READER, str(home.data)]) as reader:
-        reader.until(b"Headlines")
-        reader.press(b"\r")
         reader.until(b"A note you were writing is back")
         reader.press(b"a")
         reader.until(b"what you were writing is back")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import resource
 import sqlite3
 import subprocess
@@ -20,7 +19,6 @@ from briefreader.plain import launch
 from briefreader.services.annotating import Annotating
 from briefreader.services.desk import Desk
 from briefreader.services.opening import opened
-from tests.safety.killing import ROOT
 from tests.tui.seat import seated
 
 NOTE = "A long thought. " * 3000
@@ -162,7 +160,6 @@ def test_a_real_disk_fills_up_while_all_write_and_all_goes_on_once_it_is_freed(p
     script = 'mount -t tmpfs -o size=6m tmpfs "$1" && exec "$0" -m tests.safety.full_disk "$@"'
     done = subprocess.run(
         [*how, "sh", "-c", script, sys.executable, disk, prepared],
-        capture_output=True, text=True, check=False, cwd=ROOT, timeout=100,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, check=False, timeout=100,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-3000:] + done.stdout[-1000:]

@@ -19,7 +19,6 @@ from briefreader.library import database, subscriptions
 from briefreader.services.desk import Desk
 from briefreader.services.locks import Lock
 from tests.loopback import Answer, rss, served
-from tests.safety.killing import ROOT
 from tests.tui.seat import seated
 
 HOLDER = """
@@ -34,7 +33,7 @@ time.sleep(60)
 
 async def test_a_second_reader_says_who_the_first_is_until_that_one_is_killed(home: Home) -> None:
     command = [sys.executable, "-c", HOLDER, str(home.reader_lock)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as first:
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as first:
         assert first.stdout and first.stdout.readline() == b"held\n"
         second = Desk(home)
         async with seated(second) as seat:  # type: ignore[arg-type]
@@ -57,7 +56,7 @@ async def test_a_refresh_of_cron_beside_a_reader_who_annotates(home: Home) -> No
             subscriptions.add(notes, Subscription(site.url("/f")))
         site.answers["/f"] = Answer(rss(*((f"{n}", f"Pier {n}", "<p>It stays open.</p>") for n in range(40))))
         command = [sys.executable, "-m", "briefreader", "--home", str(home.data), "refresh", "--json"]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT) as cron:
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as cron:
             written = 0
             while cron.poll() is None or written < 20:
                 desk.add_note(target, f"{written}.")

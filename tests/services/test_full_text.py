@@ -150,6 +150,33 @@ async def test_what_is_no_article_leaves_the_feeds_text_and_is_not_asked_for_aga
         assert room.pages == 2 and ended.failed == 1 and words in ended.sentence
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<h1>We value your privacy</h1><p>We and our partners store information on a device, such as cookies.</p>",
+        "<h1>Talks resume</h1><p>Subscribe to continue reading. You have reached your limit of free articles.</p>",
+        "<h1>Talks resume</h1><p>The talks resumed on Monday.</p><p>Already a subscriber? Log in to your account.</p>",
+        "<title>Not found</title><p>Sorry, the page you are looking for does not exist. It may have been moved.</p>",
+    ],
+    ids=["cookies", "subscription", "stub", "error"],
+)
+async def test_a_wall_does_not_take_the_place_of_what_the_feed_says(tmp_path: Path, site: Site, page: str) -> None:
+    site.answers["/talks"] = Answer(f"<html><body><article>{page}</article></body></html>".encode(), "text/html")
+    async with at_work(tmp_path, site) as room:
+        one = room.article
+        ended = await room.done(do="full", articles=[one.id], shown=True)
+        assert ended.failed == 1 and "The page does not hold this article" in ended.sentence
+        assert room.article == one and not room.desk.fetched_in_full(one.id)
+
+
+async def test_an_article_that_leads_on_to_the_front_page_is_gone(tmp_path: Path, site: Site) -> None:
+    site.answers["/talks"] = Answer(status=302, headers={"Location": "/"})
+    site.answers["/"] = Answer(PAGE * 20, "text/html")
+    async with at_work(tmp_path, site) as room:
+        ended = await room.done(do="full", articles=[room.article.id], shown=True)
+        assert ended.sentence == "127.0.0.1 sends its front page instead of the article."
+
+
 async def test_a_page_on_a_private_network_is_not_fetched_because_a_feed_says_so(tmp_path: Path, site: Site) -> None:
     with served() as inside:
         inside.answers["/talks"] = Answer(PAGE, "text/html")

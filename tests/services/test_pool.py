@@ -65,7 +65,7 @@ def test_an_id_that_stands_twice_is_left_out_as_often_as_it_is_done(tmp_path: Pa
 def test_a_cluster_answers_the_same_though_a_worker_dies(archive: Path) -> None:
     distributed = pytest.importorskip("distributed")
     with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None
+        n_workers=2, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address="127.0.0.1:0"
     ) as cluster:
         found = []
         for one in answers([str(archive)], False, scheduler=cluster.scheduler_address):

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.domain.errors import NotFoundError, ParseError
+from briefreader.domain.errors import FetchError, NotFoundError, ParseError
 from briefreader.domain.feed import FeedRow, Subscription
 from briefreader.library import feeds, subscriptions
 from briefreader.services.desk import Desk
+from briefreader.services.subscribing import feed_address, found
 
 FEED, SECRET = "https://alder.example/feed", "https://me:word@vardo.example/feed"
 
@@ -84,9 +85,9 @@ def test_no_sentence_holds_a_password(desk: Desk) -> None:
 
 def test_a_list_in_and_out(desk: Desk, fixtures: Path) -> None:
     data = (fixtures / "opml" / "nested.opml").read_bytes()
-    found = desk.subscribing.take_list(data)
-    assert (found.added, found.known, len(found.refused)) == (4, 0, 2)
-    assert found.sentence == "4 feeds added, 2 refused."
+    taken = desk.subscribing.take_list(data)
+    assert (taken.added, taken.known, len(taken.refused)) == (4, 0, 2)
+    assert taken.sentence == "4 feeds added, 2 refused."
     assert desk.subscribing.take_list(data).sentence == "0 feeds added, 4 known already, 2 refused."
     text, bare = desk.subscribing.given_list()
     assert bare == 2 and "secret" not in text and "word" not in text
@@ -95,3 +96,30 @@ def test_a_list_in_and_out(desk: Desk, fixtures: Path) -> None:
     assert len(desk.feeds()) == 2
     with pytest.raises(ParseError):
         desk.subscribing.take_list(b"no list")
+
+
+def test_an_address_becomes_no_feeds_lasting_name(desk: Desk) -> None:
+    data = "<opml><body><outline text='http://www.c.example/feed/' xmlUrl='https://c.example/feed'/></body></opml>"
+    desk.subscribing.take_list(data.encode())
+    desk.subscribing.rename(FEED, FEED)  # as the question for a name comes, and Enter
+    subscriptions.add(desk._opened.notes, Subscription("https://d.example/feed", "d.example/feed"))  # of older versions
+    for url in ("https://c.example/feed", "https://d.example/feed", FEED):
+        subscriptions.named(desk._opened.notes, url, f"The {url[8]}")
+        assert row(desk, url).title == f"The {url[8]}"
+
+
+def test_what_is_typed_finds_a_feed_as_it_was_added(desk: Desk) -> None:
+    assert found(desk._opened, "alder.example/feed").url == FEED
+    assert found(desk._opened, "vardo.example/feed").url == SECRET
+    assert feed_address(" feed://alder.example/feed ") == "http://alder.example/feed"
+    for typed in ("", "nonsense", "ftp://alder.example", "http://", "http://[x/", "http://two words/"):
+        with pytest.raises(FetchError):
+            feed_address(typed)
+
+
+def test_folders_of_a_list_lie_in_each_other_as_typed_ones_do(desk: Desk) -> None:
+    data = b"<opml><body><outline text='A / B'><outline xmlUrl='https://c.example/'/></outline></body></opml>"
+    desk.subscribing.take_list(data)
+    assert row(desk, "https://c.example/").folder == "A/B"
+    text, _ = desk.subscribing.given_list()
+    assert '<outline text="B" title="B">' in text

@@ -37,8 +37,52 @@ def test_what_was_written_is_read_again() -> None:
     assert opml.rendered(feeds) == text
 
 
-def test_a_feed_without_a_title_is_known_by_its_address_without_the_password() -> None:
-    assert 'title="https://a.example/feed"' in opml.rendered([row("https://me:secret@a.example/feed")])
+@pytest.mark.parametrize("title", ["", "https://a.example/feed", "a.example/feed/", "feed://www.a.example/feed"])
+def test_a_feed_without_a_title_has_none_in_the_list(title: str) -> None:
+    text = opml.rendered([row("https://me:secret@a.example/feed", title)])
+    assert '<outline text="" type="rss" xmlUrl' in text
+    assert [one.title for one in opml.parse(text.encode()).feeds] == [""]
+
+
+@pytest.mark.parametrize(
+    ("outline", "expected"),
+    [
+        ('text="A" xmlUrl="http://a.example/"', ("http://a.example/", "A")),
+        ('TEXT="A" XMLURL="http://a.example/"', ("http://a.example/", "A")),
+        ('title="A" xmlurl=" http://a.example/ "', ("http://a.example/", "A")),
+        ('text="A" type="rss" url="http://a.example/"', ("http://a.example/", "A")),
+        ('text="A" type="Atom" URL="http://a.example/"', ("http://a.example/", "A")),
+        ('text="A" url="http://a.example/"', ("http://a.example/", "A")),
+        ('text="A" xmlUrl="http://a.example/" url="http://page.example/"', ("http://a.example/", "A")),
+        ('text="A" xmlUrl="" type="rss" url="http://a.example/"', ("http://a.example/", "A")),
+        ('text="A" xmlUrl="feed://a.example/"', ("http://a.example/", "A")),
+        ('text="A" xmlUrl="feed:https://a.example/"', ("https://a.example/", "A")),
+        ('text="A" xmlUrl="a.example/feed"', ("https://a.example/feed", "A")),
+        ('text="Caf&eacute; &mdash; Z&uuml;rich" xmlUrl="http://a.example/"', ("http://a.example/", "Café — Zürich")),
+        ('text="R&D &nosuch; &lt;b&gt; &LT; &#233;" xmlUrl="http://a.example/?x&y=1"',
+         ("http://a.example/?x&y=1", "R&D &nosuch; <b> < é")),
+        ('text="A" type="link" url="http://a.example/"', "“http://a.example/” is a link, not a feed."),
+        ('text="A" type="include" url="http://a.example/l.opml"', "“http://a.example/l.opml” is a link, not a feed."),
+        ('text="A" type="rss"', "“A” has no address."),
+        ('text="A" xmlUrl=""', "“A” has no address."),
+        ('type="rss" htmlUrl="http://a.example/"', "A feed of the list has neither address nor title."),
+        ('text="A" xmlUrl="file:///etc/passwd"',
+         "“file:///etc/passwd” is no web address. An address begins with http:// or https://."),
+    ],
+)  # fmt: skip
+def test_how_lists_write_a_feed(outline: str, expected: tuple[str, str] | str) -> None:
+    found = opml.parse(f"<opml><body><outline {outline}/></body></opml>".encode())
+    if isinstance(expected, str):
+        assert (found.feeds, found.refused) == ((), (expected,))
+    else:
+        assert ([(one.url, one.title) for one in found.feeds], found.refused) == ([expected], ())
+
+
+@pytest.mark.parametrize("folder", ['text="World"', 'text="World" type="rss"', 'title="World" type="folder"'])
+def test_what_holds_feeds_is_a_folder_whatever_it_calls_itself(folder: str) -> None:
+    inner = '<outline text="A"><outline text="B" xmlUrl="http://b.example/"/></outline>'
+    found = opml.parse(f"<opml><body><outline {folder}>{inner}</outline></body></opml>".encode())
+    assert ([(one.url, one.folder) for one in found.feeds], found.refused) == ([("http://b.example/", "World/A")], ())
 
 
 @pytest.mark.parametrize(
@@ -77,6 +121,7 @@ def test_newsboats_own_list() -> None:
 https://a.example/feed "World" "!quiet" "~The \\"A\\" feed"
 "http://b.example/ " tech
 
+feed://c.example/rss news
 "exec:~/script.sh" "x"
 query:Unread:unread = "yes"
 https://a.example/feed "again"
@@ -86,6 +131,7 @@ https://a.example/feed "again"
     assert found.feeds == (
         Subscription("https://a.example/feed", 'The "A" feed', "World"),
         Subscription("http://b.example/", "", "tech"),
+        Subscription("http://c.example/rss", "", "news"),
     )
     assert len(found.refused) == 2
 

@@ -1,4 +1,4 @@
-"""The article inside a page, what the page says of it, and the feeds that it announces."""
+"""The article inside a page, and what the page says of it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from briefreader.domain.errors import ParseError
-from briefreader.sources.discovery import FoundFeed, feed_links
 from briefreader.sources.encoding import page_text
 from briefreader.sources.pages import page
 from briefreader.sources.particulars import Particulars, particulars
@@ -77,27 +76,6 @@ def test_what_is_nothing_to_read_is_told_by_its_name(data: bytes, what: str) -> 
 )
 def test_what_a_page_says_of_its_article(markup: str, expected: Particulars) -> None:
     assert particulars(markup, NOW) == expected
-
-
-def test_feeds_announced_come_with_the_useful_ones_first() -> None:
-    data = b"""<base href="/b/"><link rel="alternate" type="application/rss+xml" title="Comments" href="c.xml">
-    <link rel="ALTERNATE nofollow" type="application/atom+xml; charset=x" title="News \x1b[31m" href="n.xml">
-    <link rel="alternate" type="application/rss+xml" title="again" href="n.xml">
-    <link rel="alternate" type="application/feed+json" href="https://o.example/f.json">
-    <link rel="alternate" type="application/rss+xml" href="file:///etc/passwd">
-    <link rel="alternate" type="application/rss+xml" href="http://169.254.169.254/">
-    <link rel="alternate" type="application/rss+xml" href="http://2130706433/">
-    <link rel="alternate" type="text/html" hreflang="de" href="/de"><link rel="stylesheet" href="s.css">"""
-    assert feed_links(data, "https://n.example/page") == (
-        FoundFeed("https://n.example/b/n.xml", "News [31m"),
-        FoundFeed("https://o.example/f.json", ""),
-        FoundFeed("https://n.example/b/c.xml", "Comments"),
-    )
-
-
-def test_a_private_page_may_announce_a_feed_of_its_own() -> None:
-    data = b'<link rel="alternate" type="application/rss+xml" href="/feed">'
-    assert feed_links(data, "http://127.0.0.1:8000/") == (FoundFeed("http://127.0.0.1:8000/feed", ""),)
 
 
 @pytest.mark.parametrize(

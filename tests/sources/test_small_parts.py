@@ -1,4 +1,4 @@
-"""Dates, addresses, titles and waiting times, one rule a line."""
+"""Addresses, titles and waiting times, one rule a line."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefreader.sources.dates import believable, written_date
 from briefreader.sources.lines import plain_line, shortened, unescaped
 from briefreader.sources.links import web_address
 from briefreader.sources.waiting import retry_after
@@ -89,19 +88,6 @@ def test_shortened(line: str, longest: int, expected: str) -> None:
 )
 def test_retry_after(header: str, expected: float | None) -> None:
     assert retry_after(header, NOW) == expected
-
-
-def test_a_guessed_date_counts_only_where_its_year_was_written() -> None:
-    guess = datetime(2026, 1, 8, tzinfo=UTC).utctimetuple()
-    assert written_date("8 Gennaio 2026", NOW, guess) == datetime(2026, 1, 8, tzinfo=UTC)
-    assert written_date("no date at all", NOW, guess) is None
-    assert written_date("8 Gennaio 2026", NOW, (-1, 1, 1, 0, 0, 0, 0, 1, 0)) is None
-
-
-def test_dates_are_believed_up_to_a_day_ahead() -> None:
-    assert believable(datetime(2026, 1, 11, 12, tzinfo=UTC), NOW)
-    assert believable(datetime(2026, 1, 11, 12, 0, 1, tzinfo=UTC), NOW) is None
-    assert believable(None, NOW) is None
 
 
 def test_a_reference_to_a_number_of_thousands_of_digits_is_one_to_nothing() -> None:

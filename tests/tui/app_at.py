@@ -6,6 +6,7 @@ from functools import partial
 
 from textual.app import App
 
+from briefreader.domain.reader_state import START, ReaderState
 from briefreader.services.desk import Desk
 from briefreader.tui.app import ReaderApp
 from briefreader.tui.keymap import keymap
@@ -14,10 +15,10 @@ from briefreader.tui.themes import REMEMBERED_AS
 from tests.tui.fake_desk import FakeDesk
 
 
-def app_at(desk: Desk | FakeDesk) -> ReaderApp:
+def app_at(desk: Desk | FakeDesk, state: ReaderState = START) -> ReaderApp:
     """Whoever runs it stops the desk."""
-    return ReaderApp(desk.settings.ui, desk.recall(REMEMBERED_AS), partial(_reading, desk))
+    return ReaderApp(desk.settings.ui, desk.recall(REMEMBERED_AS), partial(_reading, desk, state))
 
 
-def _reading(desk: Desk | FakeDesk, app: App[int]) -> ReadingScreen:
-    return ReadingScreen(app, desk, keymap(desk.settings.keys))  # type: ignore[arg-type]
+def _reading(desk: Desk | FakeDesk, state: ReaderState, app: App[int]) -> ReadingScreen:
+    return ReadingScreen(app, desk, keymap(desk.settings.keys), state)  # type: ignore[arg-type]

@@ -17,6 +17,7 @@ from briefreader.domain.article import Article
 from briefreader.domain.feed import FeedRow
 from briefreader.domain.headline import Headline
 from briefreader.domain.query import Query, growing, parsed
+from briefreader.domain.reader_state import ReaderState
 from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.saved import SavedSearch
 from briefreader.domain.size import Size
@@ -24,6 +25,7 @@ from briefreader.domain.span import Span
 from briefreader.export.changes import Changes
 from briefreader.services.events import Event
 from briefreader.services.export_order import ExportOrder, Report
+from briefreader.services.external_changes import Changed
 from briefreader.services.formats import FORMATS, Format
 from tests.tui.panes_readings import NOW, headline, reading
 
@@ -44,7 +46,7 @@ class Source:
         return len(self.ids)
 
     def window(self, start: int, count: int) -> list[Headline]:
-        return [self.desk.row(id) for id in self.ids[start : start + count]]
+        return [self.desk.row(id) for id in self.ids[start : start + count] if id in self.desk.base]
 
     def index_of(self, article_id: str) -> int | None:
         return self.ids.index(article_id) if article_id in self.ids else None
@@ -54,6 +56,19 @@ class Source:
         down, up = (self.ids, self.ids) if at is None else (self.ids[at + 1 :], self.ids[:at])
         rest = down if step > 0 else up[::-1]
         return next((id for id in rest if id not in self.desk.read_ids), None)
+
+
+class FakeChanges:
+    """What another program has done, said once."""
+
+    nothing = Changed(notes=False, library=False, articles=False)
+
+    def __init__(self) -> None:
+        self.next = self.nothing
+
+    def poll(self) -> Changed:
+        changed, self.next = self.next, self.nothing
+        return changed
 
 
 class FakeDeciding:
@@ -111,6 +126,8 @@ class FakeDesk:
         self.unanalysed: set[str] = set()
         self.outdated_ids: set[str] = set()
         self.deciding = FakeDeciding()
+        self.external_changes = FakeChanges()
+        self.states: list[ReaderState] = []
         self.saved = FakeSaved()
         self.undone: list[dict[str, Marks]] = []
         self.marks: dict[str, Marks] = {}
@@ -274,6 +291,9 @@ class FakeDesk:
 
     def remember(self, key: str, value: str) -> None:
         self.remembered[key] = value
+
+    def keep_state(self, state: ReaderState) -> None:
+        self.states.append(state)
 
     def greeted(self) -> None:
         self.first_start = False

@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 import briefreader.tui
 from briefreader.domain.reading import Reading
+from briefreader.tui.themes import OURS
 from briefreader.tui.widgets.actors_pane import ActorsPane
 from briefreader.tui.widgets.article_pane import ArticlePane
 from briefreader.tui.widgets.headlines import Headlines, HeadlineSource
@@ -58,6 +59,8 @@ class PanesApp(App[None]):
                 yield StatementsPane()
 
     def on_mount(self) -> None:
+        for theme in OURS:
+            self.register_theme(theme)
         self.screen.set_class(self.size.width < 90, "narrow")
         self.screen.set_class(90 <= self.size.width < 130, "middle")
         self.query_one(Headlines).show(self.source)

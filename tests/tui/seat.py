@@ -11,6 +11,7 @@ from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+from briefreader.domain.reader_state import START, ReaderState
 from briefreader.tui.app import ReaderApp
 from briefreader.tui.screens.reading import ReadingScreen
 from briefreader.tui.screens.stage import Stage
@@ -78,9 +79,11 @@ class Seat:
 
 
 @asynccontextmanager
-async def seated(desk: FakeDesk | None = None, size: tuple[int, int] = (140, 42)) -> AsyncIterator[Seat]:
+async def seated(
+    desk: FakeDesk | None = None, size: tuple[int, int] = (140, 42), state: ReaderState = START
+) -> AsyncIterator[Seat]:
     desk = desk or FakeDesk()
-    app = app_at(desk)
+    app = app_at(desk, state)
     async with app.run_test(size=size) as pilot:
         seat = Seat(app, pilot, desk)
         await seat.until(lambda: seat.chosen.reading is not None)

@@ -21,11 +21,19 @@ TEXT = "The Žižek talks: talks’ end. “Talks about the ferry” — a ferry
         ("said:ferry -talks from:talks", ["ferry", "ferry"]),
         ('talks "talks about"', ["talks", "talks", "Talks", "TALKS"]),
         ("tal", []),
-        ("— …", []),
+        ("— …", ["—"]),
+        ("talks — end", ["talks", "talks", "end", "Talks", "TALKS"]),
+        ("★", []),
     ],
 )
 def test_words_and_phrases(query: str, found: list[str]) -> None:
     assert [span.of(TEXT) for span in hits(TEXT, parsed(query))] == found
+
+
+def test_signs_are_found_as_they_stand() -> None:
+    text = "★ Star post ★★ of €300 🎉"
+    assert [span.of(text) for span in hits(text, parsed("★ post"))] == ["★", "post", "★", "★"]
+    assert [span.of(text) for span in hits(text, parsed("🎉️"))] == ["🎉"]
 
 
 def test_the_last_word_of_a_line_that_is_being_typed_may_go_on() -> None:

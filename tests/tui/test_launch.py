@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import signal
+import sqlite3
 import time
 from pathlib import Path
 
 import pytest
 
 from briefreader.config.home import Home
+from briefreader.services.desk import Desk
 from tests.terminal import drafts, terminal
 
 RUN = (
@@ -42,6 +46,36 @@ def test_what_is_being_written_outlives_the_terminal(tmp_path: Path, number: int
         reader.process.send_signal(number)
         assert reader.ended() == (-number if number == signal.SIGKILL else 128 + number)
     assert drafts(home) == ["not yet said §"]
+
+
+def test_the_place_outlives_a_kill_and_is_left_for_a_fresh_start(tmp_path: Path) -> None:
+    home = Home.at(tmp_path / "home")
+    desk = Desk(home)
+    desk.greeted()
+    asyncio.run(desk.stop())
+    with terminal(["-m", "briefreader", "--home", str(home.data)]) as reader:
+        reader.until(b"Headlines")
+        reader.after(b"jjj\r", "unread 16 of 17")
+        reader.press(b"]]")
+        reader.until_true(lambda: '"statement"' in state(home))
+        reader.process.kill()
+        reader.ended()
+    with terminal(["-m", "briefreader", "--home", str(home.data)]) as reader:
+        reader.until_true(lambda: "statement 2 of 14" in reader.drawing.words, "the statement of before")
+        reader.press(b"Q")
+        assert reader.ended() == 0
+    with terminal(["-m", "briefreader", "--home", str(home.data), "--fresh"]) as reader:
+        reader.until_true(lambda: "7 statements" in reader.drawing.words, "the first article")
+        assert "statement 2 of 14" not in reader.drawing.words
+        reader.press(b"Q")
+        assert reader.ended() == 0
+
+
+def state(home: Home) -> str:
+    """What is remembered of where the reader is."""
+    with contextlib.closing(sqlite3.connect(home.notes)) as db:
+        found = db.execute("SELECT value FROM state WHERE key = 'reader state'").fetchone()
+    return found[0] if found else ""
 
 
 def test_a_crash_tells_its_traceback_and_is_not_a_success(tmp_path: Path) -> None:

@@ -8,8 +8,13 @@ import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
+from briefreader.config.settings import Settings, Ui
+from briefreader.domain.feed import FeedRow
 from briefreader.tui.present.colours import LEGIBLE, contrast, luminance, palette, tint
 from briefreader.tui.themes import OURS, legible
+from tests.tui.fake_desk import FakeDesk
+from tests.tui.looks import words
+from tests.tui.seat import seated
 
 GROUNDS = {
     name: Color.parse(theme.to_color_system().generate()["background"])
@@ -48,3 +53,19 @@ def test_our_themes_keep_the_contrast_they_promise(theme: Theme) -> None:
         assert contrast(Color.parse(getattr(theme, name)), ground) >= wanted, name
     for colour in palette(ground, wanted):
         assert contrast(colour, ground) >= wanted and contrast(colour, tint(ground, colour)) >= wanted
+
+
+@pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
+async def test_every_word_on_every_screen_can_be_read(theme: Theme) -> None:
+    """Text, particulars, marks and keys; on the page, under the cursor, in dialogs and lines that are typed in."""
+    desk = FakeDesk(Settings(ui=Ui(theme=theme.name)))
+    desk.rows_of_feeds = [FeedRow("https://a.example/f", "Alder Courier", "World", 9, 4, None, 3, "No answer.")]
+    async with seated(desk, size=(180, 50)) as seat:
+        for keys in ((), ("enter", "]", "]"), (":",), ("x",), ("?",), ("c",), ("/", "f"), ("F",), ("t",)):
+            await seat.press(*keys)
+            await seat.settled()
+            top = seat.app.screen
+            for one in words(seat.app, None if len(seat.app.screen_stack) == 1 else top.children[0].region):
+                assert one.contrast >= LEGIBLE, (keys, one)
+            if keys and keys != ("enter", "]", "]"):
+                await seat.press("escape")

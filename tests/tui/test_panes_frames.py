@@ -103,5 +103,6 @@ async def test_without_colours_focus_cursor_selection_and_choice_can_still_be_to
         app.choose_actor("a1lindq")
         await pilot.pause()
         after = frame(app)
-        assert "▌ “ “All such vessels" in after and "▌ “All such vessels" in after
+        assert "A Mara Lindqvist" in before and "B Tomas Reyl" in before and "A“ “All such" in before
+        assert "▌A“ “All such vessels" in after and "▌ “All such vessels" in after
         assert "◆ Mara Lindqvist" in after and "“ Governor" not in after

@@ -109,7 +109,7 @@ def test_with_an_actor_chosen_the_others_step_back_and_the_name_stands_out() -> 
     whole = reading()
     view = viewed(whole, (), 70, actor="a2reyl0")
     runs = [piece for row in range(len(view.page.lines)) for piece in painted(view, row)]
-    assert {piece.ink.voice for piece in runs if piece.ink.underlined} == {2}
+    assert {piece.ink.voice for piece in runs if piece.ink.underlined} == {view.colours["a2reyl0"]}
     assert any(piece.text == "Reyl" and piece.ink.role is Role.STRONG for piece in runs)
 
 

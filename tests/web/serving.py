@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from briefreader.config.home import Home
 from briefreader.services.desk import Desk
+from tests.tracing.trace import command
 
 SECONDS = 30.0
 
@@ -61,10 +62,11 @@ def greeted(folder: Path) -> None:
 
 
 @contextmanager
-def serving(home: Path, *options: str) -> Iterator[Served]:
-    """A server on any free port of 127.0.0.1, until the block ends."""
+def serving(home: Path, *options: str, trace: Path | None = None) -> Iterator[Served]:
+    """A server on any free port of 127.0.0.1, until the block ends; what it does is written to `trace`."""
+    words = [sys.executable, "-m", "briefreader", "--home", str(home), "serve", "--port", "0", *options]
     process = subprocess.Popen(
-        [sys.executable, "-m", "briefreader", "--home", str(home), "serve", "--port", "0", *options],
+        command(trace, words) if trace else words,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={**os.environ, "TERM": "dumb"},

@@ -82,8 +82,6 @@ async def test_a_draft_and_the_place_outlive_the_tab(tmp_path: Path) -> None:
             await first.until("finished")
         until(lambda: not served.readers)
         async with tab(served, 80, 24) as second:
-            await second.until(HEADLINE)
-            await second.press("\r")
             await second.until("special EU envoy")
             await second.press("a")
             await second.until(DRAFT)

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from briefreader.analysis.net.engine import onnx_runtime
 from briefreader.analysis.net.labels import MANY, Label, Scores, allowed, best
 from briefreader.analysis.net.tokens import Tokens
 
@@ -74,8 +75,7 @@ def _odds(likely: Scores, label: Label) -> list[float]:
 @cache
 def model() -> Model:
     """The model of this version, read when it is first needed."""
-    import onnxruntime
-
+    onnxruntime = onnx_runtime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # one article at a time, in a niced process
     options.log_severity_level = 3

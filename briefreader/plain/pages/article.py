@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import tzinfo
 
 from briefreader.domain.annotation import Place
 from briefreader.domain.article import Block, BlockKind
 from briefreader.domain.reading import Reading, ReadStatement
-from briefreader.domain.span import Span
+from briefreader.domain.span import Span, hull
 from briefreader.plain.pages.marks import marks_words, notes_lines
 from briefreader.plain.pages.sentence import capital, ended, sentence
 from briefreader.plain.pages.statements import mark_line, statement_row
+from briefreader.wording.brief import opening, origin
 from briefreader.wording.empties import no_text
 from briefreader.wording.particulars import particulars
 from briefreader.wording.statements import amount
@@ -30,23 +32,60 @@ _KINDS = {
 
 
 def head_lines(
-    reading: Reading, brief: Sequence[Span], statements: Sequence[ReadStatement], zone: tzinfo | None = None
+    reading: Reading,
+    brief: Sequence[Span],
+    statements: Sequence[ReadStatement],
+    heard: Span | None = None,
+    zone: tzinfo | None = None,
 ) -> list[str]:
-    """Title, particulars, the reader's marks, the brief or in words why there is none, and how much there is."""
+    """Title, particulars, the reader's marks, the brief or in words why there is none, and how much there is.
+
+    Where the brief tells the beginning of the text for the reader to go on behind it, which is `heard`, that is said,
+    and the statements in it are told where they are heard.
+    """
     article = reading.article
     known = particulars(reading, f"{counted(minutes(article.words), 'minute')} to read", zone)
     known += ["full text of its page"] if article.full else []
     known += ["“changes” tells how"] if reading.edited else []
     own = [capital(sentence(marks_words(reading.marks, notes_follow=True))), *notes_lines(reading.marks)]
     lines = [ended(article.title or "Untitled"), sentence(known), *own]
-    return [line for line in (*lines, _brief(reading, brief), _extent(reading, statements)) if line]
+    within = [mark_line(said, at) for at, said in enumerate(statements, 1) if heard and _within(said, heard)]
+    return [line for line in (*lines, _brief(reading, brief, heard), *within, _extent(reading, statements)) if line]
 
 
-def paragraph_lines(reading: Reading, number: int, statements: Sequence[ReadStatement]) -> list[str]:
-    """The block of that number (from 0), then where in it the statements stand that end in it."""
+def paragraph_lines(
+    reading: Reading, number: int, statements: Sequence[ReadStatement], heard: Span | None = None
+) -> list[str]:
+    """The block of that number (from 0), then where in it the statements stand that end in it.
+
+    Of one whose beginning was `heard` already, the rest.
+    """
     block = reading.article.blocks[number]
-    words = f"{_KINDS.get(block.kind, '')}{block.span.of(reading.article.text)}"
+    if heard and block.span.overlaps(heard):
+        block = replace(block, span=Span(heard.end, block.span.end))
+    words = f"{_KINDS.get(block.kind, '')}{block.span.of(reading.article.text).strip()}"
     return [words, *(mark_line(said, at) for at, said in enumerate(statements, 1) if _ends_in(said, block))]
+
+
+def opening_ahead(reading: Reading, brief: Sequence[Span], number: int) -> Span | None:
+    """The beginning of the text, if `brief` tells it and the reader, before the block of that number, has it ahead.
+
+    The dateline before it is part of it.
+    """
+    opens = opening(reading.article.text, reading.article.blocks, brief)
+    if not opens or number > (first := paragraph_at(reading, opens[0].start)):
+        return None
+    return Span(min(opens[0].start, reading.article.blocks[first].span.start), hull(opens).end)
+
+
+def unheard(reading: Reading, number: int, heard: Span | None) -> int:
+    """The number of the first block, from `number` on, that was not `heard` to its end."""
+    blocks = reading.article.blocks
+    while heard and number < len(blocks) and blocks[number].span.overlaps(heard):
+        if reading.article.text[heard.end : blocks[number].span.end].strip():
+            break
+        number += 1
+    return number
 
 
 def gone_lines(reading: Reading, statements: Sequence[ReadStatement]) -> list[str]:
@@ -61,15 +100,17 @@ def paragraph_at(reading: Reading, offset: int) -> int:
     return next((number for number, block in enumerate(blocks) if block.span.end > offset), 0)
 
 
-def _brief(reading: Reading, brief: Sequence[Span]) -> str:
+def _brief(reading: Reading, brief: Sequence[Span], heard: Span | None) -> str:
     if reading.analysis is None:
         return "Not looked through yet: no brief and no statements."
     if reading.analysis.withheld:
         return withheld(reading.analysis.language)
     if not reading.article.text:
         return no_text(reading.article)
-    words = " ".join(span.of(reading.article.text) for span in brief)
-    return f"Brief: {words}" if words else ""
+    opens = [span for span in brief if heard and heard.contains(span)]
+    spans = [Span(heard.start, brief[0].end), *brief[1:]] if heard and opens else brief
+    words = " ".join(span.of(reading.article.text) for span in spans)
+    return f"Brief{f', {origin(opens, brief)}' if opens else ''}: {words}" if words else ""
 
 
 def _extent(reading: Reading, statements: Sequence[ReadStatement]) -> str:
@@ -77,6 +118,10 @@ def _extent(reading: Reading, statements: Sequence[ReadStatement]) -> str:
     looked_for = reading.analysis is not None and not reading.analysis.withheld
     found = (amount(statements), counted(len(voices(reading)), "actor")) if looked_for else ()
     return sentence((*found, counted(len(reading.article.blocks), "paragraph")))
+
+
+def _within(said: ReadStatement, heard: Span) -> bool:
+    return said.place is not Place.ORPHAN and heard.contains(said.statement.span)
 
 
 def _ends_in(said: ReadStatement, block: Block) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from briefreader.domain.headline import Headline
 from briefreader.plain.pages.sentence import ended, sentence
-from briefreader.wording.times import ago
+from briefreader.wording.times import UNDATED, ago
 from briefreader.wording.words import counted
 
 
@@ -14,7 +14,7 @@ def headline(row: Headline, now: datetime) -> str:
     """The title first, so that whoever has heard enough goes on; then outlet, age, state."""
     parts = (
         row.outlet,
-        ago(row.published, now),
+        ago(row.published, now) or UNDATED,
         "" if row.read else "unread",
         counted(row.statements, "statement") if row.statements else "",
         counted(row.bookmarks, "bookmark") if row.bookmarks else "",

@@ -18,7 +18,7 @@ def own_row(one: Annotation) -> str:
     if one.said is None:
         about = f"The whole article: {ended(one.title)} {sentence((one.outlet, when))}"
     else:
-        words = f"{heading(one.said)}: {ended(one.said.statement.text)}"
+        words = f"{heading(one.said)}: {ended(one.said.words)}"
         about = f"{words} In: {ended(one.title)} {sentence((one.outlet, when))}"
     notes = [ended(note.text) for note in one.marks.notes]
     told = (

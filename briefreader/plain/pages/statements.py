@@ -19,7 +19,7 @@ _QUOTES = re.compile('[“”„‟«»"]')
 def statement_lines(reading: Reading, said: ReadStatement, number: int, count: int) -> list[str]:
     """One that was gone to: its words, then what is known of it, then the notes on it."""
     return [
-        f"Statement {number} of {count}, {speaker_words(said)}{_role(said)}: {ended(said.statement.text)}",
+        f"Statement {number} of {count}, {speaker_words(said)}{_role(said)}: {ended(said.words)}",
         capital(sentence((*_known(reading, said), *marks_words(said.marks, notes_follow=True)))),
         *changed_lines(said),
         *notes_lines(said.marks),
@@ -29,7 +29,7 @@ def statement_lines(reading: Reading, said: ReadStatement, number: int, count: i
 def statement_row(reading: Reading, said: ReadStatement) -> str:
     """The same in one line of a list."""
     known = sentence((*_known(reading, said), *marks_words(said.marks)))
-    return f"{heading(said)}{_role(said)}: {ended(said.statement.text)} {capital(known)}"
+    return f"{heading(said)}{_role(said)}: {ended(said.words)} {capital(known)}"
 
 
 def mark_line(said: ReadStatement, number: int) -> str:
@@ -61,8 +61,8 @@ def _role(said: ReadStatement) -> str:
 
 
 def _known(reading: Reading, said: ReadStatement) -> list[str]:
-    """The verb, the kind and the evidence."""
-    cue = cue_words(reading.article, said)
+    """The verb where the words are not led in by it, the kind and the evidence."""
+    cue = "" if said.lead_in else cue_words(reading.article, said)
     known = evidence(said)[1:] if said.highlight else evidence(said)
     return [*([f"verb “{cue}”"] if cue else []), *known]
 

@@ -10,6 +10,7 @@ from briefreader.services.doctor import home as house
 from briefreader.services.doctor import machine
 from briefreader.services.doctor.check import Check
 from briefreader.services.doctor.files import files
+from briefreader.services.doctor.network import network
 from briefreader.services.locks import holder
 
 
@@ -18,6 +19,7 @@ def checkup(home: Home, commands: Collection[str]) -> Iterator[Check]:
     yield from files(home, in_use=holder(home.lock) is not None)
     yield house.locks(home)
     yield from house.told_settings(home, commands)
+    yield network(home)
     yield house.permissions(home)
     yield house.disk(home)
     yield machine.sqlite()

@@ -73,10 +73,11 @@ def told_settings(home: Home, commands: Collection[str]) -> Iterator[Check]:
     if not file.exists():
         yield ok("settings", f"There is no {file}: all is as it comes.")
         return
+    yield from (failure("settings", f"{one} Feeds are not fetched until it is corrected.") for one in told.faults)
     unknown = [*settings.unknown(file), *(f"keys.{one}" for one in told.keys if one not in commands)]
     if unknown:
         yield warning("settings", f"{file} sets what means nothing here: {', '.join(unknown)}. Was it mistyped?")
-    else:
+    elif not told.faults:
         yield ok("settings", f"{file} can be read, and every entry is known.")
 
 

@@ -67,7 +67,8 @@ def _parse(asked: dict[str, Any], body: bytes) -> dict[str, Any]:
 def _discover(asked: dict[str, Any], body: bytes) -> list[str]:
     from briefreader.sources import discovery
 
-    return [found.url for found in discovery.feed_links(body, asked["url"])]
+    found = discovery.feed_links(body, asked["url"], asked.get("content_type", ""), asked.get("link", ""))
+    return [one.url for one in discovery.worth_trying(found)]
 
 
 def _page(asked: dict[str, Any], body: bytes) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from briefreader.services.holding import Hold
 from briefreader.services.housekeeping import Housekeeper
 from briefreader.services.refreshing import Refresher
 from briefreader.services.removing import remove_articles
-from briefreader.services.sentences import counted
+from briefreader.services.sentences import counted, kept
 from briefreader.services.worker import watching
 from briefreader.services.worker.children import Children
 from briefreader.services.worker.pen import Pen
@@ -110,7 +110,10 @@ class Jobs:
     async def _to_its_end(self, job: str, work: Work, turn: Turn) -> None:
         try:
             async with turn():
-                ended = await work()
+                try:
+                    ended = await work()
+                finally:
+                    self._notes.acknowledge()  # once for the titles of a thousand feeds
             if ended is not None:
                 self._tell(ended)
         except asyncio.CancelledError:
@@ -228,6 +231,8 @@ class Jobs:
         else:
             sentence = f"{counted(fine, 'feed')} fine, {counted(new, 'new article')}"
             sentence += f", {len(failed)} failed." if failed else "."
+        if job == "add" and failed:
+            sentence += f" {kept(len(failed))}"
         return events.Ended(job, sentence, len(failed))
 
     def _name(self, url: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from textual.content import Content
 
@@ -54,12 +54,12 @@ def line(banner: Banner, width: int) -> Content:
     return assembled(chip, left, " " * gap, right, " ").truncate(width)
 
 
-def moment(when: datetime | None, now: datetime, zone: tzinfo | None = None) -> str:
+def moment(when: datetime | None, now: datetime) -> str:
     """When the last refresh was: the hour today, the day before that."""
     if when is None:
         return ""
-    here = when.astimezone(zone)
-    return f"{here:%H:%M}" if here.date() == now.astimezone(zone).date() else day(here)
+    here = when.astimezone(now.tzinfo)
+    return f"{here:%H:%M}" if here.date() == now.date() else day(here)
 
 
 def _left(banner: Banner, room: int) -> Content:

@@ -56,7 +56,8 @@ class Sources(LineList):
             return
         before = self.current
         self._rows, self._chosen = rows, chosen
-        keep = next((at for at, row in enumerate(rows) if before and row.query == before.query), None)
+        wanted = before.query if before else chosen
+        keep = next((at for at, row in enumerate(rows) if row.query == wanted), None)
         self.restack(keep)
 
     def stacked(self) -> Stack:

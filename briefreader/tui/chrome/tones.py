@@ -1,6 +1,6 @@
 """How the words around the panes are drawn; style names that every theme answers."""
 
-QUIET = "$foreground 62%"
+QUIET = "$foreground 72% $quiet"
 KEY = "bold $text-warning"
 GOOD = "$text-success"
 BAD = "$text-error"

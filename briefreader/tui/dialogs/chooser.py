@@ -16,6 +16,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from briefreader.domain.suggestion import nearest
 from briefreader.tui.chrome.tones import KEY, QUIET
 from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.dialogs.outside import outside
@@ -118,12 +119,21 @@ class Chooser(ModalScreen[str | None], PassingScreen[str | None]):
             found += [one for one in self._more(typed.strip()) if one.id not in there]
         if self._own and typed.strip():
             found.append(self._own(typed.strip()))
+        if not found and not self._more:
+            found = self._meant(typed.strip())
         rows = self.query_one(OptionList)
         width = max(1, (rows.content_size.width or self.size.width - 12) - 2)
-        rows.set_options([Option(_row(one, width), id=one.id) for one in found])
+        nothing = [Option(plain("Nothing here is called that."), disabled=True)]
+        rows.set_options([Option(_row(one, width), id=one.id) for one in found] or nothing)
         rows.highlighted = (
             next((at for at, one in enumerate(found) if not typed and one.id == self._current), 0) if found else None
         )
+
+    def _meant(self, typed: str) -> list[Choice]:
+        """What somebody who mistyped it may want."""
+        by_word = {word: one for one in reversed(self._choices) for word in (*one.words.split(), one.words)}
+        meant = nearest(typed, by_word)
+        return [by_word[meant]] if meant else []
 
     def _score(self, typed: str, one: Choice) -> float:
         if not typed.strip():

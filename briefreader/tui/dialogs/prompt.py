@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from briefreader.domain.errors import BriefreaderError
+from briefreader.domain.errors import BriefreaderError, QueryError
 from briefreader.tui.dialogs.panel import Panel
 from briefreader.tui.dialogs.question import Question
 from briefreader.tui.present.plain import plain, strip
@@ -73,15 +73,18 @@ class Prompt(Panel):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter: closes when the answer was taken."""
         event.stop()
-        if self._try(self._question.answer, event.value):
+        if self._try(self._question.answer, event.value, point=True):
             self.post_message(self.Closed())
         else:
             self._line.sent = False
 
-    def _try(self, heard: Callable[[str], None], words: str) -> bool:
+    def _try(self, heard: Callable[[str], None], words: str, point: bool = False) -> bool:
+        """Whether the words were taken; else says why, and may `point` at the place with the cursor."""
         try:
             heard(words)
         except BriefreaderError as error:
+            if point and isinstance(error, QueryError):
+                self._line.cursor_position = error.at
             self._hint(str(error), trouble=True)
             return False
         return True

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from briefreader.domain.address import completed
-from briefreader.domain.errors import FetchError
 from briefreader.services.desk import Desk
+from briefreader.services.subscribing import feed_address
 from briefreader.tui.dialogs.question import Question
 from briefreader.tui.screens.asking import Asking
 from briefreader.tui.screens.news import News
@@ -37,9 +36,7 @@ class FeedCommands:
 
     def _add(self) -> None:
         def answer(words: str) -> None:
-            url = completed(words)
-            if not url.startswith(("http://", "https://")):
-                raise FetchError("An address begins with http:// or https://.")
+            url = feed_address(words)
             self._news.ask(lambda: self._desk.add_feed(url))
 
         self._asking.ask(Question("Add a feed", "The address of a feed, or of a page that announces one.", answer))

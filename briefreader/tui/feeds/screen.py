@@ -12,6 +12,8 @@ from briefreader.domain.errors import FetchError
 from briefreader.domain.feed import FeedRow
 from briefreader.services import events
 from briefreader.services.desk import Desk
+from briefreader.services.external_changes import Changed
+from briefreader.services.subscribing import feed_address
 from briefreader.tui.availability import Situation
 from briefreader.tui.commands import Where
 from briefreader.tui.dialogs.choice import Choice
@@ -77,11 +79,13 @@ class FeedsScreen(ListScreen[str | None]):
         """The feeds as they are, and as they become while the worker is busy."""
         super().on_mount()
         self._news.listeners.append(self._heard)
+        self._news.followers.append(self._follow)
         self.fill(self._beginning)
 
     def on_unmount(self) -> None:
         """Nobody is told any more."""
         self._news.listeners.remove(self._heard)
+        self._news.followers.remove(self._follow)
 
     @property
     def _feed(self) -> FeedRow:
@@ -122,6 +126,10 @@ class FeedsScreen(ListScreen[str | None]):
             case events.Ended() | events.Trouble():
                 self.fill()
 
+    def _follow(self, _changed: Changed) -> None:
+        """Another program may have fetched feeds, or added some."""
+        self.fill()
+
     def _rename(self) -> None:
         feed = self._feed
         self.asking.ask(
@@ -137,9 +145,10 @@ class FeedsScreen(ListScreen[str | None]):
         feed = self._feed
 
         def answer(words: str) -> None:
-            if words.strip() == feed.url:
+            address = feed_address(words)
+            if address == feed.url:
                 raise FetchError("This is the address it has.")
-            self._done(self._desk.subscribing.readdress(feed.url, words), words.strip())
+            self._done(self._desk.subscribing.readdress(feed.url, address), address)
 
         self.asking.ask(Question("Address", "Where the feed is now; its articles stay its articles.", answer, feed.url))
 

@@ -9,6 +9,7 @@ from briefreader.services.annotations import Annotation
 from briefreader.tui.chrome.tones import BAD, KEY, QUIET
 from briefreader.tui.present.ink import PENCIL, Role, Run, Runs, marks, run, spread
 from briefreader.tui.present.plain import assembled, joined, plain, styled
+from briefreader.tui.present.rows import led_lines
 from briefreader.tui.present.wrap import cut, fitted, width_of
 from briefreader.wording.marks import holds, state
 from briefreader.wording.statements import change_sentence, speakers_words
@@ -28,7 +29,7 @@ def own_lines(one: Annotation, width: int, cursor: bool) -> list[Runs]:
     bar = run("▌" if cursor else " ", Role.LABEL)
     sign = run(f"{_SIGNS.get(one.place, '≠' if one.edited else ' ')} ", Role.MARK)
     words = _words(one, width)
-    lines: list[Runs] = [(bar, run("  ") if number else sign, run(line)) for number, line in enumerate(words)]
+    lines: list[Runs] = [(bar, run("  ") if number else sign, *line) for number, line in enumerate(words)]
     become = state(one.place, one.edited)
     right: list[Run] = [run(f"{become} ", Role.MARK)] if become else []
     right += [run(f"{marks(one.marks.bookmarked, bool(one.marks.notes))} ", Role.MARK)]
@@ -63,9 +64,11 @@ def matches(one: Annotation, words: str) -> bool:
     return holds(words, one.marks, one.said, one.title, one.outlet)
 
 
-def _words(one: Annotation, width: int) -> list[str]:
-    words = one.said.statement.text if one.said else f"The whole article: {one.title}"
-    return fitted(words, max(1, width - 4), WORDS_LINES)
+def _words(one: Annotation, width: int) -> list[Runs]:
+    room = max(1, width - 4)
+    if one.said:
+        return led_lines(one.said, room, WORDS_LINES)
+    return [(run(words),) for words in fitted(f"The whole article: {one.title}", room, WORDS_LINES)]
 
 
 def _about(one: Annotation) -> str:

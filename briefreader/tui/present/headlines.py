@@ -9,8 +9,7 @@ from briefreader.domain.headline import Headline
 from briefreader.domain.query import EVERYTHING, Query
 from briefreader.tui.present.ink import Ground, Ink, Role, Run, Runs, marks, run, spread
 from briefreader.tui.present.wrap import cut, fitted, width_of
-from briefreader.wording.hits import hits
-from briefreader.wording.times import age
+from briefreader.wording.times import UNDATED, age
 from briefreader.wording.words import counted
 
 UNREAD, READ = "●", "○"
@@ -57,6 +56,10 @@ def headline_lines(
 
 def _with_hits(words: str, role: Role, query: Query) -> Runs:
     """A line of a title, what was searched for on a ground of its own."""
+    if query == EVERYTHING:
+        return (run(words, role),)
+    from briefreader.wording.hits import hits  # late: the first list is of no search
+
     runs: list[Run] = []
     at = 0
     for span in hits(words, query):
@@ -67,7 +70,7 @@ def _with_hits(words: str, role: Role, query: Query) -> Runs:
 
 def _particulars(row: Headline, now: datetime, width: int) -> str:
     """Outlet, age and statements; what matters least goes first where there is no room, the outlet is cut last."""
-    when, sample = age(row.published, now), "sample" if row.sample else ""
+    when, sample = age(row.published, now) or UNDATED, "sample" if row.sample else ""
     number = row.statements or 0
     long, short = (counted(number, "statement"), f"{number}“") if number else ("", "")
     for tail in ((when, long, sample), (when, short, sample)):

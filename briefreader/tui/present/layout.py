@@ -14,6 +14,7 @@ from briefreader.tui.present.ink import PENCIL, Role, marks
 from briefreader.tui.present.page import Line, Page
 from briefreader.tui.present.plain import strip
 from briefreader.tui.present.wrap import cut, fitted, width_of, wrapped
+from briefreader.wording.brief import MARKED, in_sight
 from briefreader.wording.empties import no_text
 from briefreader.wording.particulars import particulars
 from briefreader.wording.statements import change_sentence, speaker_words
@@ -43,7 +44,10 @@ def laid_out(
     zone: tzinfo | None = None,
 ) -> Page:
     """The page of `reading` at `width` columns of text; `statements` are those shown, for notes and orphans."""
-    lines = [*_head(reading, width, zone), *_brief(reading, brief, width), *_body(reading, width, statements)]
+    article = reading.article
+    marked = brief if in_sight(article.text, article.blocks, brief) else ()
+    above = () if marked else _brief(reading, brief, width)
+    lines = [*_head(reading, width, zone), *above, *_body(reading, width, statements, marked)]
     return Page((*lines, *_orphans(statements, width)))
 
 
@@ -59,7 +63,7 @@ def _head(reading: Reading, width: int, zone: tzinfo | None) -> Iterator[Line]:
 
 
 def _brief(reading: Reading, brief: Sequence[Span], width: int) -> Iterator[Line]:
-    """The brief under its label, or in words why there is none."""
+    """The brief under its label above the text, or in words why there is none."""
     analysis, text = reading.analysis, reading.article.text
     if analysis is None:
         yield from (Line("Analysing…", Role.DIM, mark=BRIEF_BAR), Line())
@@ -74,8 +78,11 @@ def _brief(reading: Reading, brief: Sequence[Span], width: int) -> Iterator[Line
         yield Line()
 
 
-def _body(reading: Reading, width: int, statements: Sequence[ReadStatement]) -> Iterator[Line]:
-    """The blocks with air between them, each followed by what the reader has put on its statements."""
+def _body(reading: Reading, width: int, statements: Sequence[ReadStatement], brief: Sequence[Span]) -> Iterator[Line]:
+    """The blocks with air between them, each followed by what the reader has put on its statements.
+
+    The sentences of `brief` are marked where they stand, under a label of their own.
+    """
     if not reading.article.text:
         yield from (Line(words, Role.DIM) for words in _broken(no_text(reading.article), width))
     under = _by_block(reading.article.blocks, statements)
@@ -83,20 +90,24 @@ def _body(reading: Reading, width: int, statements: Sequence[ReadStatement]) -> 
     for number, block in enumerate(reading.article.blocks):
         if before is not None and not before == block.kind == BlockKind.LIST_ITEM:
             yield Line()
-        yield from _block(reading.article.text, block, width)
+        if brief and block.span.contains(brief[0]):
+            yield Line(cut("BRIEF", width), Role.LABEL, after=MARKED if width >= width_of(f"BRIEF{MARKED}") else "")
+        yield from _block(reading.article.text, block, width, brief)
         for said in under[number]:
             yield from _changed(said, width)
             yield from _own(said.marks, width, said.id)
         before = block.kind
 
 
-def _block(text: str, block: Block, width: int) -> Iterator[Line]:
+def _block(text: str, block: Block, width: int, brief: Sequence[Span]) -> Iterator[Line]:
     role, first, others = _LOOKS[block.kind]
     if width < 12:
         first = others = ""
     words = block.span.of(text)
     for number, (start, end) in enumerate(wrapped(words, width - width_of(first))):
         lead, mark = (first, _BLOCK_MARKS.get(block.kind, "")) if number == 0 else (others, "")
+        if any(span.overlaps(Span(start, end).shifted(block.span.start)) for span in brief):
+            mark = BRIEF_BAR
         yield Line(words[start:end], role, block.span.start + start, lead, mark)
 
 

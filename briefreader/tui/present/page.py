@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefreader.tui.present.ink import Role
 
@@ -20,6 +21,7 @@ class Line:
     lead: str = ""  # stands before the words: a bullet, a side bar, or the blanks under it
     mark: str = ""  # stands in the margin
     right: str = ""  # stands in the right margin
+    after: str = ""  # stands behind the words, dimmer: it is no part of them
     statement: str | None = None  # whose note or orphan this is
 
     @property
@@ -31,6 +33,13 @@ class Line:
     def in_text(self) -> bool:
         """Whether the words are the article's body."""
         return self.start >= 0
+
+
+class PlaceOnPage(NamedTuple):
+    """Where a page is read on: an offset in the text, and for what stands above the text the row."""
+
+    offset: int  # 0 above the text
+    row: int
 
 
 @dataclass(frozen=True)
@@ -56,6 +65,14 @@ class Page:
         if not self._rows or row <= 0:
             return 0
         return self._starts[min(bisect_right(self._rows, row - 1), len(self._rows) - 1)]
+
+    def place_at(self, row: int) -> PlaceOnPage:
+        """What stands at `row`, to be found again on the page of another width."""
+        return PlaceOnPage(self.offset_at(row) if row > self.row_at(0) else 0, row)
+
+    def row_of(self, place: PlaceOnPage) -> int:
+        """The row at which that stands."""
+        return self.row_at(place.offset) if place.offset else place.row
 
     def beside(self, offset: int, by: int) -> int:
         """The offset `by` lines of the body further down, below (or above) `offset`; that of the edge at the edge."""

@@ -29,6 +29,7 @@ class View:
     strokes: Strokes
     measure: Measure
     colours: Mapping[str, int] = field(default_factory=dict)  # by actor
+    letters: Mapping[str, str] = field(default_factory=dict)  # by actor, where there are no colours
     statements: Mapping[str, ReadStatement] = field(default_factory=dict)  # by id
     statement: str | None = None  # the selected one
     actor: str | None = None  # the chosen one: everybody else's statements step back
@@ -41,6 +42,10 @@ class View:
     def voice(self, said: ReadStatement) -> int | None:
         """The number of the speaker's colour."""
         return self.colours.get(said.given_to.actor) if said.given_to else None
+
+    def sign(self, said: ReadStatement) -> str:
+        """What stands where a statement begins: a quotation mark, or the speaker's letter."""
+        return self.letters.get(said.speaker.actor, QUOTE_MARK) if said.speaker else QUOTE_MARK
 
     def before(self, row: int) -> int:
         """How many characters of a row stand before its words; those of margins and leads fill one cell each."""
@@ -74,7 +79,7 @@ def painted(view: View, row: int) -> Runs:
     """One row of the page, margins and all."""
     line = view.page.lines[row]
     right = _right(view, row, line)
-    words = (run(line.lead, Role.DIM), *_words(view, row, line))
+    words = (run(line.lead, Role.DIM), *_words(view, row, line), run(line.after, Role.DIM))
     measure = view.measure
     runs: Runs = (run(" " * measure.left), *_margin(view, row, line), *words)
     if right and measure.right:
@@ -84,13 +89,18 @@ def painted(view: View, row: int) -> Runs:
 
 
 def _margin(view: View, row: int, line: Line) -> Runs:
-    """The side bar of the selected statement, and the mark of what begins here."""
+    """The side bar of the selected statement, and the mark of what begins here; the brief's bar beside it."""
     picked = view.statements.get(view.statement or "")
     bar = run(" ")
     if picked and row in view.strokes.hulls.get(picked.id, ()):
         bar = run(SIDE_BAR, Role.TEXT, view.voice(picked))
-    between, after = " " * (view.measure.mark - 1), " " * (view.measure.gutter - view.measure.mark - 1)
-    return (bar, run(between), _mark(view, row, line), run(after))
+    gutter, mark = view.measure.gutter, _mark(view, row, line)
+    if line.mark == BRIEF_BAR and mark.text != BRIEF_BAR and gutter > 2:
+        return (bar, mark, run(BRIEF_BAR, Role.LABEL), run(" " * (gutter - 3)))
+    before = 2 if line.in_text and line.mark == BRIEF_BAR and gutter > 2 else view.measure.mark
+    if before == 2 and mark.text.isalpha():  # there is room for both
+        return (bar, mark, run(QUOTE_MARK), run(" " * (gutter - 3)))
+    return (bar, run(" " * (before - 1)), mark, run(" " * (gutter - before - 1)))
 
 
 def _mark(view: View, row: int, line: Line) -> Run:
@@ -100,7 +110,7 @@ def _mark(view: View, row: int, line: Line) -> Run:
         return run(ALIKE_MARK, Role.MARK)
     if heads:
         voice = view.voice(heads[0])
-        return run(QUOTE_MARK, Role.DIM if voice is None else Role.TEXT, voice)
+        return run(view.sign(heads[0]), Role.DIM if voice is None else Role.TEXT, voice)
     if line.mark == BRIEF_BAR:
         return run(BRIEF_BAR, Role.LABEL)
     owner = view.statements.get(line.statement or "")

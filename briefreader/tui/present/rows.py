@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from briefreader.domain.annotation import Place
 from briefreader.domain.reading import Reading, ReadStatement, cue_words
 from briefreader.tui.present.ink import Role, Run, Runs, marks, run, spread
-from briefreader.tui.present.wrap import cut, fitted, width_of
+from briefreader.tui.present.wrap import cut, fitted, placed, width_of
 from briefreader.wording.alike import like_it
 from briefreader.wording.statements import speakers_words
 from briefreader.wording.voices import Voice
 
 WORDS_LINES = 3
 LONGEST_BAR = 8
+SPEAKING, SILENT, CHOSEN = "■", "□", "◆"
 _PLACES = {Place.CHANGED: "changed", Place.ORPHAN: "gone"}
 
 
@@ -22,16 +23,17 @@ def statement_lines(
 ) -> list[Runs]:
     """A bar in the speaker's colour, the words on up to three lines, then who said it and with which verb.
 
-    One that is `alike` a corrected statement says what they have in common in the verb's place.
+    Words that are led in hold the verb already.  One that is `alike` a corrected statement says what they have in
+    common in the verb's place.
     """
     voice = numbers.get(said.given_to.actor) if said.given_to else None
     bar = run("▌ " if picked else "▎ ", Role.TEXT if voice is not None else Role.DIM, voice)
     inner = max(1, width - 3)
-    lines: list[Runs] = [(bar, run(words)) for words in fitted(said.statement.text, inner, WORDS_LINES)]
+    lines: list[Runs] = [(bar, *words) for words in led_lines(said, inner, WORDS_LINES)]
     right = marks(said.marks.bookmarked, bool(said.marks.notes))
     room = inner - (width_of(right) + 1 if right else 0)
     name = cut(speakers_words(said), room)
-    verb = like_it(said) if alike else cue_words(reading.article, said)
+    verb = like_it(said) if alike else "" if said.lead_in else cue_words(reading.article, said)
     rest = "".join(f" · {word}" for word in (_PLACES.get(said.place, ""), verb) if word)
     told = (
         run(name, Role.DIM if voice is None else Role.TEXT, voice),
@@ -43,14 +45,27 @@ def statement_lines(
 
 def statement_height(said: ReadStatement, width: int) -> int:
     """How many lines `statement_lines` gives at that width."""
-    return len(fitted(said.statement.text, max(1, width - 3), WORDS_LINES)) + 1
+    return len(fitted(said.words, max(1, width - 3), WORDS_LINES)) + 1
 
 
-def actor_lines(voice: Voice, width: int, most: int, cursor: bool, chosen: bool) -> list[Runs]:
-    """A square in the actor's colour, the name, a bar as long as the share, the count; beneath it the role."""
+def led_lines(said: ReadStatement, width: int, lines: int) -> list[Runs]:
+    """The words of a statement on at most `lines` lines, what leads them in dimmer than what was said."""
+    found: list[Runs] = []
+    for start, words in placed(said.words, width, lines):
+        led = max(0, min(len(said.lead_in) - start, len(words)))
+        found.append(tuple(piece for piece in (run(words[:led], Role.DIM), run(words[led:])) if piece.text))
+    return found
+
+
+def actor_lines(voice: Voice, width: int, most: int, cursor: bool, chosen: bool, letter: str = SPEAKING) -> list[Runs]:
+    """A square in the actor's colour, the name, a bar as long as the share, the count; beneath it the role.
+
+    Without colours the `letter` of one who speaks stands in the square's place.
+    """
     silent = voice.colour is None
     bar = run("▌" if cursor else " ", Role.LABEL)
-    square = run("◆ " if chosen else "■ " if not silent else "□ ", Role.DIM if silent else Role.TEXT, voice.colour)
+    sign = CHOSEN if chosen else SILENT if silent else letter
+    square = run(f"{sign} ", Role.DIM if silent else Role.TEXT, voice.colour)
     right = _count(voice, width, most)
     room = max(1, width - 3 - sum(width_of(piece.text) for piece in right) - 1)
     name = run(cut(voice.name, room), Role.DIM if silent else Role.STRONG)

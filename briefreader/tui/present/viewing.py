@@ -13,7 +13,7 @@ from briefreader.tui.present.page import Page
 from briefreader.tui.present.painting import View
 from briefreader.tui.present.strokes import Strokes, strokes
 from briefreader.wording.statements import shown
-from briefreader.wording.voices import colours
+from briefreader.wording.voices import colours, letters
 
 NOTHING = View(Page(), Strokes(), measured(80))
 
@@ -26,8 +26,12 @@ def viewed(
     actor: str | None = None,
     attitudes: bool = False,
     zone: tzinfo | None = None,
+    coloured: bool = True,
 ) -> View:
-    """The view of `reading` in a pane of `width` cells; NOTHING without one."""
+    """The view of `reading` in a pane of `width` cells; NOTHING without one.
+
+    Where it is not `coloured`, letters tell who speaks.
+    """
     if reading is None:
         return NOTHING
     statements = shown(reading, attitudes=attitudes)
@@ -38,6 +42,7 @@ def viewed(
         strokes=strokes(page, statements),
         measure=measure,
         colours=colours(reading),
+        letters={} if coloured else letters(reading, attitudes),
         statements={said.id: said for said in statements},
         statement=statement,
         actor=actor,

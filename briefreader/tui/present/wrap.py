@@ -54,12 +54,17 @@ def wrapped(text: str, width: int) -> list[tuple[int, int]]:
 
 def fitted(text: str, width: int, lines: int) -> list[str]:
     """`text` in at most `lines` lines of `width` cells, cut at a word with an ellipsis when it is longer."""
+    return [words for _, words in placed(text, width, lines)]
+
+
+def placed(text: str, width: int, lines: int) -> list[tuple[int, str]]:
+    """The lines that `fitted` gives, each with the offset in `text` at which it begins."""
     width = max(1, width)
     near = text[: width * (lines + 1) * 2]  # nobody waits for the rest of a title that has no end
     breaks = wrapped(near, width)
-    shown = [near[start:end] for start, end in breaks[:lines]]
+    shown = [(start, near[start:end]) for start, end in breaks[:lines]]
     if shown and (len(breaks) > lines or near != text):
-        shown[-1] = _ended(shown[-1], width)
+        shown[-1] = (shown[-1][0], _ended(shown[-1][1], width))
     return shown
 
 

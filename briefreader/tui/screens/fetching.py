@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from briefreader.domain.feed import Outcome
 from briefreader.services import events
+from briefreader.services.external_changes import Changed
 from briefreader.services.remaining import Remaining
 from briefreader.services.worker.waiting import HowFar
 from briefreader.tui.arrangement import Name
@@ -55,6 +56,7 @@ class Fetching:
         self._feeds = FeedCommands(session.desk, news, asking, self._feed)
         news.listeners.append(self.heard)
         news.silenced.append(self._silenced)
+        news.followers.append(self._follow)
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """By id of the table."""
@@ -92,6 +94,13 @@ class Fetching:
                 self._news.tell(sentence, trouble=True)
             case _:
                 pass  # a feed with nothing new changes nothing on the screen
+
+    def _follow(self, changed: Changed) -> None:
+        """Another program has written: the list and the counts again, and marks in the open article."""
+        self._look_soon(rows_only=not (changed.notes or changed.articles))
+        reading = self._session.selection.reading
+        if changed.notes or (reading is not None and reading.analysis is None):
+            self._session.follow()
 
     def _silenced(self) -> None:
         self._banner(None)

@@ -9,7 +9,8 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from briefreader.tui.arrangement import Columns, Name, arrangement
+from briefreader.domain.reader_state import START, ReaderState
+from briefreader.tui.arrangement import TEXTS, Name, arrangement, pane_named
 from briefreader.tui.widgets.headlines import Headlines, HeadlineSource
 from briefreader.tui.widgets.ink_screen import InkScreen
 
@@ -19,29 +20,35 @@ class FirstScreen(InkScreen[None]):
 
     AUTO_FOCUS = None
 
-    def __init__(self, source: HeadlineSource, now: Callable[[], datetime]) -> None:
+    def __init__(self, source: HeadlineSource, now: Callable[[], datetime], state: ReaderState = START) -> None:
         super().__init__()
         self._source = source
+        self._state = state
         self._headlines = Headlines(now, id=Name.HEADLINES)
         self.typed: list[events.Key | events.Paste] = []
 
     def compose(self) -> ComposeResult:
         """The frame of the main screen, empty but for the list."""
-        arranged = arrangement(self.app.size.width, Name.HEADLINES)
+        arranged = arrangement(self.app.size.width, pane_named(self._state.pane))
         self.set_class(True, f"columns-{arranged.columns}", update=False)
         yield Vertical(id="header")
         with Vertical(id="body"), Horizontal(id="columns"):
             if Name.SOURCES in arranged.shown:
                 yield Vertical(id=Name.SOURCES)
-            yield self._headlines
-            if arranged.columns is not Columns.ONE:
+            if Name.HEADLINES in arranged.shown:
+                yield self._headlines
+            if arranged.shown & set(TEXTS):
                 yield Vertical(id="text")
         yield Vertical(id="footer")
 
     def on_mount(self) -> None:
-        """The list, with the keys: so its frame and its cursor look as they will."""
-        self._headlines.show(self._source)
-        self.set_focus(self._headlines, scroll_visible=False)
+        """The list, with the keys where it will have them: so its frame and its cursor look as they will."""
+        if not self._headlines.is_attached:
+            return
+        self._headlines.put(self._state.above)
+        self._headlines.show(self._source, self._state.row, self._state.index)
+        if self._state.pane == Name.HEADLINES:
+            self.set_focus(self._headlines, scroll_visible=False)
 
     def on_key(self, event: events.Key) -> None:
         """Meant for the main screen."""

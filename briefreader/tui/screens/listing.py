@@ -77,6 +77,7 @@ class Listing:
         session, saved = self._session, self._session.desk.saved
         before, pane, article = (session.query, session.list_name, session.best), self._stage.current, session.article
         session.leave()
+        session.trying = True
         self._stage.go(Name.HEADLINES)
 
         def look_for(words: str, read: Callable[[str], Query], best: bool = False) -> None:
@@ -93,11 +94,13 @@ class Listing:
             self._typing.forget()
             best = bool(sought(saved.read(words)))
             look_for(words, saved.read, best)
+            session.trying = False
             if best:
                 self._stage.headlines.to_start()
 
         def given_up() -> None:
             self._typing.forget()
+            session.trying = False
             session.list_(*before)
             if article is not None:
                 self._stage.headlines.go_to(article)

@@ -91,7 +91,7 @@ class Marking:
         known = ", ".join(target.marks.tags)
 
         def answer(words: str) -> None:
-            self._done(self._desk.tag(target.id, [tag for tag in words.split(",") if tag.strip()]))
+            self._done(self._desk.tag(target.id, words.split(",")))
 
         self._asking.ask(
             Question(f"Tags on {target.words}", "Commas between tags; none takes them away.", answer, known)
@@ -118,7 +118,7 @@ class Marking:
             Choice(_NOBODY, "Not said by anybody", "0"),
         ]  # fmt: skip
         self._asking.choose(
-            f"Who said it: {said.statement.text}",
+            f"Who said it: {said.words}",
             choices,
             chosen,
             lambda name: Choice(_OWN + name, f"Somebody else: {name}"),
@@ -156,7 +156,7 @@ class Marking:
         session = self._session
         said = None if session.in_list else session.selection.picked
         if said is not None:
-            return Target(said.id, said.statement.text, said.marks)
+            return Target(said.id, said.words, said.marks)
         article = session.article or ""
         reading = session.selection.reading
         title = reading.article.title if reading else ""

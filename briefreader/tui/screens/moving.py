@@ -81,6 +81,8 @@ class Moving:
             self._stage.say(self._asking.give_up())
         elif self._by_hand.on:
             self._by_hand.end()
+        elif self._stage.selected:
+            self._stage.select_nothing()
         elif self._stage.article.links:
             self._stage.article.links = ()
         elif selection.actor is not None:

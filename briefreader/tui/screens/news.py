@@ -11,6 +11,7 @@ from textual.worker import Worker
 from briefreader.domain.errors import BriefreaderError
 from briefreader.services import events
 from briefreader.services.desk import Desk
+from briefreader.services.external_changes import Changed
 
 Heard = Callable[[events.Event], None]
 
@@ -31,6 +32,7 @@ class News:
         self._listening: Worker[None] | None = None
         self.tell = tell
         self.listeners: list[Heard] = []
+        self.followers: list[Callable[[Changed], None]] = []  # hear that another program has changed the files
         self.silenced: list[Callable[[], None]] = []  # hear that the worker has ended by itself
 
     def listen(self) -> None:
@@ -56,6 +58,16 @@ class News:
         """One piece of news, to all who listen."""
         for heard in tuple(self.listeners):
             heard(event)
+
+    def look_elsewhere(self) -> None:
+        """What other programs have written since the last look, to all who follow that."""
+        try:
+            changed = self._desk.external_changes.poll()
+        except BriefreaderError:
+            return  # whoever reads the file next tells it
+        if changed.any:
+            for follow in tuple(self.followers):
+                follow(changed)
 
     async def _listen(self) -> None:
         try:

@@ -12,8 +12,9 @@ from textual import events, on
 from textual.app import App, ComposeResult
 
 from briefreader.domain.errors import LibraryError
+from briefreader.domain.reader_state import START, ReaderState
 from briefreader.services.desk import Desk
-from briefreader.tui.arrangement import LISTS, Name
+from briefreader.tui.arrangement import LISTS, Name, pane_named
 from briefreader.tui.availability import Situation
 from briefreader.tui.chrome.greeting import Greeting
 from briefreader.tui.chrome.hints import hint, hints, while_marking, while_writing
@@ -36,6 +37,7 @@ from briefreader.tui.screens.marking import Marking
 from briefreader.tui.screens.moving import Moving
 from briefreader.tui.screens.news import News
 from briefreader.tui.screens.pause import Pause
+from briefreader.tui.screens.resuming import Resuming
 from briefreader.tui.screens.reviewing import Reviewing
 from briefreader.tui.screens.saving import Saving
 from briefreader.tui.screens.session import Session
@@ -48,6 +50,7 @@ from briefreader.tui.widgets.headlines import Headlines
 from briefreader.tui.widgets.statements_pane import StatementsPane
 
 _SECONDS_TO_DRAFT = 0.5  # while keys come; then it survives a crash of the program
+_SECONDS_TO_LOOK = 1.0  # a kill loses no more of where the reader is; looking costs a few microseconds
 _SECONDS_TO_DISK = 1.0  # after the last key, when nobody waits for the disk; then one of the machine too
 
 
@@ -59,13 +62,17 @@ class ReadingScreen(CommandScreen[None], MainScreen):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/dialogs.tcss"]  # what comes later need not be styled before
 
-    def __init__(self, app: App[int], desk: Desk, keys: Keymap) -> None:
+    def __init__(self, app: App[int], desk: Desk, keys: Keymap, state: ReaderState = START) -> None:
+        """`state`: where the reader was."""
         super().__init__(keys)
         self._desk = desk
+        self._begins = state
         self._stage = Stage(self, desk.now, keys)
+        self._stage.begin(pane_named(state.pane), pane_named(state.beside, Name.ARTICLE))
         self.footer = self._stage.footer
         self.session = Session(desk, self._stage, keys)
         self.asking = Asking(self, self._stage, keys, desk.drafts)
+        self._resuming = Resuming(self.session)
         self._choosing = Choosing(self.session)
         self._listing = Listing(self.session, self.asking)
         self._by_hand = ByHand(self.session, self.asking)
@@ -120,15 +127,12 @@ class ReadingScreen(CommandScreen[None], MainScreen):
             yield greeting
 
     def on_mount(self) -> None:
-        """The list, its first article beside it; the worker once all that is painted."""
+        """All as it was; the worker once that is painted."""
         self.footer.help = hint("help", self.keys)
-        self.session.relist()
-        self._stage.go(Name.HEADLINES)
-        article = self.session.article
-        if article is not None:
-            self.session.preview(article)
+        self._resuming.begin(self._begins)
         self.offer()
         self.call_after_refresh(self._fetching.begin)
+        self.set_interval(_SECONDS_TO_LOOK, self._look)
         if self._desk.news or self._desk.unwritable:
             self.say(" ".join((*self._desk.news, self._desk.readonly)).strip(), trouble=True)
         elif complaints := [*self._no_theme(), *self.keys.complaints]:
@@ -136,6 +140,11 @@ class ReadingScreen(CommandScreen[None], MainScreen):
             self.say(complaints[0] + (more if complaints[1:] else ""), trouble=True)
         elif self._desk.readonly:
             self.say(self._desk.readonly)
+
+    def _look(self) -> None:
+        """Now and then, at rest too: where the reader is, and what other programs have written."""
+        self._resuming.keep()
+        self._news.look_elsewhere()
 
     def _no_theme(self) -> list[str]:
         wanted = self._desk.settings.ui.theme
@@ -147,6 +156,7 @@ class ReadingScreen(CommandScreen[None], MainScreen):
     def leave(self) -> None:
         """The end: where the reader stopped, and what was being written, are kept."""
         self.session.leave()
+        self._resuming.keep()
         self.session.in_passing(self.asking.keep)
 
     async def closed(self) -> Sequence[str]:
@@ -230,6 +240,8 @@ class ReadingScreen(CommandScreen[None], MainScreen):
         self._on_disk.then(partial(self._keep_draft, lasting=True))
 
     def _keep_draft(self, lasting: bool) -> None:
+        """A draft is offered where it was begun: the place is kept first, so that a kill leaves no draft without it."""
+        self._resuming.keep()
         self.session.in_passing(lambda: self.asking.keep(lasting))
 
     @on(Panel.Closed)

@@ -46,6 +46,7 @@ class Session:
         self.selection = Selection(attitudes=desk.settings.analysis.attitudes)
         self.folded: frozenset[str] = frozenset(json.loads(desk.recall(_FOLDED) or "[]"))
         self._source: HeadlineSource | None = None
+        self._first = ("", 0)  # where the cursor goes in the first list: an article, else a row
         self._brief: tuple[Span, ...] = ()
         self._feeds: list[FeedRow] = []
         self._saved: list[SavedSearch] = []
@@ -53,8 +54,9 @@ class Session:
         self._unread = 0
         self.recount: Callable[[], None] = lambda: None  # what is unread in saved searches may be another number
         self._marked_for: tuple[str, Query] = ("", EVERYTHING)
+        self.trying = False  # whether a search is being typed: its list is not where the reader is yet
         self._hit = _BEFORE  # the hit that was gone to last
-        self._read = ""  # the article that was opened to be read, not merely shown beside the list
+        self.read_article = ""  # the one that was opened to be read, not merely shown beside the list
 
     @property
     def source(self) -> HeadlineSource:
@@ -107,6 +109,31 @@ class Session:
         title = reading.article.title if reading and reading.article.id == article else row.title if row else ""
         return [*lists, *([this_article(title, article)] if article else [])]
 
+    def begin(self, query: Query, name: str, best: bool, keep: str, row: int) -> None:
+        """The first list, the cursor on the article `keep`, else on `row`; all articles where it holds none."""
+        self.query, self.list_name, self.best = query, name or HOME_LIST, best
+        self._source, self._first = None, (keep, row)
+        self.stage.headlines.asked = query
+        self.relist()
+        if query != EVERYTHING and not len(self.source):
+            self.begin(EVERYTHING, HOME_LIST, False, keep, 0)
+
+    def resume(self, article_id: str, statement: str, actor: str, opened: bool) -> bool:
+        """Shows an article with what was chosen in it, read on where it was `opened`; whether it is there."""
+        reading = self.desk.reading(article_id)
+        if reading is None:
+            return False
+        self.read_article = article_id if opened else ""
+        self.select(self.selection.resumed(reading, statement or None, actor or None), still=True)
+        return True
+
+    def follow(self) -> None:
+        """The open article again: another program may have marked something in it.  One that is gone stays shown."""
+        article = self.selection.article
+        reading = self.desk.reading(article) if article is not None else None
+        if reading is not None and reading != self.selection.reading:
+            self.select(self.selection.opened(reading), still=True)
+
     def list_(self, query: Query, name: str, best: bool = False) -> None:
         """Another list, newest or best first; the cursor stays on its article where the list has it."""
         self.query, self.list_name, self.best = query, name, best
@@ -131,7 +158,8 @@ class Session:
         self.stage.headlines.empty = no_headlines(
             self.query, len(self._feeds), self.keys.shown, self.desk.samples.hidden
         )
-        self.stage.headlines.show(self._source, _kept(before, cursor, self._source))
+        keep, row = self._first if before is None else (_kept(before, cursor, self._source), 0)
+        self.stage.headlines.show(self._source, keep, row)
         if self.in_list and not len(self._source):
             self.leave()
             self.select(self.selection.opened(None))
@@ -184,7 +212,7 @@ class Session:
         self.leave()
         if article_id != self.selection.article:
             self._load(article_id)
-        self._read = article_id
+        self.read_article = article_id
         stage.go(Name.ARTICLE)
         reading = self.selection.reading
         if reading is None:
@@ -232,13 +260,13 @@ class Session:
         before, self.selection = self.selection.statement, selection
         self.stage.show(selection, self._brief, still)
         if selection.statement not in (None, before):
-            self._offer_begun()
+            self.offer_begun()
         self._mark_hits()
 
     def leave(self) -> None:
         """Remembers where in the article the reader stopped."""
-        if self._read and self._read == self.selection.article:
-            self.in_passing(lambda: self.desk.keep_position(self._read, self.stage.article.offset_at_top))
+        if self.read_article and self.read_article == self.selection.article:
+            self.in_passing(lambda: self.desk.keep_position(self.read_article, self.stage.article.offset_at_top))
 
     def in_passing(self, do: Callable[[], object]) -> None:
         """Remembers what nobody asked for with a key: where the disk does not take it, that is told, and is all."""
@@ -275,9 +303,9 @@ class Session:
                 self.to_hit(1)
         self.in_passing(lambda: self.desk.mark_opened(article_id))
         self.reload()
-        self._offer_begun()
+        self.offer_begun()
 
-    def _offer_begun(self) -> None:
+    def offer_begun(self) -> None:
         """A note that was begun on what has just been opened, or gone to, is offered again."""
         reading = self.selection.reading
         if reading is None:

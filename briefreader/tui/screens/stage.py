@@ -38,6 +38,7 @@ class Stage:
         self.sources = Sources(id=Name.SOURCES)
         self.headlines = Headlines(now, id=Name.HEADLINES)
         self.article = ArticlePane(id=Name.ARTICLE)
+        self.article.set_reactive(ArticlePane.zone, now().tzinfo)
         self.actors = ActorsPane(id=Name.ACTORS)
         self.statements = StatementsPane(id=Name.STATEMENTS)
         self.panes: Mapping[Name, AnyPane] = {
@@ -70,6 +71,15 @@ class Stage:
                             yield self.statements
         yield self.footer
 
+    @property
+    def beside(self) -> Name:
+        """Of the panes that belong to the article, the one that had the keys last."""
+        return self._beside
+
+    def begin(self, current: Name, beside: Name) -> None:
+        """Who has the keys first, and what the right part shows: said before anything stands."""
+        self.current, self._beside = current, beside
+
     def shown(self, name: Name) -> bool:
         """Whether a pane is on the screen."""
         return self.panes[name].display
@@ -85,6 +95,15 @@ class Stage:
     def refocus(self) -> None:
         """The pane that had the keys has them again."""
         self.go(self.current)
+
+    @property
+    def selected(self) -> bool:
+        """Whether words are selected with the mouse."""
+        return bool(self._screen.selections)
+
+    def select_nothing(self) -> None:
+        """Lets go of them."""
+        self._screen.clear_selection()
 
     def arrange(self) -> None:
         """Puts every pane where it belongs at the screen's width of now."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.message import Message
 from textual.reactive import reactive
 
 from briefreader.domain.reading import Reading
 from briefreader.tui.present.ink import Runs
-from briefreader.tui.present.rows import actor_lines
+from briefreader.tui.present.rows import SPEAKING, actor_lines
 from briefreader.tui.widgets.line_list import LineList
 from briefreader.tui.widgets.stack import Stack, Uneven
-from briefreader.wording.voices import Voice, voices
+from briefreader.wording.voices import Voice, letters, voices
 from briefreader.wording.words import short_name
 
 
@@ -35,6 +35,7 @@ class ActorsPane(LineList):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._voices: tuple[Voice, ...] = ()
+        self._letters: Mapping[str, str] = {}  # where there are no colours
 
     @property
     def count(self) -> int:
@@ -53,7 +54,8 @@ class ActorsPane(LineList):
     def drawn(self, row: int) -> Sequence[Runs]:
         """The lines of one actor."""
         voice, most = self._voices[row], max(voice.statements for voice in self._voices)
-        return actor_lines(voice, self.inner_width, most, self.is_lit(row), voice.actor == self.actor)
+        letter = self._letters.get(voice.actor, SPEAKING)
+        return actor_lines(voice, self.inner_width, most, self.is_lit(row), voice.actor == self.actor, letter)
 
     def stand_on(self, actor: str | None) -> bool:
         """The cursor on that actor; whether it is here."""
@@ -102,6 +104,7 @@ class ActorsPane(LineList):
         """To `keep` the place: the same actor, or where another came into its place."""
         before, row = (self.current.actor, self.cursor) if keep and self.current else (None, 0)
         self._voices = voices(self.reading, self.attitudes)
+        self._letters = letters(self.reading, self.attitudes) if self.app.no_color else {}
         there = min(row, max(0, len(self._voices) - 1))
         self.restack(next((row for row, voice in enumerate(self._voices) if voice.actor == before), there))
         self._tell()

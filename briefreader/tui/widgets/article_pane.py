@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import tzinfo
+from typing import NamedTuple
 
 from textual import events
 from textual.message import Message
@@ -16,6 +17,7 @@ from briefreader.domain.reading import Reading, ReadStatement
 from briefreader.domain.span import Span
 from briefreader.tui.hand import Hand, hand
 from briefreader.tui.present.ink import Role, run
+from briefreader.tui.present.page import PlaceOnPage
 from briefreader.tui.present.painting import View, painted
 from briefreader.tui.present.viewing import NOTHING, mentions_of, viewed
 from briefreader.tui.present.wrap import cut, fitted, width_of
@@ -25,6 +27,14 @@ from briefreader.wording.statements import place_words
 from briefreader.wording.words import counted
 
 _COVERED = 2  # lines that a long sentence below the panes lies over
+
+
+class _Beginning(NamedTuple):
+    """Where an article is to stand that is not laid out yet."""
+
+    article: str
+    place: PlaceOnPage
+    seen: bool  # whether its selected statement is to be seen
 
 
 class ArticlePane(Pane):
@@ -56,6 +66,10 @@ class ArticlePane(Pane):
         self._view: View = NOTHING
         self._laid_out: Reading | None = None
         self._stale = True
+        self._beginning: _Beginning | None = None
+        self._height = 0  # lines of the pane as of the last layout …
+        self._top = 0  # … and the row at its upper edge: at another size Textual moves it before we hear of that
+        self._kept: PlaceOnPage | None = None  # what was laid out to stand there; None: the reader has scrolled since
 
     @property
     def offset_at_top(self) -> int:
@@ -63,10 +77,28 @@ class ArticlePane(Pane):
         self._settle()
         return self._view.page.offset_at(self.scroll_offset.y)
 
+    @property
+    def at_top(self) -> PlaceOnPage:
+        """What stands at the upper edge."""
+        self._settle()
+        return self._beginning.place if self._beginning else self._place()
+
+    @property
+    def sees_statement(self) -> bool:
+        """Whether the selected statement begins on the screen."""
+        self._settle()
+        return self._beginning.seen if self._beginning else self._sees_statement()
+
+    def begin_at(self, place: PlaceOnPage, seen: bool) -> None:
+        """The article stands there as soon as it is laid out; `seen`: so that the selected statement is seen."""
+        if self.reading is not None:
+            self._beginning = _Beginning(self.reading.article.id, place, seen)
+            self._unsettle()
+
     def scroll_to_offset(self, offset: int) -> None:
         """Puts the line that holds `offset` at the upper edge; 0 is the very top."""
         self._settle()
-        self._scroll(self._view.page.row_at(offset) if offset > 0 else 0)
+        self.put_at_top(self._view.page.row_at(offset) if offset > 0 else 0)
 
     def scroll_to_statement(self, statement_id: str) -> None:
         """Brings a statement into view: nothing moves when it is, else it comes to the upper third."""
@@ -101,19 +133,19 @@ class ArticlePane(Pane):
 
     def move(self, by: int) -> None:
         """Scrolls `by` lines."""
-        self._scroll(self.scroll_offset.y + by)
+        self.put_at_top(self.scroll_offset.y + by)
 
     def page(self, by: float) -> None:
         """Scrolls `by` pages, which overlap by two lines."""
-        self._scroll(self.scroll_offset.y + round(by * max(1, self.inner_height - 2)))
+        self.put_at_top(self.scroll_offset.y + round(by * max(1, self.inner_height - 2)))
 
     def to_start(self) -> None:
         """To the title."""
-        self._scroll(0)
+        self.put_at_top(0)
 
     def to_end(self) -> None:
         """To the last line."""
-        self._scroll(len(self._view.page.lines))
+        self.put_at_top(len(self._view.page.lines))
 
     def choose(self) -> None:
         """Takes the first statement that begins on the screen."""
@@ -135,8 +167,7 @@ class ArticlePane(Pane):
             self._strips[row] = self.strip_of(painted(self._view, row))
         strip = self._strips[row]
         if self.text_selection is not None:
-            style = self.screen.get_component_rich_style("screen--selection")
-            strip = selected_strip(strip, self._view, row, self.text_selection, style)
+            strip = selected_strip(strip, self._view, row, self.text_selection, self.selected_look)
         return strip.apply_offsets(0, row)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
@@ -145,9 +176,15 @@ class ArticlePane(Pane):
         return selected_words(self._view, text, selection), "\n"
 
     def on_resize(self) -> None:
-        """Broken anew at another width; the line at the upper edge stays there."""
+        """Broken anew at another width: the line at the upper edge stays there, a statement that is seen is seen."""
         self._stale = True
         self._settle()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """The reader scrolls, or something is brought into view."""
+        super().watch_scroll_y(old_value, new_value)
+        if self.inner_height == self._height:
+            self._top, self._kept = self.scroll_offset.y, None
 
     def on_click(self, event: events.Click) -> None:
         """A click on a statement, its mark or its note selects it; the end of a drag does not."""
@@ -224,39 +261,55 @@ class ArticlePane(Pane):
         if not self._stale or not self.inner_width:
             return
         self._stale = False
-        kept = self._place() if self._same_article() else None
+        place, seen = self._wanted_place()
         self._view = viewed(
-            self.reading, self.brief, self.inner_width, self.statement, self.actor, self.attitudes, self.zone
+            self.reading,
+            self.brief,
+            self.inner_width,
+            self.statement,
+            self.actor,
+            self.attitudes,
+            self.zone,
+            coloured=not self.app.no_color,
         )
         fixed = self.hand.span if self.hand else None
         self._view = replace(self._view, hits=self.hits, hand=fixed, links=self.links, alike=self.alike)
         self._laid_out = self.reading
         self.set_lines(len(self._view.page.lines))
-        self._scroll(0 if kept is None else self._row_of(*kept))
+        self.put_at_top(self._view.page.row_of(place))
+        if seen:
+            self._show(self._view.strokes.rows.get(self.statement or "", ()))
+        self._height, self._top = self.inner_height, self.scroll_offset.y
+        self._beginning, self._kept = None, place
         self.forget_lines()
         self._tell()
 
-    def _place(self) -> tuple[int, int]:
-        """The offset at the upper edge, and the row: above the text only the row tells anything."""
-        top = self.scroll_offset.y
-        return self._view.page.offset_at(top) if top > self._view.page.row_at(0) else 0, top
+    def _wanted_place(self) -> tuple[PlaceOnPage, bool]:
+        """What is to stand at the upper edge of the next layout, and whether the selected statement is to be seen."""
+        begins, article = self._beginning, self.reading and self.reading.article.id
+        if begins and begins.article == article:
+            return begins.place, begins.seen
+        if self._laid_out is None or self._laid_out.article.id != article:
+            return PlaceOnPage(0, 0), False
+        return self._place(), self._sees_statement()
 
-    def _row_of(self, offset: int, row: int) -> int:
-        """Where that place is on the page of now."""
-        return self._view.page.row_at(offset) if offset else row
+    def _place(self) -> PlaceOnPage:
+        """What stands at the upper edge.
 
-    def _same_article(self) -> bool:
-        before, now = self._laid_out, self.reading
-        return before is not None and now is not None and before.article.id == now.article.id
+        A line that was broken anew begins with other words: where nobody has scrolled since, the words from before
+        count, or the text would creep a line with every change of size.
+        """
+        return self._view.page.place_at(self._top) if self._kept is None else self._kept
 
-    def _scroll(self, row: int) -> None:
-        self.scroll_to(y=max(0, row), animate=False, force=True)
+    def _sees_statement(self) -> bool:
+        rows = self._view.strokes.rows.get(self.statement or "", ())
+        return bool(rows) and self._top <= rows[0] < self._top + self._height
 
     def _show(self, rows: Sequence[int]) -> None:
         """Brings these rows into view."""
         top, seen = self.scroll_offset.y, self.inner_height
         if rows and not (top <= rows[0] and rows[-1] < top + seen):
-            self._scroll(rows[0] - min(seen // 3, max(0, seen - (rows[-1] - rows[0] + 1))))
+            self.put_at_top(rows[0] - min(seen // 3, max(0, seen - (rows[-1] - rows[0] + 1))))
 
     def _selected(self) -> ReadStatement | None:
         return self._view.statements.get(self.statement or "")

@@ -82,11 +82,12 @@ class Headlines(LineList):
         rows = range(self._stack.row_at(top), self._stack.row_at(top + self.inner_height - 1) + 1)
         return [found for row in rows if row < self.count and (found := self._row(row))]
 
-    def show(self, source: HeadlineSource, keep: str | None = None) -> None:
-        """Another list, or the same grown: the cursor goes to the article `keep` where it is in it, else to the top."""
+    def show(self, source: HeadlineSource, keep: str | None = None, row: int = 0) -> None:
+        """Another list, or the same grown: the cursor goes to the article `keep` where it is in it, else to `row`."""
         self._source = source
         self._pages.clear()
-        self.restack((source.index_of(keep) if keep else None) or 0)
+        found = source.index_of(keep) if keep else None
+        self.restack(row if found is None else found)
         self._tell()
 
     def refresh_rows(self) -> None:

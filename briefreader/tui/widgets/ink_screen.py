@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import ClassVar, TypeVar
 
 from textual.screen import Screen
+from textual.selection import Selection
+from textual.widget import Widget
 
 from briefreader.tui.present.ink import Role
+from briefreader.tui.widgets.selected_lines import Selectable
 
 Result = TypeVar("Result")
 
@@ -22,3 +25,10 @@ class InkScreen(Screen[Result]):
         "ink--hand",
         "ink--link",
     }
+
+    def validate_selections(self, found: dict[Widget, Selection]) -> dict[Widget, Selection]:
+        """Words that the mouse selects are those of the pane in which it began, however far it goes beyond."""
+        pane = self.focused
+        if not isinstance(pane, Selectable) or pane not in found:
+            return found
+        return {pane: pane.ended(found[pane], self.app.mouse_position)}

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.reactive import reactive
+from textual.selection import Selection
 from textual.strip import Strip
 
 from briefreader.tui.present.ink import Ground, Role, Runs, on, run
 from briefreader.tui.present.wrap import fitted
 from briefreader.tui.widgets.pane import Pane
+from briefreader.tui.widgets.selected_lines import selected_line, selected_text
 from briefreader.tui.widgets.stack import Even, Stack
 
 
@@ -25,6 +27,7 @@ class LineList(Pane):
         super().__init__(id=id, classes=classes)
         self._stack: Stack = Even(0, 1)
         self._cursor = 0
+        self._height = 0  # lines of the cursor's row when the rows were stacked last
         self._above: int | None = None  # lines on the screen above the cursor's row, while the pane is hidden
 
     @property
@@ -92,19 +95,32 @@ class LineList(Pane):
         self._reveal(row)
         return row != before
 
+    @property
+    def lines_above(self) -> int:
+        """How many lines of the pane are above the cursor's row."""
+        return self._lines_above()
+
+    def put(self, lines: int) -> None:
+        """The cursor's row comes to stand `lines` below the upper edge as soon as there are rows and a size."""
+        self._above = lines
+
     def restack(self, keep: int | None = None) -> None:
         """After rows or sizes changed: `keep` is the row the cursor belongs on now, the screen's place is kept."""
         cursor = max(0, min(self._cursor if keep is None else keep, self.count - 1))
-        above = self._lines_above()
+        above, heights = self._lines_above(), self._height
         self._cursor = cursor
         if not self.inner_width:  # it is not on the screen: the rows of before are forgotten, the place is not
             self._above, self._stack = above, Even(0, 1)
             self._strips.clear()
             return
         self._above, self._stack = None, self.stacked()
+        self._height = self._row_height()
         self.set_lines(self._stack.lines)
         if self.count:
-            self.scroll_to(y=self._stack.top(self._cursor) - above, animate=False, force=True)
+            first = max(0, self._stack.top(self._cursor) - above)
+            if self._height != heights:  # rows of another height: none is to be cut in two at the upper edge
+                first = self._stack.top(self._stack.row_at(first))
+            self.put_at_top(first)
             self._reveal(self._cursor)
         self.forget_lines()
 
@@ -114,12 +130,22 @@ class LineList(Pane):
         if not self.count:
             return self._empty_line(y)
         if not self._stack.lines:
-            self._stack = self.stacked()  # the first paint comes before word of the size does
+            self.restack()  # the first paint comes before word of the size does
+            line = y + self.scroll_offset.y
         if line >= self._stack.lines:
             return self.strip_of(())
-        if line not in self._strips:
-            self._draw(self._stack.row_at(line))
-        return self._strips[line]
+        strip = self._line(line)
+        if self.text_selection is not None:
+            strip = selected_line(strip, line, self.text_selection, self.selected_look)
+        return strip.apply_offsets(0, line)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The words under the mouse's selection; where it has no end here, no further than the screen shows."""
+        seen = self.scroll_offset.y
+        first = selection.start.y if selection.start else seen
+        last = selection.end.y if selection.end else seen + self.inner_height - 1
+        lines = range(max(0, first), min(last, self._stack.lines - 1) + 1)
+        return selected_text(((line, self._line(line).text) for line in lines), selection), "\n"
 
     def on_resize(self) -> None:
         """The rows are broken anew."""
@@ -128,8 +154,8 @@ class LineList(Pane):
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; what a click chooses is the subclass's to say."""
         offset = event.get_content_offset(self)
-        if offset is None or not self.count:
-            return
+        if offset is None or not self.count or self.text_selection is not None:
+            return  # nothing was clicked, or words were selected
         line = offset.y + self.scroll_offset.y
         if line < self._stack.lines:
             self.go(self._stack.row_at(line))
@@ -148,6 +174,12 @@ class LineList(Pane):
         """Says it at once."""
         if not self.count:
             self.forget_lines()
+
+    def _line(self, line: int) -> Strip:
+        """One line of all that there are."""
+        if line not in self._strips:
+            self._draw(self._stack.row_at(line))
+        return self._strips[line]
 
     def _draw(self, row: int) -> None:
         """Puts the lines of `row` among the drawn ones."""
@@ -190,4 +222,4 @@ class LineList(Pane):
         elif top + height - 1 > first + seen:
             first = top + height - seen // 2 if top - first <= 2 * seen else top - seen + height
             first = min(top, self._stack.top(self._stack.row_at(max(0, first - 1)) + 1))
-        self.scroll_to(y=first, animate=False, force=True)
+        self.put_at_top(first)

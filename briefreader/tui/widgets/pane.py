@@ -8,8 +8,9 @@ from typing import Self
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
+from textual.selection import Selection
 from textual.strip import Strip
 
 from briefreader.tui.present import colours
@@ -17,7 +18,7 @@ from briefreader.tui.present.ink import Ground, Ink, Run
 from briefreader.tui.present.plain import plain, strip
 from briefreader.tui.themes import legible
 
-_ANSI_VOICES = ("red", "blue", "magenta", "cyan", "yellow", "green")
+_ANSI_VOICES = ("red", "blue", "magenta", "cyan", "yellow", "green", "bright_red", "bright_blue")
 """For themes that leave all colours to the terminal, which alone knows what is legible on its ground."""
 
 
@@ -72,6 +73,12 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         """Tells the frame how many lines there are."""
         self.virtual_size = Size(self.inner_width, count)
 
+    def put_at_top(self, line: int) -> None:
+        """That line comes to stand at the upper edge; the scroll bar, which may only be shown after that, knows it."""
+        self.scroll_to(y=max(0, line), animate=False, force=True)
+        if self.scroll_offset.y or self.show_vertical_scrollbar:
+            self.vertical_scrollbar.position = self.scroll_offset.y
+
     def strip_of(self, runs: Iterable[Run], ground: Ground = Ground.PAGE) -> Strip:
         """One line of the pane: cleaned, styled and filled to the width."""
         segments = [Segment(strip(piece.text), self.style_of(piece.ink)) for piece in runs if piece.text]
@@ -83,6 +90,23 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         if ink not in self._styles:
             self._styles[ink] = self._mixed(ink)
         return self._styles[ink]
+
+    def ended(self, selection: Selection, mouse: Offset) -> Selection:
+        """`selection` with an end where the mouse, outside of the pane, has left it without one."""
+        inside = self.content_region
+        line = self.scroll_offset.y + max(0, min(mouse.y - inside.y, inside.height - 1))
+        start, end = selection
+        if start is not None and end is None:
+            end = Offset(inside.width, max(line, start.y))
+        elif end is not None and start is None:
+            start = Offset(0, min(line, end.y))
+        return Selection(start, end)
+
+    def selected_look(self, own: Style) -> Style:
+        """How characters are drawn that the mouse has selected."""
+        if self.app.no_color:
+            return own + Style(reverse=not own.reverse, bold=True)
+        return own + self.screen.get_component_rich_style("screen--selection")
 
     def notify_style_update(self) -> None:
         """A new theme, or the focus came or went: every colour may be another one."""

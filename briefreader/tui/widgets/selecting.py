@@ -1,9 +1,7 @@
-"""The mouse's selection on a page: which part of a line is lit, and which words it means."""
+"""The mouse's selection on the page of an article: which part of a line is lit, and which words it means."""
 
 from __future__ import annotations
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Offset
 from textual.selection import Selection
 from textual.strip import Strip
@@ -11,10 +9,11 @@ from textual.strip import Strip
 from briefreader.domain.span import Span
 from briefreader.tui.present.painting import View
 from briefreader.tui.present.wrap import width_of
+from briefreader.tui.widgets.selected_lines import Look, lit
 
 
-def selected_strip(strip: Strip, view: View, row: int, selection: Selection, style: Style) -> Strip:
-    """`strip` with the selected words in `style`; margins are never lit."""
+def selected_strip(strip: Strip, view: View, row: int, selection: Selection, look: Look) -> Strip:
+    """A line of an article with the selected words lit; margins are never lit."""
     span = selection.get_span(row)
     line = view.page.lines[row]
     if span is None or not line.text:
@@ -26,8 +25,7 @@ def selected_strip(strip: Strip, view: View, row: int, selection: Selection, sty
         return strip
     first_cell = view.measure.column + width_of(line.lead) + width_of(line.text[:start])
     last_cell = first_cell + width_of(line.text[start:end])
-    lit = _lit(strip.crop(first_cell, last_cell), style)
-    return Strip.join([strip.crop(0, first_cell), lit, strip.crop(last_cell)])
+    return lit(strip, first_cell, last_cell, look)
 
 
 def selected_words(view: View, text: str, selection: Selection) -> str:
@@ -51,8 +49,3 @@ def selected_span(view: View, selection: Selection) -> Span | None:
         ends.append(line.start + max(0, min(place.x - view.before(place.y), len(line.text))))
     start, end = sorted(ends)
     return Span(start, end) if start < end else None
-
-
-def _lit(strip: Strip, style: Style) -> Strip:
-    """Every segment with `style` over its own."""
-    return Strip([Segment(text, (own or Style.null()) + style) for text, own, _ in strip], strip.cell_length)

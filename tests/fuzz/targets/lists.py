@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from briefreader.domain.address import names_address
 from briefreader.domain.errors import ParseError
 from briefreader.domain.feed import FeedRow
 from briefreader.services.subscribing import path, read_list
@@ -55,7 +56,8 @@ def _listed(found: FeedList) -> None:
     assert not again.refused and not again.damaged
     told = {one.url: (one.folder, one.full_text) for one in again.feeds}
     assert told == {row.url: (row.folder, row.full_text) for row in rows}
-    assert all(one.title == row.title for one in again.feeds for row in rows if row.url == one.url and row.title)
+    named = {row.url: row.title for row in rows if row.title and not names_address(row.title, row.url)}
+    assert {one.url: one.title for one in again.feeds if one.url in named} == named
 
 
 OPML = Target("opml", 7, _opml_seeds, partial(_opened, opml.parse), ".opml")
