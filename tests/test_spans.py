@@ -17,17 +17,17 @@ from tests.test_architecture import FILES, PACKAGE
 SPANS = {"span", "content", "speaker", "cue"}
 ROOMS = {"domain", "wording", "tui", "plain", "export", "cli", "web", "services"}
 ALLOWED = {
-    "domain/reading.py": "gives what all others ask for",
-    "services/placing.py": "says where a mark stands",
-    "services/reading.py": "puts marks and statements in order",
-    "services/excerpt.py": "makes the text that they count in",
-    "services/carrying.py": "takes them along as they were marked",
-    "services/annotating.py": "keeps what has just been found",
-    "services/importing.py": "the same",
-    "services/judging.py": "of words that stand there now",
-    "services/listing.py": "“start” and “end” of the contract, an orphan's as it was marked",
-    "export/table.py": "the same, in the column Location",
-    "export/webannotation.py": "selectors tell where the words stood in the text they were marked in",
+    "domain/reading/reading.py": "gives what all others ask for",
+    "services/reading/placement.py": "says where a mark stands",
+    "services/reading/assemble.py": "puts marks and statements in order",
+    "services/reading/excerpt.py": "makes the text that they count in",
+    "services/transfer/portable.py": "takes them along as they were marked",
+    "services/marks/annotate.py": "keeps what has just been found",
+    "services/transfer/import_.py": "the same",
+    "services/marks/verdicts.py": "of words that stand there now",
+    "services/reading/rows.py": "“start” and “end” of the contract, an orphan's as it was marked",
+    "export/csv.py": "the same, in the column Location",
+    "export/web_annotation.py": "selectors tell where the words stood in the text they were marked in",
 }
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.domain.actor import Actor, ActorKind, Speaker
-from briefreader.domain.whose import agree, is_same
+from briefreader.domain.marks.same_speaker import agree, is_same
+from briefreader.domain.statements.actor import Actor, ActorKind, Speaker
 
 PERSON, BODY, COUNTRY, GROUP = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.COUNTRY, ActorKind.GROUP
 CASES = [

@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from briefreader.analysis.analyse import analyse
-from briefreader.analysis.anchoring import anchor
-from briefreader.domain.analysis import Analysis
-from briefreader.domain.annotation import UNMARKED
-from briefreader.domain.article import Article, BlockKind, assembled
-from briefreader.domain.decisions import UNDECIDED
-from briefreader.domain.reading import ReadStatement
-from briefreader.domain.span import Span, likeness
-from briefreader.library.kept import KeptStatement
-from briefreader.services.cast import Cast
-from briefreader.services.placing import Placing, speaker_of
+from briefreader.analysis.anchoring.anchor import anchor
+from briefreader.domain.marks.actor_decisions import UNDECIDED
+from briefreader.domain.marks.annotation import UNMARKED
+from briefreader.domain.news.article import Article, BlockKind, assembled
+from briefreader.domain.reading.reading import ReadStatement
+from briefreader.domain.statements.analysis import Analysis
+from briefreader.domain.text.span import Span, likeness
+from briefreader.library.notes.snapshots import KeptStatement
+from briefreader.services.reading.cast import Cast
+from briefreader.services.reading.placement import Placing, speaker_of
 
 NAMES = (
     "Anna Alpha", "Bert Beta", "Carla Gamma", "Dora Delta", "Emil Ense", "Freda Falk", "Olek Rusk", "Lena Brask",

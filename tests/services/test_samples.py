@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.domain.query import EVERYTHING, parsed
-from briefreader.library import database, facts
+from briefreader.domain.search.query import EVERYTHING, parsed
+from briefreader.library import database
+from briefreader.library.sqlite import metadata
 from briefreader.services.desk import Desk
-from briefreader.services.worker.waiting import waited
+from briefreader.services.worker.one_job import waited
 
 
 @pytest.fixture
@@ -83,7 +84,7 @@ def test_nothing_brings_them_back_to_who_put_them_away(home: Home, lost: bool) -
             file.unlink()
     else:
         with closing(database.open_library(home.library, home.notes)) as db:
-            facts.tell(db, "bundled", "0.0.1 1")
+            metadata.tell(db, "bundled", "0.0.1 1")
     desk = Desk(home)
     assert count(desk) == 0 and desk.samples.hidden
     asyncio.run(desk.stop())

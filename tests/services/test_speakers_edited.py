@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from briefreader.domain.annotation import Place
+from briefreader.domain.marks.annotation import Place
 from tests.services.speakers_edited import Trial, trial
 
 SILENT = (Place.EXACT, Place.MOVED)

@@ -1,4 +1,4 @@
-"""The speaker belongs to a mark: the table in services/placing.py, a row a case, and what each front door says."""
+"""The speaker belongs to a mark: the table in services/reading/placement.py, a row a case, and what each front door says."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ import pytest
 
 from briefreader.analysis.analyse import analyse
 from briefreader.config.home import Home
-from briefreader.domain.annotation import Place
-from briefreader.domain.query import parsed
-from briefreader.domain.reading import ReadStatement
-from briefreader.domain.statement import Statement
-from briefreader.library import analyses
-from briefreader.services import exporting, importing, listing
+from briefreader.domain.marks.annotation import Place
+from briefreader.domain.reading.reading import ReadStatement
+from briefreader.domain.search.query import parsed
+from briefreader.domain.statements.statement import Statement
+from briefreader.library.articles import analyses
 from briefreader.services.desk import Desk
-from briefreader.services.export_order import ExportOrder
+from briefreader.services.reading import rows as listing
+from briefreader.services.transfer import export, import_
+from briefreader.services.transfer.export_order import ExportOrder
 from tests.newsroom import ALIA, FEED, Newsroom
 
 HEAD = "The council of Port Alder met on Monday."
@@ -300,10 +301,10 @@ def test_exports_name_both(room: Room, form: str) -> None:
     room.tell(HEAD, CARLA)
     target = room.noted(BRIDGE)
     room.tell(HEAD, DORA)
-    told = exporting.run(room.desk._opened, ExportOrder(form)).text
+    told = export.run(room.desk._opened, ExportOrder(form)).text
     assert "Carla Gamma → Dora Delta" in told and "another speaker" in told
     room.desk.judge(room.article, target, accepted=True)
-    told = exporting.run(room.desk._opened, ExportOrder(form)).text
+    told = export.run(room.desk._opened, ExportOrder(form)).text
     assert "Carla Gamma → Dora Delta" in told and "accepted" in told
 
 
@@ -315,7 +316,7 @@ def test_a_copy_says_so_too(room: Room) -> None:
 
 
 def told(desk: Desk) -> str:
-    return exporting.run(desk._opened, ExportOrder("json")).text
+    return export.run(desk._opened, ExportOrder("json")).text
 
 
 def test_notes_go_to_a_home_whose_article_says_otherwise(room: Room, tmp_path: Path) -> None:
@@ -324,12 +325,12 @@ def test_notes_go_to_a_home_whose_article_says_otherwise(room: Room, tmp_path: P
     other = Room(tmp_path / "other")
     try:
         other.tell(HEAD, DORA)
-        importing.take(other.desk._opened, told(room.desk).encode())
+        import_.take(other.desk._opened, told(room.desk).encode())
         assert outcome(other) == ("changed", ("Carla Gamma", "Dora Delta"))
         assert told(other.desk) == told(room.desk)
         other.desk.judge(other.article, target, accepted=True)
         room.tell(HEAD, DORA)
-        importing.take(room.desk._opened, told(other.desk).encode())
+        import_.take(room.desk._opened, told(other.desk).encode())
         assert room.one.accepted and room.one.speaker and room.one.speaker.name == "Dora Delta"
         assert told(room.desk) == told(other.desk)
     finally:
@@ -350,16 +351,16 @@ def test_notes_on_words_that_are_marked_there_as_another_s(room: Room, tmp_path:
         given = tuple(replace(one, actor="dora000001") for one in found.statements)
         analyses.store(other.worker, article.id, article.hash, replace(found, statements=given, actors=cast))
         other.desk.annotate(other.said(BRIDGE).id, "On hers.")
-        importing.take(other.desk._opened, told(room.desk).encode())
+        import_.take(other.desk._opened, told(room.desk).encode())
         notes = {
             one.speaker.name: [note.text for note in one.marks.notes] for one in other.reading.statements if one.speaker
         }
         assert notes == {"Dora Delta": ["On hers."], "Carla Gamma": ["A note."]}
-        again = importing.take(other.desk._opened, told(room.desk).encode())
+        again = import_.take(other.desk._opened, told(room.desk).encode())
         assert again.sentence == "All of it is here already."
         third = Desk(Home.at(tmp_path / "third").made())
         try:
-            importing.take(third._opened, told(other.desk).encode())
+            import_.take(third._opened, told(other.desk).encode())
             assert told(third) == told(other.desk)
         finally:
             asyncio.run(third.stop())
@@ -376,7 +377,7 @@ def test_an_imported_orphan_has_its_phrases(room: Room, tmp_path: Path) -> None:
     other = Room(tmp_path / "other")
     try:
         other.tell("Nothing of it.")
-        importing.take(other.desk._opened, told(room.desk).encode())
+        import_.take(other.desk._opened, told(room.desk).encode())
         (row,) = [row for row in rows(other) if row["notes"]]
         assert (row["place"], row["speaker"], row["cue"]) == ("orphan", before["speaker"], "said")
     finally:

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.domain.actor import Speaker
-from briefreader.domain.query import parsed
-from briefreader.domain.reading import Identity, Reading
+from briefreader.domain.reading.reading import Identity, Reading
+from briefreader.domain.search.query import parsed
+from briefreader.domain.statements.actor import Speaker
 from briefreader.services.desk import Desk
 from briefreader.tui.present.colours import palette
 from briefreader.tui.widgets.pane import _ANSI_VOICES
-from briefreader.wording.voices import COLOURS, colours, voices
+from briefreader.wording.statements.voices import COLOURS, colours, voices
 from tests.tui.panes_readings import reading
 
 

@@ -9,21 +9,21 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from briefreader.domain.annotation import Place
-from briefreader.domain.reading import ReadStatement
-from briefreader.services.comparison import Comparison
+from briefreader.domain.marks.annotation import Place
+from briefreader.domain.reading.reading import ReadStatement
+from briefreader.services.reading.comparison import Comparison
 from briefreader.tui.chrome.footer import Footer
 from briefreader.tui.chrome.hints import hint
-from briefreader.tui.chrome.tones import KEY, QUIET
-from briefreader.tui.commands import Where
 from briefreader.tui.dialogs.outside import outside
 from briefreader.tui.dialogs.scrolling import scrolled
-from briefreader.tui.keymap import Keymap, pressed
-from briefreader.tui.keyreader import KeyReader
+from briefreader.tui.keys.commands import Where
+from briefreader.tui.keys.key_sequence import KeyReader
+from briefreader.tui.keys.keymap import Keymap, pressed
 from briefreader.tui.present.differences import told
 from briefreader.tui.present.plain import assembled, joined, plain, styled
+from briefreader.tui.present.tones import KEY, QUIET
 from briefreader.tui.widgets.passing_screen import PassingScreen
-from briefreader.wording.statements import wordings
+from briefreader.wording.statements.lines import wordings
 from briefreader.wording.times import day
 
 

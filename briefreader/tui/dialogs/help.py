@@ -9,13 +9,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from briefreader.tui.chrome.tones import BAD, KEY, QUIET
-from briefreader.tui.commands import COMMANDS, Command, Group, Where
 from briefreader.tui.dialogs.outside import outside
 from briefreader.tui.dialogs.scrolling import scrolled
-from briefreader.tui.keymap import Keymap, pressed
-from briefreader.tui.keyreader import KeyReader
+from briefreader.tui.keys.commands import COMMANDS, Command, Group, Where
+from briefreader.tui.keys.key_sequence import KeyReader
+from briefreader.tui.keys.keymap import Keymap, pressed
 from briefreader.tui.present.plain import assembled, joined, plain, styled
+from briefreader.tui.present.tones import BAD, KEY, QUIET
 from briefreader.tui.present.wrap import wrapped
 from briefreader.tui.widgets.passing_screen import PassingScreen
 

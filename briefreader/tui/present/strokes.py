@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefreader.domain.reading import ReadStatement
-from briefreader.domain.span import Span
+from briefreader.domain.reading.reading import ReadStatement
+from briefreader.domain.text.span import Span
 from briefreader.tui.present.page import Page
 
 
