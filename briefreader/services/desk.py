@@ -25,7 +25,7 @@ from briefreader.services.external_changes import ExternalChanges
 from briefreader.services.feeds.subscriptions import Subscribing, path, unsubscribe
 from briefreader.services.home.disk_size import size
 from briefreader.services.home.open import Opened, opened
-from briefreader.services.home.samples import Samples
+from briefreader.services.worker.samples import Samples
 from briefreader.services.marks.actor_decisions import Deciding
 from briefreader.services.marks.annotate import Annotating
 from briefreader.services.marks.annotations import Annotations

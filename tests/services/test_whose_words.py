@@ -1,4 +1,4 @@
-"""The speaker belongs to a mark: the table in services/reading/placement.py, a row a case, and what each front door says."""
+"""The speaker belongs to a mark: the table in services/reading/placement.py, one case per row, and what each screen says."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from briefreader.cli import output
 from briefreader.cli.opening import opened_home
 from briefreader.cli.waiting import waited
 from briefreader.services.home import bundled_articles
-from briefreader.services.home.samples import Samples
+from briefreader.services.worker.samples import Samples
 
 
 @click.command("samples")
