@@ -144,7 +144,7 @@ def _extent(reading: Reading, statements: Sequence[ReadStatement]) -> str:
 
 
 def _within(said: ReadStatement, heard: Span) -> bool:
-    return said.place is not Place.ORPHAN and heard.contains(said.statement.span)
+    return said.stretch is not None and heard.contains(said.stretch)
 
 
 def _ends_in(said: ReadStatement, block: Block) -> bool:
