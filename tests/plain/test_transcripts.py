@@ -47,6 +47,11 @@ def test_an_export_that_asks_at_a_terminal(home: Home, tmp_path: Path) -> None:
     assert (tmp_path / "mine.csv").read_text(encoding="utf-8") == "my,own\n"
 
 
+@pytest.mark.usefixtures("clock", "unhurried")
+def test_the_bundled_articles_go_and_come_back(home: Home) -> None:
+    assert_transcript(home, FIXTURES / "samples.txt", {})
+
+
 @pytest.mark.usefixtures("clock")
 def test_a_note_that_was_begun_is_offered_again(home: Home) -> None:
     assert_transcript(home, FIXTURES / "drafts.txt", {})

@@ -62,6 +62,8 @@ def hints(place: Name, now: Situation, keys: Keymap) -> tuple[Hint, ...]:
         wanted = ("who_alike", *wanted)
     if now.changed:
         wanted = (*_ON_CHANGED, *wanted)
+    elif now.edited and place not in (Name.SOURCES, Name.ACTORS):
+        wanted = ("difference", *wanted)
     return offered([one for one in wanted if _timely(one, now)], now, keys)
 
 
