@@ -177,14 +177,19 @@ def _pattern(text: str, file: Path) -> Template | None:
 
 def _words(command: Any, file: Path) -> tuple[str, ...]:
     """A program with its arguments; one text is cut into words as a shell cuts it, and no shell ever sees it."""
-    if not isinstance(command, str):
-        return tuple(command)
     import shlex  # late: most readers name no player
 
     try:
-        return tuple(shlex.split(command))
+        words = tuple(shlex.split(command) if isinstance(command, str) else command)
     except ValueError:
-        raise _error(f"{file}: player.command has a quotation mark without its fellow.") from None
+        raise _error(f"{file}: player.command has a quotation mark that is never closed.") from None
+    if words and not words[0].strip():
+        raise _error(f"{file}: player.command must begin with a program.")
+    if "\0" in "".join(words):
+        raise _error(f"{file}: player.command must hold no NUL character.")
+    if any("%s" in word and word != "%s" for word in words):
+        raise _error(f'{file}: player.command: "%s", the address, must be a word of its own.')
+    return words
 
 
 def _string_or_strings(value: Any) -> bool:

@@ -25,7 +25,8 @@ def read(markup: str) -> Article:
     "markup",
     [
         "<pre><code>print('“I resign,” said Bert Beta, the mayor.')</code></pre>",
-        "<table><tr><td>Bert Beta, the mayor</td><td>“I resign”</td></tr><tr><td>Ann Bell said:</td><td>“No”</td></table>",
+        "<table><tr><td>Bert Beta, the mayor</td><td>“I resign”</td></tr>"
+        "<tr><td>Ann Bell said:</td><td>“No”</td></table>",
         "<img src=x alt='“I resign,” said Bert Beta, the mayor.' title='Bert Beta said that he would go.'>",
         "<video src='/v.mp4' title='“I resign,” said Bert Beta, the mayor.'></video>",
         "<p><del>“I resign,” said Bert Beta, the mayor.</del></p><p><s>Bert Beta said that he would go.</s></p>",

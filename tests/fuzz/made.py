@@ -10,7 +10,8 @@ from briefreader.domain import ids
 from briefreader.domain.marks.annotation import Correction, Made, Marks, Note, Place
 from briefreader.domain.marks.tag import valid_tags
 from briefreader.domain.news.article import Article
-from briefreader.domain.reading.reading import Reading, Speaker
+from briefreader.domain.reading.reading import Reading
+from briefreader.domain.statements.actor import Speaker
 from briefreader.domain.statements.statement import Statement, StatementKind
 from briefreader.domain.text.clean import clean, clean_line
 from briefreader.domain.text.span import Span

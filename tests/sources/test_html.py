@@ -51,6 +51,7 @@ P, H, LI, Q, PRE, T, M = "paragraph", "heading", "list_item", "quote", "preforma
         ("<ol><li>Read more</li></ol>", [["furniture", "1. Read more"]]),
         ("<blockquote><h2>a</h2><ul><li>b</ul></blockquote>", [[Q, "a"], [Q, "b"]]),
         ("<q>Yes</q>, he said", [[P, "“Yes”, he said"]]),
+        ("“<q>Yes</q>”, he said", [[P, "“Yes”, he said"]]),
         ("<q>Yes, <q>no</q></q> and <q>“marked”</q>", [[P, "“Yes, ‘no’” and “marked”"]]),
         ("<table><tr><td>a<td>b<tr><td>c<td>d</table>", [[T, "a · b\nc · d"]]),
         ("<table><tr><td>a<td>b</table>", [[P, "a · b"]]),
@@ -65,11 +66,13 @@ P, H, LI, Q, PRE, T, M = "paragraph", "heading", "list_item", "quote", "preforma
         ("<pre>ab\tc\n\td</pre>", [[PRE, "ab      c\n        d"]]),
         ("<blockquote><pre>a\n  b</pre></blockquote>", [[Q, "a\n  b"]]),
         (
-            "<pre>The ministers met on Monday and agreed that they will\ngo on talking about the old harbour in the spring, and\nnot before, they said.\n\n“Good,” said one.</pre>",
+            "<pre>The ministers met on Monday and agreed that they will\ngo on talking about the old harbour in the "
+            "spring, and\nnot before, they said.\n\n“Good,” said one.</pre>",
             [
                 [
                     P,
-                    "The ministers met on Monday and agreed that they will go on talking about the old harbour in the spring, and not before, they said.",
+                    "The ministers met on Monday and agreed that they will go on talking about the old harbour in the "
+                    "spring, and not before, they said.",
                 ],
                 [P, "“Good,” said one."],
             ],
@@ -203,11 +206,10 @@ def test_a_text_that_is_too_long_is_cut() -> None:
     st.lists(
         st.sampled_from(
             "<p> </p> <br> <li> <td> <tr> <table> <a\u00a0href='x'> <a\u00a0href='y'> </a> <q> </q> <div> </div> word "
-            "&amp;lt; e \u0301 \x1b <script> </script> <b\u00a0hidden> </b> said. ” \u202e <sup> </sup> 6 <sub> </sub> <pre> "
-            "</pre> <ol\u00a0reversed> </ol> <s> </s> <img\u00a0src='x'\u00a0alt='y'> <small> </small> <math> <mi> </math> "
-            "<rt> </ruby> <div\u00a0style='white-space:pre'> <q> <figure> </figure> <code> <td\u00a0rowspan='2'> /".split(
-                " "
-            )
+            "&amp;lt; e \u0301 \x1b <script> </script> <b\u00a0hidden> </b> said. ” \u202e <sup> </sup> 6 <sub> </sub> "
+            "<pre> </pre> <ol\u00a0reversed> </ol> <s> </s> <img\u00a0src='x'\u00a0alt='y'> <small> </small> "
+            "<math> <mi> </math> <rt> </ruby> <div\u00a0style='white-space:pre'> <q> <figure> </figure> <code> "
+            "<td\u00a0rowspan='2'> /".split(" ")
         ),
         max_size=40,
     )

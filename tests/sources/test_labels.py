@@ -90,9 +90,7 @@ def test_other_spellings(label: str, codec: str) -> None:
 
 
 def test_signs_of_one_maker_are_read_in_euc() -> None:
-    data = '<?xml version="1.0" encoding="x-euc-jp"?>'.encode() + FEED.format("首相は① 会議で述べた").encode(
-        "euc_jisx0213"
-    )
+    data = b'<?xml version="1.0" encoding="x-euc-jp"?>' + FEED.format("首相は① 会議で述べた").encode("euc_jisx0213")
     assert parse(data, now=NOW).entries[0].title == "首相は① 会議で述べた"
 
 
@@ -114,3 +112,8 @@ def test_letters_that_look_like_halves_stay_letters() -> None:
     """Six bytes of a GBK text that would be two surrogates in CESU-8."""
     words = bytes.fromhex("eda0bdedb2a9").decode("gb18030")
     assert xml_text(f"<a>{words}</a>".encode("gb18030"), "text/xml; charset=gbk") == f"<a>{words}</a>"
+
+
+def test_a_guess_that_is_none_is_what_browsers_take() -> None:
+    data = b'<?xml version="1.0" encoding="utf-8"?>' + FEED.format("Café “naïve” — über €5").encode("cp1252")
+    assert parse(data, now=NOW).entries[0].title == "Café “naïve” — über €5"

@@ -17,9 +17,10 @@ from briefreader.domain.news.article import Article
 from briefreader.domain.news.feed import FeedRow
 from briefreader.domain.news.headline import Headline
 from briefreader.domain.reading.reader_state import ReaderState
-from briefreader.domain.reading.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.reading.reading import Reading, ReadStatement
 from briefreader.domain.search.query import Query, growing, parsed
 from briefreader.domain.search.saved_search import SavedSearch
+from briefreader.domain.statements.actor import Speaker
 from briefreader.domain.text.span import Span
 from briefreader.export.files.changes import Changes
 from briefreader.services.external_changes import Changed
@@ -77,6 +78,12 @@ class FakeDeciding:
         return ()
 
 
+class FakeSamples:
+    """There are none that could be put away."""
+
+    hidden = False
+
+
 class FakeSaved:
     """No search is saved."""
 
@@ -128,6 +135,7 @@ class FakeDesk:
         self.external_changes = FakeChanges()
         self.states: list[ReaderState] = []
         self.saved = FakeSaved()
+        self.samples = FakeSamples()
         self.undone: list[dict[str, Marks]] = []
         self.marks: dict[str, Marks] = {}
         titles = titles or (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefreader.analysis.attribution import cue_words
 from briefreader.analysis.attribution.report import Evidence
 from briefreader.analysis.lexicon import reporting_verbs
 from briefreader.analysis.lexicon.reporting_verbs import Verb
@@ -17,8 +18,6 @@ _PLURAL_SUBJECTS = frozenset("i you we they who which some many others most both
 _MOST = 30  # reporting verbs in one stretch; more are a list or an attack
 _SHARING = frozenset(("and", "but", "or", "then", ",", "—", "–", "--"))
 _NEED_LISTENER = frozenset("tell inform remind assure notify".split())
-_CATENATIVES = frozenset("began begins started starts kept keeps continued continues stopped".split())
-_GOES = frozenset("went goes go going".split())
 _NOUN_NEXT = frozenset("a an the this every no".split()) | function_words.POSSESSIVES
 _NOT_NOUN_BEFORE = function_words.SUBJECTS | function_words.AUXILIARIES | function_words.LONE
 
@@ -47,7 +46,7 @@ def candidates(st: Stretch) -> list[Candidate]:
     found: list[Candidate] = []
     for at, word in enumerate(st.low):
         form = reporting_verbs.form(word)
-        if form is None or (found and at < found[-1].end) or _only_begins(st, at):
+        if form is None or (found and at < found[-1].end) or cue_words.only_begins(st, at):
             continue
         if len(found) >= _MOST:
             break
@@ -59,17 +58,6 @@ def candidates(st: Stretch) -> list[Candidate]:
     return found
 
 
-def _only_begins(st: Stretch, at: int) -> bool:
-    """Whether the verb at `at` belongs to the reporting verb behind it: "began chanting", "went on to say"."""
-    place = next((place for place in range(at + 1, len(st)) if not function_words.adverb(st.low[place])), len(st))
-    if st.low[at] in _CATENATIVES and place < len(st):
-        form = reporting_verbs.form(st.low[place])
-        return form is not None and form.tense == "ing"
-    return (
-        reporting_verbs.form(st.low[at]) is not None and st.low[at] in _GOES and st.low[at + 1 : at + 3] == ("on", "to")
-    )
-
-
 def _headline_start(st: Stretch, at: int) -> bool:
     """Whether everything before is no word."""
     return not any(word[0].isalnum() for word in st.words[:at])
@@ -77,7 +65,7 @@ def _headline_start(st: Stretch, at: int) -> bool:
 
 def _candidate(st: Stretch, at: int, form: reporting_verbs.Form, found: list[Candidate]) -> Candidate | None:
     """What the verb at `at` comes to, or None where it reports nothing."""
-    start = _cue_start(st, at, form.tense == "ing")
+    start = cue_words.start_of(st, at, form.tense == "ing")
     helpers = st.low[start:at]
     if (
         form.tense == "past"
@@ -87,7 +75,7 @@ def _candidate(st: Stretch, at: int, form: reporting_verbs.Form, found: list[Can
         return None  # passive: "was told"
     if form.tense in ("base", "s") and not _verbal(st, at, form, helpers):
         return None
-    end, object_only = _cue_end(st, at, form.verb)
+    end, object_only = cue_words.end_of(st, at, form.verb)
     if form.tense == "past" and not helpers and _participle_use(st, at, end):
         return None
     if form.tense == "ing" and at and _noun(st, at):
@@ -96,44 +84,6 @@ def _candidate(st: Stretch, at: int, form: reporting_verbs.Form, found: list[Can
     if evidence is None:
         return None
     return Candidate(form.verb, form.tense, start, end, speaker, evidence, object_only)
-
-
-def _cue_start(st: Stretch, at: int, ing: bool = False) -> int:
-    """The first adverb or auxiliary before the verb; "went on to" belongs to it too, and "kept" to an -ing."""
-    start = at
-    while start > 0 and not _name(st, start - 1) and _beside_verb(st.low[start - 1], ing):
-        start -= 1
-    if start > 2 and st.low[start - 1] == "to" and st.low[start - 2] == "on" and st.low[start - 3] in _GOES:
-        return _cue_start(st, start - 3)
-    while start < at and st.low[start] in function_words.ADVERBS and start > 0 and st.words[start - 1] == QUOTATION:
-        start += 1
-    return start
-
-
-def _name(st: Stretch, at: int) -> bool:
-    """Whether a word with a capital stands there that has it for being a name ("Will"), not for opening a sentence."""
-    if not st.capital(at):
-        return False
-    return at > 0 or st.low[at] not in function_words.ADVERBS | function_words.AUXILIARIES or _named_like_auxiliary(st)
-
-
-def _named_like_auxiliary(st: Stretch) -> bool:
-    """Whether a sentence begins with somebody called Will or May: no auxiliary stands before "said"."""
-    verb = next((word for word in st.low[1:] if not function_words.adverb(word)), "")
-    form = reporting_verbs.form(verb)
-    return st.low[0] in ("will", "may") and form is not None and form.tense in ("past", "s")
-
-
-def _beside_verb(word: str, ing: bool) -> bool:
-    """Whether a word in lower case belongs to the verb behind it: "has repeatedly", "began"."""
-    return word in function_words.AUXILIARIES or (ing and word in _CATENATIVES) or function_words.adverb(word)
-
-
-def _cue_end(st: Stretch, at: int, verb: Verb) -> tuple[int, bool]:
-    """Behind the verb and the word that belongs to it, and whether only a thing may follow."""
-    if at + 1 < len(st) and reporting_verbs.phrase(verb, st.low[at + 1]):
-        return at + 2, not reporting_verbs.particle(st.low[at + 1])
-    return at + 1, False
 
 
 def _verbal(st: Stretch, at: int, form: reporting_verbs.Form, helpers: tuple[str, ...]) -> bool:
@@ -213,7 +163,7 @@ def _speaker(
         follows = st.low[end] if end < len(st) else ""
         quotes = follows in (QUOTATION, "that", ":") or (follows == "," and QUOTATION in st.words[end : end + 2])
         return (_of_main_clause(st, start, found), Evidence.SHARED) if quotes else (None, None)
-    if form.tense == "ing" and not any(word in function_words.BE or word in _CATENATIVES for word in helpers):
+    if form.tense == "ing" and not any(word in function_words.BE or word in cue_words.CATENATIVES for word in helpers):
         return _of_participle(st, start, found), Evidence.PARTICIPLE
     if (
         _after_words(st, start)

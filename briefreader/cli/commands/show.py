@@ -72,7 +72,7 @@ def _media(found: Mapping[str, Any]) -> list[str]:
         for one in (*found["media"], *found["enclosures"])
         if one["url"]
     ]
-    lines = [clean_line(f"{sized(one)}  {without_secret(one.url)}") for one in media]
+    lines = [f"{clean_line(sized(one))}  {clean_line(without_secret(one.url))}" for one in media]
     return ["", HEADING.upper(), *lines] if lines else []
 
 

@@ -21,7 +21,8 @@ def article(db: sqlite3.Connection, article_id: str) -> Article | None:
         "SELECT a.id, a.title, coalesce(f.text, b.text), coalesce(f.blocks, b.blocks), a.outlet, a.byline, a.url, "
         "a.published, "
         "coalesce((SELECT s.url FROM moves m JOIN subscriptions s ON s.url = m.url WHERE m.origin = a.feed), a.feed), "
-        "a.language, a.credit, a.sample, coalesce(f.links, b.links), f.key IS NOT NULL, b.media, f.media FROM articles a "
+        "a.language, a.credit, a.sample, coalesce(f.links, b.links), f.key IS NOT NULL, b.media, f.media "
+        "FROM articles a "
         "JOIN bodies b ON b.key = a.key LEFT JOIN full_texts f ON f.key = a.key AND f.shown WHERE a.id = ?",
         (article_id,),
     ).fetchone()

@@ -55,7 +55,8 @@ def record_success(
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified, "
             "body_hash = excluded.body_hash, checked = excluded.checked, good = excluded.good, "
-            "fresh = excluded.fresh, reading = excluded.reading, failures = 0, failing_since = NULL, last_error = '', retry_after = NULL, gone = 0",
+            "fresh = excluded.fresh, reading = excluded.reading, failures = 0, "
+            "failing_since = NULL, last_error = '', retry_after = NULL, gone = 0",
             (url, validators.etag, validators.last_modified, body_hash, at, at, fresh, READING),
         )
 

@@ -19,6 +19,11 @@ _GIVEN_AWAY = (  # by the reader: to another or to nobody; who has nothing left 
     "SELECT s.number >> 16, s.actor, count(*) FROM corrections k CROSS JOIN statements s ON s.id = k.target "
     "WHERE s.actor NOT NULL GROUP BY 1, 2"
 )
+_GONE_OVER = (  # what bears a mark, and not the speaker whom it was marked with
+    "(k.id IN (SELECT target FROM bookmarks UNION SELECT target FROM notes UNION SELECT target FROM tags) "
+    "AND NOT EXISTS (SELECT 1 FROM statements s "
+    "WHERE s.id = k.id AND s.actor IS json_extract(k.found, '$.speaker.actor')))"
+)
 
 
 def spoken(db: sqlite3.Connection, actors: Sequence[Term], said: Sequence[Term]) -> Condition:
@@ -104,11 +109,11 @@ def _corrected(db: sqlite3.Connection, said: Sequence[str]) -> list[tuple[str, s
 
 
 def _lost(db: sqlite3.Connection, said: Sequence[str]) -> list[tuple[str, str | None, str]]:
-    """The same of kept statements that analysis no longer finds, by the speaker they were kept with."""
+    """The same of kept statements that analysis no longer finds, and of marked ones that it gives to another now."""
     holds, values = _holding("k", "kept_search", said)
     return db.execute(
         "SELECT k.article, json_extract(k.found, '$.speaker.actor'), k.speaker FROM kept_statements k "
         f"WHERE {holds} AND k.id NOT IN (SELECT target FROM corrections) AND NOT k.by_hand "
-        "AND NOT EXISTS (SELECT 1 FROM statements s WHERE s.id = k.id)",
+        f"AND (NOT EXISTS (SELECT 1 FROM statements s WHERE s.id = k.id) OR {_GONE_OVER})",
         values,
     ).fetchall()

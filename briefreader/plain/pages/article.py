@@ -51,6 +51,7 @@ def head_lines(
     article = reading.article
     known = particulars(reading, f"{counted(minutes(article.words), 'minute')} to read", zone)
     known += ["full text of its page"] if article.full else []
+    known += ["“changes” tells how"] if reading.edited else []
     own = [capital(sentence(marks_words(reading.marks, notes_follow=True))), *notes_lines(reading.marks)]
     lines = [ended(article.title or "Untitled"), sentence(known), *own]
     besides = media_lines(article) if not article.blocks else []
@@ -143,8 +144,8 @@ def _extent(reading: Reading, statements: Sequence[ReadStatement]) -> str:
 
 
 def _within(said: ReadStatement, heard: Span) -> bool:
-    return said.place is not Place.ORPHAN and heard.contains(said.statement.span)
+    return said.stretch is not None and heard.contains(said.stretch)
 
 
 def _ends_in(said: ReadStatement, block: Block) -> bool:
-    return said.place is not Place.ORPHAN and block.span.start < said.statement.span.end <= block.span.end
+    return said.stretch is not None and block.span.start < said.stretch.end <= block.span.end

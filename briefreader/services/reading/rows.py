@@ -12,8 +12,9 @@ from briefreader.domain.news.address import without_secret
 from briefreader.domain.news.feed import FeedRow
 from briefreader.domain.news.headline import Headline
 from briefreader.domain.news.media import Medium
-from briefreader.domain.reading.reading import Reading, ReadStatement
+from briefreader.domain.reading.reading import Reading, ReadStatement, phrases
 from briefreader.domain.search.query import EVERYTHING, Query
+from briefreader.domain.statements.actor import Speaker
 from briefreader.library.actors import decisions as deciding
 from briefreader.library.articles import articles, fetch_state, headlines
 from briefreader.library.notes import marks
@@ -173,9 +174,7 @@ def _headline(row: Headline) -> Row:
 
 
 def _statement(found: Reading, one: ReadStatement, led_in: bool) -> Row:
-    statement = one.statement
-    said = statement.speaker.of(found.article.text) if statement.speaker else None
-    cue = statement.cue.of(found.article.text) if statement.cue else None
+    statement, beside = one.statement, phrases(found.article, one)
     return {
         "id": statement.id,
         "article": found.article.id,
@@ -183,9 +182,9 @@ def _statement(found: Reading, one: ReadStatement, led_in: bool) -> Row:
         "text": one.words if led_in else statement.text,
         "start": statement.span.start,
         "end": statement.span.end,
-        "speaker": said if one.speaker or said is None else None,
-        "actor": one.speaker and {"id": one.speaker.actor, "name": one.speaker.name},
-        "cue": cue,
+        "speaker": beside.speaker if one.speaker else None,
+        "actor": _actor(one.speaker),
+        "cue": beside.cue,
         "confidence": statement.confidence,
         "why": "set by the reader" if one.by_reader else one.explained,
         "outlet": found.article.outlet,
@@ -194,7 +193,17 @@ def _statement(found: Reading, one: ReadStatement, led_in: bool) -> Row:
         "tags": list(one.marks.tags),
         "notes": _notes(one.marks.notes),
         "place": one.place.value,
+        **_now(one),
     }
+
+
+def _actor(speaker: Speaker | None) -> Row | None:
+    return {"id": speaker.actor, "name": speaker.name} if speaker else None
+
+
+def _now(one: ReadStatement) -> Row:
+    """What stands in the place of a mark whose words or speaker changed, and whose words these are."""
+    return {"now": {"text": one.now, "actor": _actor(one.given_to)}} if one.now else {}
 
 
 def _highlight(one: ReadStatement) -> Row:

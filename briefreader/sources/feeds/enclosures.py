@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,6 +12,9 @@ from briefreader.sources.html.media import clean_type, kind_of
 from briefreader.sources.text import limits
 from briefreader.sources.text.links import web_address
 from briefreader.sources.text.single_line import plain_line
+
+MEDIA_WORDS = "text/x-media"
+"""The type by which the parsers are given what Media RSS says of a picture or a film; "-html" is added for markup."""
 
 _LONGEST_NUMBER = 15  # digits of a length that are believed
 
@@ -30,33 +34,64 @@ def enclosed(url: str, mime: str = "", length: str = "", title: str = "", named:
 def of_entry(told: Mapping[str, Any], base: str) -> Iterator[Medium]:
     """The files of an entry of RSS or Atom, as feedparser tells of it, each once; of a picture in many sizes, one."""
     found: dict[str, Medium] = {}
-    for one in (*_links(told, base), *_media_rss(told, base), *_contents(told, base)):
+    for one in (*_links(told, base), *_media_rss(told, base), *_contents(told, base), _transcript(told, base)):
         if one:
             found.setdefault(_place(one), one)
-    return iter(found.values())
+    return iter(found.values() or filter(None, _stand_ins(told, base)))
 
 
 def of_item(attachments: Any, base: str) -> Iterator[Medium]:
     """The files of an item of JSON Feed."""
     for one in attachments if isinstance(attachments, list) else ():
         if isinstance(one, dict):
-            told = {key: str(value) for key, value in one.items() if isinstance(value, str | int)}
-            size, mime = told.get("size_in_bytes", ""), told.get("mime_type", "")
-            if made := enclosed(web_address(told.get("url", ""), base), mime, size, told.get("title", "")):
+            url, size = web_address(_word(one, "url"), base), str(one.get("size_in_bytes", ""))
+            if made := enclosed(url, _word(one, "mime_type"), size, _word(one, "title")):
                 yield made
 
 
 def _links(told: Mapping[str, Any], base: str) -> Iterable[Medium | None]:
     for link in told.get("links") or ():
         if link.get("rel") == "enclosure":
-            url = web_address(_word(link, "href"), base)
-            yield enclosed(url, _word(link, "type"), _word(link, "length"), _word(link, "title"))
+            url, mime = web_address(_word(link, "href"), base), _word(link, "type")
+            mime = "" if mime == "text/html" else mime  # what feedparser says where Atom says nothing
+            yield enclosed(url, mime, _word(link, "length"), _word(link, "title"))
 
 
 def _media_rss(told: Mapping[str, Any], base: str) -> Iterable[Medium | None]:
-    for one in told.get("media_content") or ():
+    contents = told.get("media_content") or ()
+    caption = _caption(told) if len(contents) == 1 else ""
+    for one in contents:
         url = web_address(_word(one, "url"), base)
-        yield enclosed(url, _word(one, "type"), _word(one, "filesize"), "", _word(one, "medium"))
+        found = enclosed(url, _word(one, "type"), _word(one, "filesize"), "", _word(one, "medium"))
+        is_picture = found is not None and found.kind is MediumKind.PICTURE
+        yield replace(found, words=plain_line(caption, limits.TITLE)) if found and is_picture else found
+
+
+def is_of_medium(part: Mapping[str, Any]) -> bool:
+    """Whether a text of an entry is what Media RSS says of a picture or a film."""
+    return _word(part, "type").startswith(MEDIA_WORDS)
+
+
+def _caption(told: Mapping[str, Any]) -> str:
+    """What is said of the entry's one picture beside a text of its own."""
+    parts = [*(told.get("content") or ()), told.get("summary_detail") or {}]
+    said = [_word(part, "value") for part in parts if is_of_medium(part)]
+    own = any(_word(part, "value") for part in parts if not is_of_medium(part))
+    return said[0] if said and own else ""
+
+
+def _transcript(told: Mapping[str, Any], base: str) -> Medium | None:
+    """The words of a recording."""
+    found = told.get("podcast_transcript") or {}
+    return enclosed(web_address(_word(found, "url"), base), _word(found, "type"), "", "Transcript")
+
+
+def _stand_ins(told: Mapping[str, Any], base: str) -> Iterable[Medium | None]:
+    """What shows an entry that has nothing else: the page of a player, a small picture."""
+    player = told.get("media_player") or {}
+    yield enclosed(web_address(_word(player, "url"), base), "", "", "", "video")
+    for one in (told.get("media_thumbnail") or ())[:1]:
+        yield enclosed(web_address(_word(one, "url"), base), "", "", "", "image")
 
 
 def _contents(told: Mapping[str, Any], base: str) -> Iterable[Medium | None]:

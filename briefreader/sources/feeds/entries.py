@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,9 +16,8 @@ from briefreader.domain.text.clean import clean_line
 from briefreader.sources.html.body import NO_BODY, Body
 from briefreader.sources.html.html import body_of, plain_body
 from briefreader.sources.text import limits
-from briefreader.sources.text.single_line import plain_line, shortened, unescaped
+from briefreader.sources.text.single_line import shortened, unescaped
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}\Z")
 _UNTITLED = "(untitled)"
 _MOST_BODIES = 5  # of one entry that are looked at
 
@@ -85,18 +83,6 @@ def fullest(texts: Iterable[Written], title: str = "") -> Body:
             found = plain_body(unescaped(one.words)) if one.is_text else body_of(one.words, one.base, title)
             best = found if (found.words, len(found.text)) > (best.words, len(best.text)) else best
     return best
-
-
-def byline_of(names: Iterable[str]) -> str:
-    """The names of those who wrote it, each once; an address of electronic mail is no name."""
-    found = (plain_line(name, limits.BYLINE) for name in names)
-    return shortened(", ".join(dict.fromkeys(name for name in found if name and "@" not in name)), limits.BYLINE)
-
-
-def language_of(*told: str) -> str:
-    """The first of `told` that is a language's code ("en-GB"), else empty."""
-    codes = (one.strip().replace("_", "-") for one in told)
-    return next((code for code in codes if _LANGUAGE.match(code)), "")
 
 
 def _guid(guid: str) -> str:

@@ -24,6 +24,8 @@ _KINDS = {
     "plain": "text/plain",
     "html": "text/html",
     "text/html": "text/html",
+    "text/x-media": "text/x-media",
+    "text/x-media-html": "text/x-media-html",
 }  # by Atom's `type`
 _MISREAD = re.compile("[\x80-\x9f]|[\xc2-\xf4][\x80-\xbf]")  # windows-1252 and UTF-8 taken for Latin-1
 _MAIL = r"[a-zA-Z0-9_.+-]+@(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,4}"
@@ -122,6 +124,19 @@ def enclosure(element: Element, into: Told) -> None:
 def media_content(element: Element, into: Told) -> None:
     """Media RSS's: a file, of which the attributes tell all."""
     into.setdefault("media_content", []).append({name.lower(): value for name, value in element.attrib.items()})
+
+
+def thumbnail(element: Element, into: Told) -> None:
+    """Media RSS's: a small picture that stands for the whole."""
+    if (element.text or "").strip():
+        raise OtherError
+    into.setdefault("media_thumbnail", []).append(dict(element.attrib))
+
+
+def transcript(element: Element, into: Told) -> None:
+    """Where the words of a recording are; of several, feedparser answers with the last."""
+    if element.attrib:
+        into["podcast_transcript"] = dict(element.attrib)
 
 
 def summary(element: Element, into: Told) -> None:

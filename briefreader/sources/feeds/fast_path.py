@@ -23,6 +23,10 @@ _ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 _SYNDICATION = "{http://purl.org/rss/1.0/modules/syndication/}"
 _FEEDBURNER = "{http://rssnamespace.org/feedburner/ext/1.0}"
 _WORDPRESS = "{com-wordpress:feed-additions:1}"
+_PODCAST = (
+    "{https://podcastindex.org/namespace/1.0}",
+    "{https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md}",
+)
 
 # What feedparser mends, or reads in its own way: documents that hold such things are left to it.
 _DECLARATION = re.compile("<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -107,7 +111,7 @@ def _all(how: Take, tags: Iterable[str], space: str = "") -> Vocabulary:
 
 
 _MEANINGLESS = frozenset(
-    [f"{_MEDIA}{tag}" for tag in "thumbnail credit keywords category rating copyright text community".split()]
+    [f"{_MEDIA}{tag}" for tag in "credit keywords category rating copyright text community".split()]
     + [f"{_ITUNES}{tag}" for tag in "duration image explicit subtitle keywords episode episodeType season".split()]
     + [f"{_ITUNES}{tag}" for tag in "block complete new-feed-url order type".split()]
     + [f"{_WORDPRESS}{tag}" for tag in ("site", "post-id")]
@@ -123,6 +127,7 @@ _IN_MEDIA = {
     f"{_MEDIA}description": take.inner_summary,
     f"{_MEDIA}content": _media,
     f"{_MEDIA}group": _media,
+    f"{_MEDIA}thumbnail": take.thumbnail,
 }
 _IN_ITEM: Vocabulary = {
     **_all(take.once("title"), ["title"]),
@@ -140,6 +145,8 @@ _IN_ITEM: Vocabulary = {
     **_all(take.second_title, ["title"], _MEDIA),
     **_all(take.second_title, ["title"], _ITUNES),
     **_all(_media, ["group", "content"], _MEDIA),
+    **_all(take.thumbnail, ["thumbnail"], _MEDIA),
+    **{f"{space}transcript": take.transcript for space in _PODCAST},
 }
 _IN_CHANNEL: Vocabulary = {
     **_all(take.once("title"), ["title"]),
@@ -164,6 +171,8 @@ _IN_ENTRY: Vocabulary = {
     **_all(take.once("feedburner_origlink"), ["origLink"], _FEEDBURNER),
     **_all(take.second_title, ["title"], _MEDIA),
     **_all(_media, ["group", "content"], _MEDIA),
+    **_all(take.thumbnail, ["thumbnail"], _MEDIA),
+    **{f"{space}transcript": take.transcript for space in _PODCAST},
 }
 _IN_FEED: Vocabulary = {
     **_all(take.typed_title, ["title"], ATOM),

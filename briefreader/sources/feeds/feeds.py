@@ -18,13 +18,14 @@ import feedparser
 from briefreader.domain.errors import ParseError
 from briefreader.domain.news.feed import Entry, ParsedFeed
 from briefreader.sources.feeds import discovery, enclosures, fast_path, json_feed
-from briefreader.sources.feeds.entries import Written, byline_of, distinct, fullest, language_of, made
+from briefreader.sources.feeds.entries import Written, distinct, fullest, made
 from briefreader.sources.http.freshness import every
 from briefreader.sources.text import limits
 from briefreader.sources.text.dates import written_date
 from briefreader.sources.text.document_types import a_page, begins_as_page, no_text, not_a_feed
 from briefreader.sources.text.encoding import xml_text
 from briefreader.sources.text.links import web_address
+from briefreader.sources.text.origin import byline_of, language_of
 from briefreader.sources.text.single_line import literal_line, plain_line, shortened, unescaped
 from briefreader.sources.text.xml_chars import xml_characters
 
@@ -34,7 +35,8 @@ Told = dict[str, Any]
 _LONE_PREFIX = re.compile(r"<(\w{1,20}):(?:item|entry)[\s>]", re.ASCII)
 _MAPS_AND_CHAPTERS = re.compile(r"</?(?:gml|georss|psc):[^<>]*>", re.IGNORECASE)
 _MEDIA = "search.yahoo.com/mrss"
-_MEDIA_WORDS = re.compile(r"<(media:description)(?![^<>]*\stype\s*=)(?=[\s>])")  # plain text where it does not say
+_MEDIA_WORDS = re.compile(r"<media:description(?=[\s/>])([^<>]*?)(/?)>")
+_SAYS_HTML = re.compile(r"\stype\s*=\s*[\"'](?:text/)?html", re.IGNORECASE)
 _TRIPPED = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)  # feedparser over half-written ones
 _END = re.compile(r"</(?:\w+:)?(?:rss|feed|rdf|channel|entry)\s*>", re.IGNORECASE)
 _LAST = 4096  # characters among which a feed that is whole has its end
@@ -65,6 +67,8 @@ def parse(data: bytes, content_type: str = "", url: str = "", now: datetime | No
 
 
 def _parse_xml(text: str, url: str, now: datetime) -> ParsedFeed:
+    if "media:description" in text and _MEDIA in text:
+        text = _MEDIA_WORDS.sub(_told_apart, text)
     told = fast_path.told(text) or _read(text)
     if not told["entries"]:
         told = _read(_without_lone_prefix(text))
@@ -101,7 +105,6 @@ def _asked(text: str) -> Told:
 
     It is not told where the document is from: it would make addresses of guids.
     """
-    text = _MEDIA_WORDS.sub(r'<\1 type="plain"', text) if "description" in text and _MEDIA in text else text
     headers = {"content-type": "application/xml; charset=utf-8"}
     told: Told = feedparser.parse(
         BytesIO(text.encode("utf-8", "replace")),
@@ -110,6 +113,12 @@ def _asked(text: str) -> Told:
         resolve_relative_uris=False,
     )
     return told
+
+
+def _told_apart(found: re.Match[str]) -> str:
+    """feedparser puts what Media RSS says of a picture where an article's text is; its type tells them apart."""
+    kind = "text/x-media-html" if _SAYS_HTML.search(found[1]) else enclosures.MEDIA_WORDS
+    return f'<media:description type="{kind}"{found[2]}>'
 
 
 def _without_lone_prefix(text: str) -> str:
@@ -172,12 +181,15 @@ def _texts(told: Told, page: str, atom: bool) -> Iterator[Written]:
     """The texts of an entry, each with what its relative links start from: xml:base, else the entry's page.
 
     Atom tells which of them are no markup; what RSS has is markup where it looks like it, whatever is said of it.
+    What is said of a film is a text where there is no other; beside a text it may be a picture's caption.
     """
-    for part in _parts(told):
+    parts = list(_parts(told))
+    own = [part for part in parts if not enclosures.is_of_medium(part) and _get(part, "value").strip()]
+    for part in own or parts:
         kind = _get(part, "type") or "text/html"
         if kind.startswith("text/") or kind.endswith(("xml", "html")):  # a picture in base64 is no text
             base = web_address(_get(part, "base"), page) or page
-            yield Written(_get(part, "value"), base, is_text=atom and kind == "text/plain")
+            yield Written(_get(part, "value"), base, is_text=atom and kind in ("text/plain", enclosures.MEDIA_WORDS))
 
 
 def _byline(told: Told) -> str:

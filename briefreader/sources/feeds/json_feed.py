@@ -14,12 +14,13 @@ from briefreader.domain.errors import ParseError
 from briefreader.domain.news.feed import Entry, ParsedFeed
 from briefreader.domain.news.media import Medium, MediumKind
 from briefreader.sources.feeds import enclosures
-from briefreader.sources.feeds.entries import Written, byline_of, distinct, fullest, language_of, made
+from briefreader.sources.feeds.entries import Written, distinct, fullest, made
 from briefreader.sources.html.body import Body
 from briefreader.sources.html.html import plain_body
 from briefreader.sources.text import limits
 from briefreader.sources.text.dates import written_date
 from briefreader.sources.text.links import web_address
+from briefreader.sources.text.origin import byline_of, language_of
 from briefreader.sources.text.single_line import literal_line, shortened, unescaped
 
 _MOST_DIGITS = 30  # Python refuses to read integers of thousands of digits; no feed needs one of more than these

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefreader.domain.text.clean import clean
-from briefreader.sources.html import raised_text
-from briefreader.sources.html.inline_text import NO_WORDS, Place, Words
+from briefreader.sources.text import raised_text
+from briefreader.sources.text.inline_text import NO_WORDS, Place, Words
 from briefreader.sources.text.single_line import unescaped
 
 _TAIL = 8  # characters that tell whether a sentence ends: its mark and the closing quotation marks after it
@@ -99,9 +99,9 @@ class Gathering:
             self._scripts[-1].note = True
 
     def begin_quotation(self) -> None:
-        """What follows is quoted; marks are added where it has none of its own."""
+        """What follows is quoted; marks are added where it has none of its own, inside or around it."""
         self._settle()
-        self._quotes.append(None)
+        self._quotes.append(False if self._tail.endswith(tuple(_QUOTES)) else None)
 
     def end_quotation(self) -> None:
         """The quotation that was begun last ends here."""

@@ -10,10 +10,10 @@ from briefreader.sources.html.block_builder import Gathering
 from briefreader.sources.html.body import Part
 from briefreader.sources.html.elements import LISTS, VERBATIM, keeps_lines, kind_of
 from briefreader.sources.html.furniture import kind_by_words
-from briefreader.sources.html.inline_text import Words
 from briefreader.sources.html.list_numbers import Numbering
 from briefreader.sources.html.tables import Table
 from briefreader.sources.text import limits
+from briefreader.sources.text.inline_text import Words
 from briefreader.sources.text.plain_text import cut, is_prose
 
 _JUDGED = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from briefreader.domain.news.article import BLOCK_BREAK, Block, BlockKind, Link, assembled
 from briefreader.domain.news.media import Medium
 from briefreader.domain.text.span import Span
-from briefreader.sources.html.inline_text import Words
 from briefreader.sources.text import limits
+from briefreader.sources.text.inline_text import Words
 
 Part = tuple[BlockKind, Words]
 """A block before it has its place in a text."""

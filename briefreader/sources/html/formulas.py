@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefreader.domain.text.clean import clean_line
-from briefreader.sources.html.raised_text import small_lowered, small_raised
+from briefreader.sources.text.raised_text import small_lowered, small_raised
 
 _TOKENS = frozenset(("mi", "mn", "mo", "mtext", "ms"))
 _UNREAD = frozenset(("annotation-xml", "mphantom", "none", "mprescripts"))

@@ -11,18 +11,20 @@ from briefreader.sources.html import elements
 from briefreader.sources.html.block_builder import Script
 from briefreader.sources.html.blocks import Blocks, judged
 from briefreader.sources.html.body import Body, Part, put_together
+from briefreader.sources.html.detection import is_markup, unescaped_once
 from briefreader.sources.html.formulas import Formula
-from briefreader.sources.html.inline_text import Words
 from briefreader.sources.html.list_numbers import sizes
 from briefreader.sources.html.markup import Reader, tell
 from briefreader.sources.html.media import ELEMENTS, drawn_words, medium, picture_title
 from briefreader.sources.text import limits
+from briefreader.sources.text.inline_text import Words
 from briefreader.sources.text.links import web_address
-from briefreader.sources.text.plain_text import is_markup, paragraphs, unescaped_once
+from briefreader.sources.text.plain_text import paragraphs
 from briefreader.sources.text.single_line import unescaped
 from briefreader.sources.text.xml_chars import joined_halves
 
 _BLOCK_TAG = re.compile(r"<(?:p|div|br|li|ul|ol|table|blockquote|h[1-6]|section|article|pre)\b", re.IGNORECASE)
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)  # a wrapping of XML that was wrapped once more
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _SPANS = ("span", "font")
 _SYMBOLS = ("@", "#")
@@ -34,7 +36,7 @@ def body_of(markup: str, base: str = "", title: str = "") -> Body:
 
     A picture that is described by the `title` of the article alone is not described again.
     """
-    markup = unescaped_once(joined_halves(markup[: limits.MARKUP]))
+    markup = unescaped_once(_CDATA.sub(r"\1", joined_halves(markup[: limits.MARKUP])))
     if not is_markup(markup):
         return plain_body(unescaped(unescaped(markup)), loose=True)  # escaped twice, as titles are
     return put_together(*read(_with_paragraphs(markup), base, title))
@@ -171,13 +173,19 @@ class _Reader(Reader):
         if tag in ("img", "amp-img"):
             self._picture(tag, attributes)
             return
+        if tag == "embed":  # nothing is inside it, but the parser lets it end with what is around it
+            if shown := medium(tag, attributes, self._base):
+                self._show(shown)
+            return
         if tag == "object" and not attributes.get("data"):
             return  # what it shows is told by what is inside
         self._left_out, self._struck = [tag], ""  # what is inside is for browsers that cannot show it
         self._shown = medium(tag, attributes, self._base)
 
     def _look_inside(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """The address of a film may stand in an element of its own."""
+        """The address of a film may stand in an element of its own; a picture that loads late stands here for good."""
+        if tag == "img" and self._left_out[0] == "noscript":
+            self._picture_without_script(attributes)
         if self._shown and tag in ("source", "embed") and not self._shown.url:
             found = medium(self._left_out[0], {**attributes, "title": self._shown.words}, self._base)
             self._shown = found or self._shown
@@ -193,6 +201,18 @@ class _Reader(Reader):
         if drawn := drawn_words(attributes):
             self._blocks.add(drawn)
         elif shown := medium(tag, attributes, self._base):
+            self._show(shown, picture_title(attributes))
+
+    def _picture_without_script(self, attributes: Mapping[str, str]) -> None:
+        """One for browsers that run nothing, where it is no second of the one before it."""
+        shown, before = medium("img", attributes, self._base), self._media[-1] if self._media else None
+        if shown and before and before.words == shown.words and not before.url:
+            self._media[-1] = shown
+        elif (
+            shown
+            and shown.url not in [one.url for one in self._media]
+            and not (before and before.words == shown.words and shown.words)
+        ):
             self._show(shown, picture_title(attributes))
 
     def _show(self, shown: Medium, title: str = "") -> None:

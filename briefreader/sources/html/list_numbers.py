@@ -59,7 +59,7 @@ class _Counting(Reader):
         self.sizes: list[int] = []
         self._open: list[int] = []  # numbers of the lists that are open; -1 for one without numbers
 
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+    def start(self, tag: str, _: Mapping[str, str]) -> None:
         if tag == "ol":
             self._open.append(len(self.sizes))
             self.sizes.append(0)

@@ -31,6 +31,9 @@ ELEMENTS: Mapping[str, MediumKind] = {
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-orig-file", "data", "data-url")
 """Where pages that load their pictures late keep the address."""
 
+_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
+_SIZE_IN_SET = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)[wx]")
+
 _SMALLEST = 20  # pixels: a picture of less is a dot that counts readers, or an icon
 _SIZE = re.compile(r"\s*(\d{1,5})(?:px)?\s*\Z")
 _COUNTERS = re.compile(
@@ -40,9 +43,9 @@ _COUNTERS = re.compile(
 )
 _SAYS_NOTHING = re.compile(
     r"(?:an?\s)?(?:image|img|photo(?:graph)?|picture|pic|thumbnail|thumb|logo|icon|avatar|banner|illustration|graphic"
-    r"|placeholder|spacer|untitled|featured?(?:[\s_-]image)?|(?:main|article|post) image|alt text|alt|null|undefined|none"
-    r"|screenshot|(?:youtube |vimeo )?video(?: player)?|audio(?: player)?|player|embed(?:ded)?(?: (?:content|frame))?"
-    r"|iframe)[\s_-]?\d*"
+    r"|placeholder|spacer|untitled|featured?(?:[\s_-]image)?|(?:main|article|post) image|alt text|alt|null"
+    r"|undefined|none|screenshot|(?:youtube |vimeo )?video(?: player)?|audio(?: player)?|player|embed(?:ded)?"
+    r"(?: (?:content|frame))?|iframe)[\s_-]?\d*"
     r"|(?:img|dsc|dscn|dscf|pxl|screen ?shot)[\s_-]?[\d_-]+.*|image from \S+|[\w-]*_[\w-]*|[\d\s_-]*|https?://\S*"
     r"|\S+\.(?:jpe?g|png|gif|webp|svg|avif|bmp)",
     re.IGNORECASE,
@@ -73,7 +76,7 @@ def medium(tag: str, attributes: Attributes, base: str) -> Medium | None:
     kind, url = ELEMENTS[tag], _address(attributes, base)
     if _is_furniture(attributes, url):
         return None
-    words = _words(attributes.get("alt", "")) or _title(attributes)
+    words = _words(attributes.get("alt", "")) or _words(attributes.get("aria-label", "")) or _title(attributes)
     if kind is MediumKind.FRAME:
         kind = kind_of(attributes.get("type", ""), url, kind)
     if kind is MediumKind.FRAME and not url:
@@ -125,7 +128,27 @@ def clean_type(mime: str) -> str:
 
 def _address(attributes: Attributes, base: str) -> str:
     written = [attributes[name] for name in _SOURCES if attributes.get(name)]
+    written += [url for name in _SETS if attributes.get(name) for url in _largest_first(attributes[name])]
     return next((found for one in written if (found := web_address(one, base))), "")
+
+
+def _largest_first(sizes: str) -> list[str]:
+    """The addresses of a picture that is there in several sizes: "/small.jpg 1x, /large.jpg 2x"."""
+    found: list[tuple[float, str]] = []
+    url = ""
+    for word in sizes[: 8 * limits.TITLE].split():
+        if not url:
+            url = word
+        else:  # how large what it leads to is, with what comes after a comma without a blank
+            size, _, after = word.partition(",")
+            known = _SIZE_IN_SET.fullmatch(size)
+            found.append((float(known[1]) if known else 1.0, url))
+            url = after
+        if url.endswith(","):
+            found.append((1.0, url.rstrip(",")))
+            url = ""
+    found += [(1.0, url)] if url else []
+    return [url for _, url in sorted(found, key=lambda one: -one[0])]
 
 
 def _is_furniture(attributes: Attributes, url: str) -> bool:

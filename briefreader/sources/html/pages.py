@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from typing import Any
+from unicodedata import normalize
 
 from lxml import etree
 
@@ -32,6 +33,7 @@ _AS_HTML = {
     "hi": "b",
     "ref": "span",
 }
+_QUOTATION = re.compile(r"</?q(?:\s[^<>]*)?>", re.IGNORECASE)  # extraction makes a block quote of it
 _SHORTEST_PARAGRAPH = 40  # characters: labels are shorter
 _SHORTEST_ARTICLE = 40
 _MARK = re.compile(r"\s*(?:(?:\d{1,4}|[a-zA-Z]|[ivxlIVXL]{2,4})\. )?")  # before an item: extraction knows none
@@ -48,7 +50,7 @@ def page(data: bytes, url: str = "", content_type: str = "", now: datetime | Non
         raise ParseError(f"This is {name}, not a page that can be read here.")
     markup = page_text(data[: limits.PAGE], content_type)
     ours, media = read(markup, url)
-    found = article_tree(markup, web_address(url))
+    found = article_tree(_QUOTATION.sub("", markup), web_address(url))
     parts = (_matched(_article_parts(found), ours) if found is not None else []) or _paragraphs(ours)
     if sum(len(words.text) for _, words in parts) < _SHORTEST_ARTICLE:
         raise ParseError("There is no article on this page that can be read.")
@@ -73,14 +75,18 @@ def _matched(found: Parts, ours: Parts) -> Parts:
     for part in ours:
         known.setdefault(_bare(part), part)
     if not any(_bare(part) in known for part in found):
-        heap = " ".join(map(_bare, found))  # all words that it found, without their paragraphs
+        heap = "\n".join(map(_bare, found))  # all words that it found, without their paragraphs
         return [part for part in _paragraphs(ours) if _bare(part) in heap]
     return [_better(part, known.get(_bare(part))) for part in found]
 
 
 def _bare(part: Part) -> str:
-    """The words of a block by which two readings of it are known as one."""
-    return " ".join(_MARK.sub("", part[1].text, count=1).replace("·", " ").split())
+    """The letters and digits of a block, by which two readings of it are known as one.
+
+    Extraction knows nothing of what is raised, lowered or quoted: its 106 is our 10⁶, its 202012 our 2020[12].
+    """
+    words = _MARK.sub("", part[1].text, count=1)
+    return "".join(filter(str.isalnum, normalize("NFKC", words))) or words.strip()
 
 
 def _better(extracted: Part, ours: Part | None) -> Part:

@@ -9,7 +9,7 @@ from unicodedata import east_asian_width
 
 from briefreader.domain.news.article import BlockKind
 from briefreader.sources.html.body import Part
-from briefreader.sources.html.inline_text import NO_WORDS, Words, joined
+from briefreader.sources.text.inline_text import NO_WORDS, Words, joined
 
 BETWEEN = " · "
 _LONGEST_CELL = 60  # characters: a cell with more holds prose, and a table with such cells is read as a page

@@ -16,6 +16,8 @@ _SHIFTED = ("iso2022", "hz")  # how codecs begin that are made of ASCII bytes on
 _OWN_BYTES = ("gb", "big5", "euc", "cp932", "cp949", "cp950", "johab")
 """How codecs begin that tell by themselves whether bytes are theirs; most others take any bytes for letters."""
 
+_SURE = 0.5  # of 1: what the detector believes less than this is a toss of coins
+
 _BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HIGH = re.compile(rb"[\x80-\xff]")
 _HALVES = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
@@ -92,10 +94,11 @@ def is_utf8(data: bytes, named: Collection[str] = ()) -> bool:
 
 
 def _guessed(data: bytes) -> str:
-    """What the frequencies of the bytes look like."""
+    """What the frequencies of the bytes look like; where they tell little, what most of the world's mistakes are in."""
     import cchardet
 
-    found = cchardet.detect(data).get("encoding") or ""
+    guess = cchardet.detect(data)
+    found = guess["encoding"] or "" if (guess["confidence"] or 0) >= _SURE else ""
     with suppress(LookupError):  # it knows some that Python does not: EUC-TW
         return codecs.lookup(next(iter(codecs_of(found)), "windows-1252")).name
     return "windows-1252"

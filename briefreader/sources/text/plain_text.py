@@ -1,28 +1,15 @@
-"""Text that is no markup: which it is, its paragraphs and lines, and the addresses in it."""
+"""Text that is no markup: its paragraphs and lines, and the addresses in it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefreader.domain.text.clean import clean
-from briefreader.sources.html.elements import KNOWN
-from briefreader.sources.html.inline_text import Place, Words
+from briefreader.sources.text.inline_text import Place, Words
 from briefreader.sources.text.links import web_address
-from briefreader.sources.text.single_line import unescaped
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:\s[^<>]*)?)/?>")
-_CERTAIN = re.compile(
-    r"<(?:p|br|hr|li|img|wbr|div|table|tr|td|ul|ol|dl|h[1-6]|blockquote|iframe|pre|figure|section|article)(?:\s[^<>]*)?/?>"
-    r"|<[a-zA-Z][\w:-]*\s[^<>]*=[^<>]*>|<!--|<!\[CDATA\[",
-    re.IGNORECASE,
-)
-_ESCAPED = re.compile(r"&lt;/?[a-zA-Z][\w:-]*")
-_ESCAPED_MARKUP = re.compile(
-    r"\A\s*<(?:p|a|br|div|span|img|em|strong|b|i|u|font|ul|ol|h[1-6]|blockquote|figure|table|section|article)\b[^<>]*>"
-    r"|</(?:p|div|ul|ol|li|table|blockquote|h[1-6]|figure)\s*>|<(?:a|img|iframe)\s[^<>]*=|<br[^<>]*>.*<br",
-    re.IGNORECASE | re.DOTALL,
-)
 _BLANK_LINES = re.compile(r"\n\s*\n\s*")
 _ADDRESS = re.compile(r"(?<![\w@/.:])https?://[^\s<>\"“”«»{}|\\^`]+", re.IGNORECASE)
 _AFTER_ADDRESS = ".,;:!?'’…*_~。、，）」』】》"
@@ -33,29 +20,6 @@ _WIDTHS = range(45, 111)  # characters of the longest line of a text that was br
 _WRAPS = 3  # line breaks that can be told to be none by their width alone
 _PROSE_WORDS = 5  # a line, on average
 _ODD = re.compile(r"[{}<>=;|\\^~$#@_]|\s{3,}|\S\(\)")
-
-
-def is_markup(text: str) -> bool:
-    """Whether there are tags of HTML in `text`, and not just words in angle brackets: a<b>c is none."""
-    if "<" not in text:
-        return False
-    if _CERTAIN.search(text):
-        return True
-    opened: set[str] = set()
-    for closing, name, _ in _TAG.findall(text):
-        tag = name.lower()
-        if closing and (tag in opened or tag in KNOWN):
-            return True
-        opened.add(tag)
-    return False
-
-
-def unescaped_once(markup: str) -> str:
-    """Markup that was escaped once too often shows its tags as words: it is read once more."""
-    if is_markup(markup) or not _ESCAPED.search(markup):
-        return markup
-    read = unescaped(markup)
-    return read if is_markup(read) and _ESCAPED_MARKUP.search(read) else markup
 
 
 def paragraphs(text: str, loose: bool = False) -> Iterator[Words]:
@@ -120,7 +84,7 @@ def _is_wrapped(text: str) -> bool:
 
 def _breaks(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Lines with the one after each, where that is neither empty nor an item of a list."""
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         if line and after and not _LISTED.match(after.lstrip()):
             yield line, after
 
@@ -131,7 +95,7 @@ def _with_whole_lines(text: str, wraps: bool, shortest: int) -> str:
         return text
     lines = text.split("\n")
     whole = lines[0]
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         whole += (" " if _goes_on(line, after, wraps, shortest) else "\n") + after
     return whole
 

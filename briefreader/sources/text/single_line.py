@@ -6,7 +6,7 @@ import html
 import re
 
 from briefreader.domain.text.clean import clean_line
-from briefreader.sources.html import raised_text
+from briefreader.sources.text import raised_text
 from briefreader.sources.text.xml_chars import joined_halves
 
 _HUGE = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")  # no character, and more digits than Python reads

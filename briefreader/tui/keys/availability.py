@@ -29,6 +29,7 @@ class Situation:
     feeds: int = 0
     alike: int = 0  # how many statements are like the selected one that was corrected
     changed: bool = False  # the selected mark waits for a word of the reader's
+    edited: bool = False  # the publisher has changed the article since the reader marked something in it
     cut: bool = False  # the text is what a feed gives of it, and short
     hits: bool = False  # words are looked for
     searched: bool = False  # the list is not all of the library
@@ -72,7 +73,7 @@ def _missing(need: Need, now: Situation, key_of: Callable[[str], str]) -> str:
                 f"Nothing here is like a statement that you have just corrected: {key_of('who_said_it')} corrects one."
             )
         case Need.CHANGED if not now.changed:
-            return "No changed words wait for your word here."
+            return "No mark here waits for an answer: none of their words or speakers has changed."
         case Need.HITS if not now.hits:
             return f"No words are looked for: {key_of('search')} searches."
         case Need.SEARCHED if not now.searched:

@@ -32,7 +32,7 @@ class Need(StrEnum):
     PLAYABLE = "playable"  # an article with a recording or a film
     FOLDER = "folder"  # one chosen among the sources
     ALIKE = "alike"  # a corrected statement, and others that were given to the same one for the same reason
-    CHANGED = "changed"  # a mark whose words have changed
+    CHANGED = "changed"  # a mark whose words, or whose speaker, changed
     HITS = "hits"  # a list that words were searched for
     SEARCHED = "searched"  # a list that is not all of the library
     SAVED = "saved"  # a saved search, among the sources or listed
@@ -197,32 +197,32 @@ COMMANDS: tuple[Command, ...] = (
     Command("own", "All that you have marked", ("A",), _N, "What has changed or gone comes first.", hint="your marks"),
     Command(
         "difference",
-        "What has changed",
+        "What the publisher changed",
         ("d",),
         _N,
-        "Since you marked it, word by word.",
+        "In an article edited since you marked something in it: then and now, word by word.",
         (Need.ARTICLE,),
-        hint="what changed",
+        hint="what was edited",
         where=(_READING, _OWN),
     ),
     Command(
         "accept",
-        "The new wording is the one I marked",
+        "What stands there now is what I marked",
         ("Y",),
         _N,
-        "For a mark whose words have changed.",
+        "For a mark whose words, or whose speaker, changed.",
         (Need.CHANGED,),
-        hint="take the new wording",
+        hint="is what I marked",
         where=(_READING, _OWN, _CHANGES),
     ),
     Command(
         "refuse",
-        "The new wording is another",
+        "What stands there now is something else",
         ("N",),
         _N,
-        "The mark stays with the words as they were.",
+        "The mark stays with the words and the speaker as they were.",
         (Need.CHANGED,),
-        hint="refuse it",
+        hint="is not",
         where=(_READING, _OWN, _CHANGES),
     ),
     Command("clear", "Take all my marks from this", (), _N, "From the statement, or the article.", (Need.ARTICLE,)),
@@ -371,6 +371,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("export_feeds", "Export feeds (OPML)", ("x",), _F, "To a file.", hint="export", where=(_FEEDS,)),
     Command("palette", "All commands", (":", "ctrl+p"), _R, "Find one by its name.", hint="commands"),
     Command("theme", "Choose a theme", (), _R),
+    Command(
+        "samples",
+        "Hide or show the samples",
+        (),
+        _R,
+        "The articles that come with briefreader. Those you have marked stay.",
+        (Need.WORKER,),
+    ),
     Command("help", "Help", ("?",), _R, hint="help", where=PAGES),
     Command("quit", "Quit", ("Q", "ctrl+q"), _R, where=PAGES),
 )

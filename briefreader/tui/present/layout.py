@@ -20,7 +20,7 @@ from briefreader.wording.empty_states import no_text
 from briefreader.wording.news.brief import MARKED, in_sight
 from briefreader.wording.news.media import HEADING, beside_text, told
 from briefreader.wording.news.particulars import particulars
-from briefreader.wording.statements.lines import speaker_words
+from briefreader.wording.statements.lines import change_sentence, speaker_words
 
 BRIEF_BAR, CHANGED_MARK, QUOTE_MARK = "▎", "≠", "“"
 NOTE_LINES = 2
@@ -133,9 +133,9 @@ def _by_block(blocks: Sequence[Block], statements: Sequence[ReadStatement]) -> M
     """The marked statements under the number of the block in which each ends."""
     under: dict[int, list[ReadStatement]] = defaultdict(list)
     for said in statements:
-        if said.place is Place.ORPHAN or not (said.marks.any or said.place is Place.CHANGED):
+        if said.stretch is None or not (said.marks.any or said.place is Place.CHANGED):
             continue
-        last = said.statement.span.end - 1
+        last = said.stretch.end - 1
         number = next((n for n, block in enumerate(blocks) if block.span.start <= last < block.span.end), None)
         if number is not None:
             under[number].append(said)
@@ -157,9 +157,9 @@ def _own(marked: Marks, width: int, statement: str | None) -> Iterator[Line]:
 
 
 def _changed(said: ReadStatement, width: int) -> Iterator[Line]:
-    """The wording the reader marked, where another stands in its place."""
+    """The wording, or the speaker, that the reader marked, where another stands in its place."""
     if said.place is Place.CHANGED:
-        for number, words in enumerate(_broken(f"You marked: {said.statement.text}", width)):
+        for number, words in enumerate(_broken(change_sentence(said), width)):
             yield Line(words, Role.NOTE, mark=CHANGED_MARK if number == 0 else "", statement=said.id)
 
 

@@ -16,6 +16,7 @@ _LINES = re.compile("[^\n\u2028\u2029]+")
 _AFTER = "-–—/"
 _NEVER_FIRST = frozenset("、。，．：；？！）」』】》〉’”…,.;:!?)]}")
 _NEVER_LAST = frozenset("（「『【《〈‘“([{")
+_MOST_A_CELL = 16  # characters, marks and joiners among them, that are looked at to fill one
 
 
 def width_of(text: str) -> int:
@@ -53,17 +54,22 @@ def wrapped(text: str, width: int) -> list[tuple[int, int]]:
 
 
 def verbatim(text: str, width: int) -> list[tuple[int, int]]:
-    """The lines of `text` as they are, blanks and empty lines too; those of more than `width` cells are broken there."""
+    """The lines of `text` as they are, blanks and empty lines too; those wider than `width` cells are broken.
+
+    They are broken behind a blank where there is one in the second half of the line.
+    """
     width = max(1, width)
     lines: list[tuple[int, int]] = []
     start = 0
     for line in text.split("\n"):
-        at = start
-        while (end := at + _cells_end(text[at : start + len(line)], width)) < start + len(line):
+        at, last = start, start + len(line)
+        while (end := at + _cells_end(text[at : min(at + _MOST_A_CELL * width, last)], width)) < last:
+            blank = text.rfind(" ", at + (end - at) // 2, end)
+            end = blank + 1 if blank > at else end
             lines.append((at, end))
             at = end
         lines.append((at, end))
-        start += len(line) + 1
+        start = last + 1
     return lines
 
 

@@ -40,6 +40,7 @@ def situation(session: Session) -> Situation:
         folder=bool(feed and feed.folder) and session.stage.current is Name.SOURCES,
         alike=0 if session.in_list else len(session.selection.alike),
         changed=session.selection.picked is not None and session.selection.picked.place is Place.CHANGED,
+        edited=bool(same and reading and reading.edited),
         hits=bool(sought(session.query)),
         searched=session.query != EVERYTHING,
         saved=session.saved is not None,

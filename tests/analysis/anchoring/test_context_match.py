@@ -7,6 +7,7 @@ import pytest
 from briefreader.analysis.anchoring.anchor import anchor
 from briefreader.analysis.anchoring.context_match import Candidate, Kept, names, near_places, weighed
 from briefreader.analysis.text.normalize import folded
+from briefreader.domain.marks.same_speaker import Whose
 from tests.analysis.reading import span_of
 
 TEXT = "Envoys met in Oslo. Brask said the pact was dead for good, and Rusk left. Nobody wept."
@@ -92,6 +93,20 @@ def test_whether_a_name_beside_the_words_is_missing(text: str, expected: bool) -
     assert placed(text, WORDS).at_odds is expected
 
 
+SAID = {
+    "by the same, a name beside them gone": (TEXT.replace("Brask", "Vole"), Whose.SAME, False),
+    "by nobody that is known, a name beside them gone": (TEXT.replace("Brask", "Vole"), Whose.UNKNOWN, True),
+    "by another, all names there": (TEXT, Whose.OTHER, True),
+    "by the same, all names there": (TEXT, Whose.SAME, False),
+}
+
+
+@pytest.mark.parametrize(("text", "whose", "expected"), SAID.values(), ids=SAID)
+def test_whose_the_words_are_outweighs_the_names_beside_them(text: str, whose: Whose, expected: bool) -> None:
+    place = span_of(text, WORDS)
+    assert weighed(folded(text).text, kept(), place.start, place.end, whose).at_odds is expected
+
+
 def test_a_doubtful_place_is_not_clearer_than_a_sure_one() -> None:
     sure, doubtful = placed(TEXT, WORDS), placed(TEXT.replace("Brask said", "it seemed"), WORDS)
     assert sure.clearer_than(doubtful)
@@ -110,5 +125,9 @@ FOUND = {
 @pytest.mark.parametrize(("text", "expected"), FOUND.values(), ids=FOUND)
 def test_the_places_of_words_like_the_kept_ones(text: str, expected: list[str]) -> None:
     plain = folded(text).text
-    found = [plain[one.start : one.end] for one in near_places(plain, kept()) if one.words > 0.7]
+    found = [
+        plain[one.start : one.end]
+        for one in near_places(plain, kept(), lambda start, end: Whose.UNKNOWN)
+        if one.words > 0.7
+    ]
     assert found == expected

@@ -18,7 +18,7 @@ _RAISED = str.maketrans(
 _LOWERED = str.maketrans("0123456789+-−=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ")
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
-_ENDINGS = frozenset("st nd rd th d e er ère ere re eme ème ième es ers nde de ste te os as".split())
+_ENDINGS = frozenset("st nd rd th d e er ère ere re eme ème ième es ers nde de ste te os as am pm h".split())
 _ABBREVIATED = {  # with raised ends, in French and English
     "M": "me mes lle lles gr grs e es r rs c ac",
     "D": "r rs re",
@@ -36,14 +36,16 @@ _PRICES = re.compile(rf"\s?{_CURRENCY}")
 _DECIMAL = re.compile(r"\d[.,]\Z")
 _UNITS = frozenset("m km cm mm dm nm µm μm ft in yd mi s sec h kg g l ha mol".split())
 _EXPONENTS = frozenset("1 2 3 4 -1 -2 -3 −1 −2 −3".split())
+_CENTS = re.compile(r"[.,]\d\d\Z")
 _NUMBER = re.compile(r"[+\-−]?\d+\Z")
+_LONG_NUMBER = re.compile(r"\d{4}\Z")  # a year, and no ordinal
 _NOTES = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\Z")
 _BRACKETED = re.compile(r"[\[(].*[\])]\Z", re.DOTALL)
 _BASE = re.compile(r"(?<![\d.,])\d{1,3}\Z")
 _WORD = re.compile(r"[^\W\d_]+\Z")
 _NAMED = re.compile(r"\([^()]*(?:[^\W\d_]{3}|\b1[5-9]\d\d\b|\b20\d\d\b)[^()]*\)\Z")
 _ISOTOPE = re.compile(r"[A-Z][a-z]?(?![a-z])")
-_NUMERATOR = re.compile(r"(\d?)\s?(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\[(\d+)\])\s?[/⁄]\Z")
+_NUMERATOR = re.compile(r"(\d?)(\s?)(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\[(\d+)\])\s?[/⁄]\Z")
 _EXPRESSION = re.compile(r"\S*[\d+\-−=*/()]\S*\Z")
 
 
@@ -57,6 +59,8 @@ def raised(words: str, before: str, after: str = "", note: bool = False) -> str:
         return plain
     if plain in ("TM", "SM"):
         return "™" if plain == "TM" else "℠"
+    if _CENTS.match(plain) and _PRICED.search(before):
+        return plain
     if not any(map(str.isalnum, plain)):
         return small_raised(plain) if plain in "+-−" and before[-1:].isalnum() else plain
     if _NUMBER.match(plain) or _NOTES.match(plain):
@@ -71,9 +75,9 @@ def _raised_number(number: str, before: str, after: str, note: bool) -> str:
         return f"[{number}]"
     if _DECIMAL.search(before):
         return number
-    if len(number) == 2 and number.isdigit() and before[-1:].isdigit():
-        if _PRICED.search(before) or _PRICES.match(after):
-            return f".{number}"
+    is_priced = _PRICED.search(before) or _PRICES.match(after)
+    if len(number) == 2 and number.isdigit() and before[-1:].isdigit() and is_priced:
+        return f".{number}"
     if not before.strip() or before[-1:].isspace():
         if before and number.isdigit() and _ISOTOPE.match(after):
             return small_raised(number)
@@ -101,8 +105,8 @@ def _raised_letters(words: str, before: str) -> str:
     if not last or last.isspace():
         return words  # small print, not raised over anything
     bare = words.rstrip(".")
-    if last.isdigit() or before[-2:-1].isdigit() and last == ".":
-        if bare in ("o", "a"):
+    if last.isdigit() or (before[-2:-1].isdigit() and last == "."):
+        if bare in ("o", "a") and not _LONG_NUMBER.search(before):
             return words.replace("o", "º").replace("a", "ª")
         if bare.lower() in _ENDINGS:
             return words
@@ -146,8 +150,8 @@ def fraction_begun(before: str) -> tuple[int, str] | None:
     found = _NUMERATOR.search(before)
     if found is None:
         return None
-    upper = (found[2] or found[3]).translate(_PLAIN_DIGITS)
-    return len(found[0]) - len(found[1]), f"{' ' if found[1] else ''}{upper}/"
+    upper = (found[3] or found[4]).translate(_PLAIN_DIGITS)
+    return len(found[0]) - len(found[1]), f"{' ' if found[1] or found[2] else ''}{upper}/"
 
 
 def small_raised(words: str) -> str:
