@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefreader.analysis import actors as casting
-from briefreader.analysis import antecedents, keywords, language, layout, names, reporting, speakers, summary
+from briefreader.analysis import antecedents, keywords, language, layout, names, reporting, speakers, summary, turns
 from briefreader.analysis import quotations as marks
 from briefreader.analysis import sentences as splitting
 from briefreader.analysis.explaining import explanations
 from briefreader.analysis.method import METHOD
 from briefreader.analysis.pronouns import is_pronoun
 from briefreader.analysis.statements import likely, statement
-from briefreader.analysis.tagger import Report
+from briefreader.analysis.tagger import Evidence, Report
 from briefreader.domain.actor import Actor
 from briefreader.domain.analysis import Analysis
-from briefreader.domain.article import Article
+from briefreader.domain.article import Article, BlockKind
 from briefreader.domain.explanation import Explanation
 from briefreader.domain.span import Span
 from briefreader.domain.statement import Statement
@@ -40,7 +40,8 @@ def analyse(article: Article) -> Analysis:
     reports = reporting.reports(text, blocks, sentences, quoted)
     actors = _actors(article, sentences, reports)
     outer = [one for one in quoted if not one.depth]
-    cast = speakers.Cast(text, sentences, actors, [one.span for one in outer]).resolved(reports)
+    questioned = turns.introduced(text, blocks, reports)
+    cast = speakers.Cast(text, sentences, actors, [one.span for one in outer], questioned).resolved(reports)
     because = explanations(article.text, actors, reports, cast, [one.span for one in outer])
     statements = _statements(article, reports, outer, cast, because)
     actors = _counted(actors, statements)
@@ -57,10 +58,22 @@ def analyse(article: Article) -> Analysis:
 
 def _actors(article: Article, sentences: Sequence[Span], reports: Sequence[Report]) -> tuple[Actor, ...]:
     """Everybody the article names or lets speak."""
-    found = names.find(article.text, article.blocks, sentences)
-    named = {one.speaker for one in reports if one.speaker and not is_pronoun(one.speaker.of(article.text))}
-    named.update(antecedents.groups(article.text, sentences, reports))
+    text, blocks = article.text, article.blocks
+    labels = {one.speaker for one in reports if one.speaker and not _is_named(text, one)}
+    found = [
+        one
+        for one in names.find(text, blocks, sentences, turns.introduced(text, blocks, reports))
+        if one.span not in labels
+    ]
+    named = {one.speaker for one in reports if one.speaker and _is_named(text, one)}
+    named.update(antecedents.groups(text, sentences, reports))
     return casting.actors(article, found, sorted(named), article.id)
+
+
+def _is_named(text: str, report: Report) -> bool:
+    """Whether a report's speaker is called by more than a pronoun or a label such as "Q"."""
+    words = report.speaker.of(text) if report.speaker else ""
+    return not is_pronoun(words) and not (report.evidence is Evidence.TRANSCRIPT and turns.is_generic(words))
 
 
 def _statements(
@@ -73,6 +86,9 @@ def _statements(
     """The statements, in text order, each once."""
     made: dict[str, Statement] = {}
     for one, actor, why in zip(reports, cast, because, strict=True):
+        nested = article.blocks[one.block].kind is BlockKind.EMBED and one.evidence is not Evidence.POST
+        if nested and not (actor and actor.named):
+            continue  # within a post its author speaks, unless it names somebody
         found = replace(statement(article, one, actor, quoted), because=why)
         if likely(found):
             made.setdefault(found.id, found)

@@ -28,7 +28,7 @@ pledge tcqni; vow tcqni; threaten tqin; predict tcqn; report tcqnw; reveal tcqnw
 signal tcn; hint tc; imply tc; testify tcq; swear tc; caution tcq; counter tcq; retort tcq; object tcq; protest tcqn;
 complain tcq; lament tcqn; bemoan tn; boast tcq; brag tcq; gush q; muse tq; opine tcq; shout cq; yell cq; scream cq;
 cry q; whisper cq; chant cqn; exclaim q; interject q; mutter q; plead q; elaborate q; clarify tcq; reaffirm tcqn;
-affirm tcqn; attest t; aver tcq; concur t; agree tcqi; recount tcqn; relate t; describe nwq; call nq; dub nq;
+affirm tcqn; attest t; aver tcq; concur t; agree tcqi; recount tcqn; relate t; describe nwq; call nqi; dub nq;
 label nq; brand nq; term nq; deem nq; characterize nq; characterise nq; denounce nq; condemn nq; criticize nq;
 criticise nq; blast nq; slam nq; praise nq; hail nq; laud nq; applaud nq; welcome nq!; accuse nq; blame nq; decry nq;
 deride nq; mock nq; ridicule nq; dismiss nq; reject nq!; rebuke nq; rebut n; refute n; dispute nm; question nwm;

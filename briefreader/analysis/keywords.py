@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log
 
-from briefreader.analysis.bylines import dateline_end
 from briefreader.analysis.words import DATE_WORDS, OFTEN, STOP
 from briefreader.domain.article import Block, BlockKind
 
@@ -39,5 +38,5 @@ def keywords(text: str, blocks: Sequence[Block], title: str) -> tuple[str, ...]:
 
 
 def _words(text: str, block: Block) -> list[str]:
-    """The words of a block, its dateline left out."""
-    return _WORD.findall(text, dateline_end(text, block.span.start, block.span.end), block.span.end)
+    """The words of a block."""
+    return _WORD.findall(text, block.span.start, block.span.end)

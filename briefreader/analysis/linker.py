@@ -10,12 +10,18 @@ from itertools import takewhile
 
 from briefreader.analysis.quotations import Quotation
 from briefreader.analysis.tagger import Evidence, Report
+from briefreader.analysis.words import UPPER
 from briefreader.domain.article import Block, BlockKind
 from briefreader.domain.span import Span
 
 _MAY_CONTINUE = (Evidence.NAMED_AFTER, Evidence.INVERTED, Evidence.CONTINUED)
 _WORD = re.compile(r"\w+\W+\w+")  # two words: a date or an adverb may stand there
 _MARKS = frozenset("\"“”„'‘’«»")
+_NAME = rf"[{UPPER}][\w.'’-]+"
+_SUBJECT = re.compile(
+    rf"(?P<who>(?:Mr|Mrs|Ms|Dr)\.? {_NAME}|{_NAME} (?:[a-z]{{2,3}} )?{_NAME}(?: {_NAME})?|He|She)"
+    r"(?:,[^,]{2,80},)? [a-z]+"
+)
 _BLOCKS_ON = 2  # how far on somebody may still be speaking without being named again
 _READ = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 
@@ -30,8 +36,22 @@ def linked(
     """All reports of the text, in order of their first words; announced ones have found their words or are gone."""
     made: list[Report] = []
     for one in sorted([*reports, *_alone(text, blocks, quoted, reports)], key=_place):
-        _join(text, sentences, made, one)
+        _join(text, blocks, sentences, made, one)
+    made = [_with_next_block(text, blocks, one, made) for one in made]
     return tuple(sorted((one for one in made if one.content), key=_place))
+
+
+def _with_next_block(text: str, blocks: Sequence[Block], one: Report, made: Sequence[Report]) -> Report:
+    """An announced report without quotation: "The mayor wrote on X:" and a paragraph of the mayor's, without marks."""
+    following = one.block + 1
+    if one.content or one.speaker is None or one.cue is None or one.cue.of(text) == ":" or following >= len(blocks):
+        return one
+    block = blocks[following]
+    if block.kind not in _READ or any(other.block == following for other in made):
+        return one
+    more = takewhile(lambda each: each.kind is block.kind, blocks[following + 1 :])
+    listed = [each.span for each in more] if block.kind in (BlockKind.QUOTE, BlockKind.LIST_ITEM) else []
+    return replace(one, content=(block.span, *listed))
 
 
 def _place(one: Report) -> int:
@@ -82,7 +102,7 @@ def _fills_sentence(text: str, block: Span, one: Quotation) -> bool:
     return starts and ends
 
 
-def _join(text: str, sentences: Sequence[Span], made: list[Report], one: Report) -> None:
+def _join(text: str, blocks: Sequence[Block], sentences: Sequence[Span], made: list[Report], one: Report) -> None:
     """Puts a report behind those made so far, or its words into the one they go on with."""
     if one.evidence is not Evidence.FOLLOWING:
         made.append(one)
@@ -96,11 +116,26 @@ def _join(text: str, sentences: Sequence[Span], made: list[Report], one: Report)
             return
     near = takewhile(lambda before: one.block - before.block <= _BLOCKS_ON, reversed(made))
     last = next((before for before in near if before.speech and before.evidence is not Evidence.RELATIVE), None)
-    if last is None:
+    subject = _subject_before(text, blocks, sentences, one)
+    if subject is not None and (last is None or (_end(last) <= subject.start and " " in subject.of(text))):
+        made.append(replace(one, speaker=subject))
+    elif last is None:
         made.append(one)
-        return
-    evidence = Evidence.CONTINUED if last is made[-1] and _continues(text, last, one) else one.evidence
-    made.append(replace(one, speaker=last.speaker, evidence=evidence))
+    else:
+        evidence = Evidence.CONTINUED if last is made[-1] and _continues(text, last, one) else one.evidence
+        made.append(replace(one, speaker=last.speaker, evidence=evidence))
+
+
+def _subject_before(text: str, blocks: Sequence[Block], sentences: Sequence[Span], one: Report) -> Span | None:
+    """Whom the sentence right before a quotation begins with, where that is a full name or a pronoun.
+
+    "Ana Petrel has run the shop since 1998. “It has been hard.”": nobody is said to speak, and it is she.
+    """
+    number = _number(sentences, one.content[0].start)
+    if number < 1 or sentences[number - 1].start < blocks[max(0, one.block - 1)].span.start:
+        return None
+    found = _SUBJECT.match(text, sentences[number - 1].start, sentences[number - 1].end)
+    return Span(*found.span("who")) if found else None
 
 
 def _goes_on(text: str, sentences: Sequence[Span], before: Report, one: Report) -> bool:

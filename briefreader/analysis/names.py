@@ -45,18 +45,26 @@ class Name:
     common: bool = False  # one of its words is an ordinary word of this text as well
 
 
-def find(text: str, blocks: Sequence[Block], sentences: Sequence[Span]) -> tuple[Name, ...]:
+def find(
+    text: str, blocks: Sequence[Block], sentences: Sequence[Span], beside: Sequence[Span] = ()
+) -> tuple[Name, ...]:
     """The names of `text` in text order; headings, bylines, furniture and a caption's credit are left out.
+
+    `beside` are parts of headings that name somebody all the same.
 
     None overlap, but that "the office of President X" holds the name of X.
     """
     lower = frozenset(_LOWER.findall(text))
     starts = frozenset(sentence.start for sentence in sentences)
-    found = [
-        name
+    read = [
+        _named_part(text, block)
         for block in blocks
         if block.kind not in _WITHOUT_NAMES and not title_case(block.span.of(text))
-        for piece in pieces(text, _named_part(text, block), starts, lower)
+    ]
+    found = [
+        name
+        for span in sorted([*read, *beside])
+        for piece in pieces(text, span, starts, lower)
         if (name := _name(text, piece, lower)) is not None
     ]
     named = _with_shared_titles(text, _without_overlaps(found))
@@ -109,7 +117,8 @@ def _offices(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
     for block in blocks:
         if block.kind in _WITHOUT_NAMES:
             continue
-        for found in _OFFICE.finditer(text, block.span.start, block.span.end):
+        named = _named_part(text, block)
+        for found in _OFFICE.finditer(text, named.start, named.end):
             if found["whose"] is None or found["whose"] in OFFICES:
                 yield Name(Span(found.start(), found.end()), ActorKind.ORGANIZATION)
 

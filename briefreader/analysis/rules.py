@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from itertools import chain
 
-from briefreader.analysis import clauses, extents, following, forms, grammar, verbless
-from briefreader.analysis.bylines import dateline_end
+from briefreader.analysis import clauses, extents, following, forms, grammar, posts, turns, verbless
 from briefreader.analysis.candidates import Candidate, candidates
 from briefreader.analysis.phrases import Phrase
 from briefreader.analysis.quotations import Quotation
@@ -16,7 +15,7 @@ from briefreader.domain.article import Block, BlockKind
 from briefreader.domain.span import Span
 
 READ = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
-"""The blocks that statements are looked for in; embeds are the linker's."""
+"""The blocks that the tagger reads; the rules read posts as well."""
 
 _DASHES = frozenset(("—", "–", "--", "-"))
 
@@ -28,7 +27,7 @@ class RuleTagger:
         self, text: str, blocks: Sequence[Block], sentences: Sequence[Span], quoted: Sequence[Quotation]
     ) -> tuple[Report, ...]:
         """The reports of the text's paragraphs, list items and quotes, in text order."""
-        said = forms.turns(text, blocks)
+        said = turns.turns(text, blocks)
         below = {one.block: one for one in forms.signed_below(text, blocks, quoted)}
         rows = cut(text, blocks, sentences, quoted, {*said, *below})
         found = chain(dict.fromkeys(said.values()), below.values(), forms.posts(text, blocks))
@@ -46,10 +45,17 @@ def cut(
         first, said = said, _up_to(sentences, said, block.span.end)
         marks_from, said_from = said_from, _up_to([one.span for one in outer], said_from, block.span.end)
         here = (sentences[first:said], outer[marks_from:said_from])
-        start = dateline_end(text, block.span.start, block.span.end)
-        span = Span(start, block.span.end)
-        rows.append(list(stretches(text, span, number, *here)) if block.kind in READ and number not in skipped else [])
+        span = _read_of(text, block) if number not in skipped else None
+        rows.append(list(stretches(text, span, number, *here)) if span else [])
     return rows
+
+
+def _read_of(text: str, block: Block) -> Span | None:
+    """What of a block is read: of a post its words, in which somebody else may be quoted."""
+    if block.kind is not BlockKind.EMBED:
+        return block.span if block.kind in READ else None
+    found = posts.post(text, block.span)
+    return found.words if found else None
 
 
 def _up_to(spans: Sequence[Span], at: int, end: int) -> int:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefreader.analysis.bylines import dateline_end
 from briefreader.analysis.countries import countries
 from briefreader.analysis.given_names import is_given
 from briefreader.analysis.heads import BODIES, FIRMS, HONORIFICS, JOINT_BODIES, OFFICES, TAKES_OF, TITLES, TITLES_OF
@@ -74,8 +73,8 @@ class Token(NamedTuple):
 
 
 def runs(text: str, block: Span) -> Iterator[list[Token]]:
-    """The runs of one block, its dateline left out."""
-    for run in _RUN.finditer(text, dateline_end(text, block.start, block.end), block.end):
+    """The runs of one block."""
+    for run in _RUN.finditer(text, block.start, block.end):
         start, end = run.span()
         if " " not in run[0]:
             yield [Token(run[0], start, end)]

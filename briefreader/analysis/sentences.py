@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefreader.analysis import abbreviations
-from briefreader.analysis.bylines import dateline_end
 from briefreader.analysis.words import DATE_WORDS, OPENERS, UPPER
 from briefreader.domain.article import Block
 from briefreader.domain.span import Span
@@ -53,10 +52,9 @@ def _within(text: str, block: Span) -> Iterator[Span]:
 
 
 def _ends(text: str, block: Span) -> list[int]:
-    """Where the sentences of a block end, the last one left out; a dateline counts as one."""
+    """Where the sentences of a block end, the last one left out."""
     markers = _item_starts(text, block)
-    dateline = dateline_end(text, block.start, block.end)
-    ends = [place for place in (dateline, *markers) if block.start < place < block.end]
+    ends = [place for place in markers if block.start < place < block.end]
     for found in _STOP.finditer(text, block.start, block.end):
         end = found.end()
         if any(start <= found.start() < start + 6 and text[start:end].count(" ") < 2 for start in markers):

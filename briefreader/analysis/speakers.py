@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefreader.analysis import documents, gender, grammar, standing
+from briefreader.analysis import documents, gender, grammar, standing, turns
 from briefreader.analysis.descriptions import OWNERS, Descriptions
 from briefreader.analysis.gendered import told_by_pronouns
 from briefreader.analysis.mentions import Mentions
 from briefreader.analysis.pronouns import Pronouns, Spoken, is_near, is_pronoun, pronoun
-from briefreader.analysis.tagger import Report
+from briefreader.analysis.tagger import Evidence, Report
 from briefreader.domain.actor import Actor, ActorKind
 from briefreader.domain.span import Span
 
@@ -27,8 +27,17 @@ _RECENT = 30  # reports that are looked back on
 class Cast:
     """The actors of one article, asked who a speaker is."""
 
-    def __init__(self, text: str, sentences: Sequence[Span], actors: Sequence[Actor], quoted: Sequence[Span]) -> None:
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Span],
+        actors: Sequence[Actor],
+        quoted: Sequence[Span],
+        questioned: Sequence[Span] = (),
+    ) -> None:
+        """`questioned` are the places of a transcript's heading that name who answers."""
         self._text = text
+        self._questioned = questioned
         self._mentions = Mentions(actors, quoted)
         known = {one.id: gender.of(one) for one in actors if one.kind is ActorKind.PERSON}
         persons = self._mentions.of(frozenset(known))
@@ -51,9 +60,16 @@ class Cast:
             if before.report.speaker == one.speaker:
                 return before.actor
         words = one.speaker.of(self._text)
+        if one.evidence is Evidence.TRANSCRIPT and turns.is_generic(words):
+            return self._answerer() if turns.ANSWERING.match(words) else None
         if is_pronoun(words):
             return self._pronouns.meant(pronoun(words), one, one.speaker, spoken)
         return self._noun(one, self._with_first_half(one.speaker), spoken)
+
+    def _answerer(self) -> Actor | None:
+        """Whom a transcript's heading names as the one who answers."""
+        named = [one.actor for span in self._questioned for one in self._mentions.within(span)]
+        return next((actor for actor in named if actor.kind is ActorKind.PERSON), None)
 
     def _noun(self, one: Report, speaker: Span, spoken: Sequence[Spoken]) -> Actor | None:
         """The actor whose mention is the head of the phrase, or for whose name the phrase stands."""

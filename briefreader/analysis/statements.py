@@ -119,6 +119,9 @@ def _unlikely(speaker: str) -> bool:
     )
 
 
+_NOBODY = frozenset(("nobody", "no one", "no-one", "none", "neither", "none of them", "nothing"))
+
+
 def worth_keeping(text: str, one: Report) -> bool:
     """Whether a report holds words at all, and is no mere term in quotation marks that nobody is known to have said."""
     if not any(_WORD.search(text, piece.start, piece.end) for piece in one.content):
@@ -139,8 +142,10 @@ def _is_asked(text: str, one: Report) -> bool:
 
 
 def _is_denied(text: str, one: Report) -> bool:
-    """Whether a speaker is the second of two who say nothing: "neither Doe nor Roe would say who it was"."""
-    return one.speaker is not None and text.endswith("nor ", 0, one.speaker.start)
+    """Whether a speaker says nothing: "nobody asked us", "neither Doe nor Roe would say who it was"."""
+    if one.speaker is None:
+        return False
+    return text.endswith("nor ", 0, one.speaker.start) or one.speaker.of(text).casefold() in _NOBODY
 
 
 def _title(words: str) -> bool:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from briefreader.analysis.keywords import MOST, keywords
+from briefreader.analysis.layout import article_of
 from briefreader.domain.article import BlockKind, assembled
 
 TEXT = (
@@ -10,7 +11,8 @@ TEXT = (
 
 
 def found(text: str = TEXT, title: str = "") -> tuple[str, ...]:
-    return keywords(*assembled([(BlockKind.PARAGRAPH, part) for part in text.split("\n\n")]), title)
+    article = article_of(text, "x")
+    return keywords(article.text, article.blocks, title)
 
 
 def test_what_comes_often_and_early_stands_first() -> None:

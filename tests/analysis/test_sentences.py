@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefreader.analysis.layout import refined
 from briefreader.analysis.sentences import sentences
-from briefreader.domain.article import Block, BlockKind, assembled
+from briefreader.domain.article import Article, Block, BlockKind, assembled
 from briefreader.domain.span import Span
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "analysis" / "sentences"
@@ -22,7 +23,7 @@ CASES = [
 
 
 def found(text: str, *blocks: Block) -> list[str]:
-    whole = (Block(BlockKind.PARAGRAPH, Span(0, len(text))),)
+    whole = refined(Article("x", "", text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),))).blocks
     return [span.of(text) for span in sentences(text, blocks or whole)]
 
 

@@ -70,9 +70,14 @@ def joined(
     spoken = [one for one in helped if one.report.speaker or _quoted(text, one.report)]
     sure = [one for one in spoken if _believed(text, tokens, read, one, all_rules)]
     covered = taken | _all(sure)
-    missed = [one for one in others if one.report.speech and one.report.speaker and not one.words & covered]
+    missed = [one for one in others if _is_missed(text, one.report) and not one.words & covered]
     every = sorted([*kept, *sure, *missed], key=lambda one: one.report.content[0].start)
     return tuple(_with_seen(tokens, read, one, all_rules, all_net) for one in every)
+
+
+def _is_missed(text: str, report: Report) -> bool:
+    """Whether a report that the net has not found is told all the same: somebody's speech, or a whole quotation."""
+    return report.speech and (report.speaker is not None or _quoted(text, report))
 
 
 def _found(tokens: Tokens, one: Report) -> _Found:

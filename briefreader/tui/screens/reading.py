@@ -240,6 +240,8 @@ class ReadingScreen(CommandScreen[None], MainScreen):
         self._on_disk.then(partial(self._keep_draft, lasting=True))
 
     def _keep_draft(self, lasting: bool) -> None:
+        """A draft is offered where it was begun: the place is kept first, so that a kill leaves no draft without it."""
+        self._resuming.keep()
         self.session.in_passing(lambda: self.asking.keep(lasting))
 
     @on(Panel.Closed)
