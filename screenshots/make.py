@@ -17,7 +17,7 @@ from newsstand import StillDesk, furnished, subscribed
 
 from briefreader.config.home import Home
 from briefreader.tui.app import ReaderApp
-from briefreader.tui.keymap import keymap
+from briefreader.tui.keys.keymap import keymap
 from briefreader.tui.screens.reading import ReadingScreen
 
 HERE = Path(__file__).parent

@@ -12,12 +12,14 @@ from datetime import UTC, datetime, timedelta
 from briefreader.analysis.analyse import analyse
 from briefreader.analysis.method import METHOD
 from briefreader.config.home import Home
-from briefreader.domain.article import BlockKind, assembled
-from briefreader.domain.feed import NO_VALIDATORS, Entry, Subscription
-from briefreader.domain.query import EVERYTHING, parsed
-from briefreader.domain.reading import Reading
-from briefreader.domain.span import Span
-from briefreader.library import analyses, articles, database, feeds, storing, subscriptions
+from briefreader.domain.news.article import BlockKind, assembled
+from briefreader.domain.news.feed import NO_VALIDATORS, Entry, Subscription
+from briefreader.domain.reading.reading import Reading
+from briefreader.domain.search.query import EVERYTHING, parsed
+from briefreader.domain.text.span import Span
+from briefreader.library import database
+from briefreader.library.articles import analyses, articles, fetch_state, store
+from briefreader.library.notes import subscriptions
 from briefreader.services.desk import Desk
 
 NOW = datetime(2026, 1, 10, 18, tzinfo=UTC)
@@ -148,7 +150,7 @@ def subscribed(desk: Desk, home: Home) -> None:
     for paper in PAPERS:
         subscriptions.add(notes, Subscription(paper.url, paper.name, paper.folder))
         if paper.trouble:
-            feeds.record_failure(worker, paper.url, paper.trouble, NOW - timedelta(days=paper.days))
+            fetch_state.record_failure(worker, paper.url, paper.trouble, NOW - timedelta(days=paper.days))
         else:
             _fetched(worker, paper, paper.stories)
     _mark(desk)
@@ -159,8 +161,8 @@ def subscribed(desk: Desk, home: Home) -> None:
 
 
 def _fetched(worker: database.Connection, paper: Paper, stories: Sequence[Story]) -> None:
-    storing.store_entries(worker, paper.url, paper.name, [_entry(paper, one) for one in stories], NOW)
-    feeds.record_success(worker, paper.url, NO_VALIDATORS, "", NOW - timedelta(minutes=4))
+    store.store_entries(worker, paper.url, paper.name, [_entry(paper, one) for one in stories], NOW)
+    fetch_state.record_success(worker, paper.url, NO_VALIDATORS, "", NOW - timedelta(minutes=4))
     for id in articles.unanalysed(worker, METHOD, 100):
         article = articles.article(worker, id)
         assert article is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from briefreader.domain.clean import MARKS_A_BASE
+from briefreader.domain.text.clean import MARKS_A_BASE
 
 ESC, CSI, OSC, DCS, ST, APC, PM, SOS = "\x1b", "\x9b", "\x9d", "\x90", "\x9c", "\x9f", "\x9e", "\x98"
 

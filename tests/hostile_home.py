@@ -11,12 +11,14 @@ from pathlib import Path
 
 from briefreader.analysis.analyse import analyse
 from briefreader.config.home import Home
-from briefreader.domain.article import BlockKind, Link, assembled
-from briefreader.domain.clean import clean
-from briefreader.domain.feed import Entry, Subscription
-from briefreader.domain.query import parsed
-from briefreader.domain.span import Span
-from briefreader.library import analyses, database, feeds, storing, subscriptions
+from briefreader.domain.news.article import BlockKind, Link, assembled
+from briefreader.domain.news.feed import Entry, Subscription
+from briefreader.domain.search.query import parsed
+from briefreader.domain.text.clean import clean
+from briefreader.domain.text.span import Span
+from briefreader.library import database
+from briefreader.library.articles import analyses, fetch_state, store
+from briefreader.library.notes import subscriptions
 from briefreader.services.desk import Desk
 from tests.hostile import CSI, ESC, OSC, SEQUENCES
 
@@ -53,8 +55,8 @@ def made(folder: Path, hostile: bool) -> Home:
         sequences = [as_is(words) for words in SEQUENCES.values()]
         entries = [_entry(number, words) for number, words in enumerate(sequences)]
         for number, entry in enumerate(entries):
-            storing.store_entries(library, FEED, "Courier", [entry], NOW - timedelta(minutes=number))
-        feeds.record_failure(library, BROKEN, "It says no.", NOW)
+            store.store_entries(library, FEED, "Courier", [entry], NOW - timedelta(minutes=number))
+        fetch_state.record_failure(library, BROKEN, "It says no.", NOW)
     try:
         _annotated(desk, as_is(SHORT))
     finally:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from briefreader.analysis.analyse import analyse
 from briefreader.config.home import Home
-from briefreader.domain.article import BlockKind, assembled
-from briefreader.domain.feed import Entry
-from briefreader.domain.query import parsed
-from briefreader.domain.reading import Reading, ReadStatement, Speaker
-from briefreader.domain.span import Span
-from briefreader.library import analyses, database, storing
+from briefreader.domain.news.article import BlockKind, assembled
+from briefreader.domain.news.feed import Entry
+from briefreader.domain.reading.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.search.query import parsed
+from briefreader.domain.text.span import Span
+from briefreader.library import database
+from briefreader.library.articles import analyses, store
 from briefreader.services.desk import Desk
 
 FEED = "https://news.example/f"
@@ -40,7 +41,7 @@ class Newsroom:
     def publish(self, words: str) -> None:
         text, blocks = assembled([(BlockKind.PARAGRAPH, words)])
         now = datetime(2026, 1, 10, tzinfo=UTC)
-        storing.store_entries(self.worker, FEED, "Courier", [Entry("g", "", "Talks", text, blocks)], now)
+        store.store_entries(self.worker, FEED, "Courier", [Entry("g", "", "Talks", text, blocks)], now)
 
     def analyse(self) -> None:
         """What the worker would do meanwhile."""

@@ -79,14 +79,14 @@ def test_no_circle_is_hidden() -> None:
 @pytest.mark.parametrize(
     ("package", "rooms"),
     [
-        ("aiohttp", {"sources/connection.py", "web"}),
-        ("feedparser", {"sources/feeds.py", "sources/xmlfeed.py"}),
+        ("aiohttp", {"sources/http/connection.py", "web"}),
+        ("feedparser", {"sources/feeds/feeds.py", "sources/xmlfeed.py"}),
         ("sqlite3", {"library"}),
         ("textual", {"tui"}),
-        ("subprocess", {"services/browsing.py"}),
-        ("onnxruntime", {"analysis/net/engine.py"}),
-        ("trafilatura", {"sources/extraction.py"}),
-        ("distributed", {"services/pool.py"}),
+        ("subprocess", {"services/browser.py"}),
+        ("onnxruntime", {"analysis/tagger/engine.py"}),
+        ("trafilatura", {"sources/html/extraction.py"}),
+        ("distributed", {"services/processes/pool.py"}),
     ],
 )
 def test_one_door_each(package: str, rooms: set[str]) -> None:

@@ -32,7 +32,7 @@ NEVER = {
     "getstatusoutput": "a shell",
     "create_subprocess_shell": "a shell",
     "startfile": "a shell",
-    "open_new_tab": "services/browsing.py opens",
+    "open_new_tab": "services/browser.py opens",
 }
 ONLY = {
     "print": {"training/"},
@@ -41,17 +41,22 @@ ONLY = {
     "Text": set(),
     "Markdown": set(),
     "RichLog": set(),
-    "Log": {"services/worker/log.py"},
+    "Log": {"services/processes/log.py"},
     "DataTable": set(),
     "Tree": set(),
-    "Segment": {"tui/widgets/pane.py", "tui/widgets/selected_lines.py", "tui/ascii.py", "tui/colourless.py"},
-    "copy_to_clipboard": {"tui/screens/marking.py", "tui/app.py"},
+    "Segment": {
+        "tui/widgets/pane.py",
+        "tui/widgets/selected_lines.py",
+        "tui/terminal/ascii.py",
+        "tui/terminal/no_color.py",
+    },
+    "copy_to_clipboard": {"tui/actions/marks.py", "tui/app.py"},
     "load_text": set(),
     "print_exception": set(),
-    "print_exc": {"services/refreshing.py", "services/worker/jobs.py"},  # in the worker, whose stderr is the log
-    "Popen": {"services/browsing.py"},
+    "print_exc": {"services/feeds/refresh.py", "services/worker/jobs.py"},  # in the worker, whose stderr is the log
+    "Popen": {"services/browser.py"},
     "run_process": set(),
-    "create_subprocess_exec": {"services/worker/client.py", "services/worker/children.py", "web/reader.py"},
+    "create_subprocess_exec": {"services/worker/client.py", "services/processes/children.py", "web/reader.py"},
 }
 """Calls that may stand in these places alone."""
 

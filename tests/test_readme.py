@@ -10,9 +10,9 @@ import pytest
 from briefreader.cli.program import briefreader
 from briefreader.config import settings
 from briefreader.config.template import PLACES
-from briefreader.services.formats import FORMATS
-from briefreader.tui.commands import COMMANDS, Command
-from briefreader.tui.keymap import keymap
+from briefreader.services.transfer.formats import FORMATS
+from briefreader.tui.keys.commands import COMMANDS, Command
+from briefreader.tui.keys.keymap import keymap
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 KEYS = README[README.index("## Keys") : README.index("## Command line")]

@@ -24,7 +24,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 PACKAGE = ROOT / "briefreader"
 MOST = 10_000_000  # bytes of the wheel
 DATA = {  # all that is no Python, by folder
-    "briefreader/analysis/net": {"tagger.onnx", "MODEL_CARD.md"},
+    "briefreader/analysis/tagger": {"tagger.onnx", "MODEL_CARD.md"},
     "briefreader/cli/shells": {"briefreader.bash", "briefreader.zsh", "briefreader.fish"},
     "briefreader/tui/styles": {"*.tcss"},
     "briefreader/web/page": {"page.js", "index.html", "page.css", "icon.svg"},
@@ -147,7 +147,7 @@ def test_an_installed_package_works_by_itself(built: Path, tmp_path: Path) -> No
         "import briefreader; assert briefreader.__file__.startswith(sys.argv[1])\n"
         "from briefreader.sources.bundled import bundled_articles\n"
         "from briefreader.analysis.analyse import analyse\n"
-        "from briefreader.analysis.net import model\n"
+        "from briefreader.analysis.tagger import model\n"
         "from briefreader.tui.running import session\n"
         "from briefreader.web.server import _PAGE\n"
         "assert model.FILE.is_file() and (_PAGE / 'index.html').is_file()\n"

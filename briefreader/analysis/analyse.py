@@ -6,21 +6,27 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefreader.analysis import actors as casting
-from briefreader.analysis import antecedents, keywords, language, layout, names, reporting, speakers, summary, turns
-from briefreader.analysis import quotations as marks
-from briefreader.analysis import sentences as splitting
-from briefreader.analysis.explaining import explanations
+from briefreader.analysis import reports as reporting
+from briefreader.analysis.attribution import turns
+from briefreader.analysis.attribution.report import Evidence, Report
+from briefreader.analysis.blocks import layout
+from briefreader.analysis.brief import keywords, summary
+from briefreader.analysis.coreference import plural_pronouns, resolve
+from briefreader.analysis.coreference.pronouns import is_pronoun
+from briefreader.analysis.entities import actors as casting
+from briefreader.analysis.entities import recognise
 from briefreader.analysis.method import METHOD
-from briefreader.analysis.pronouns import is_pronoun
-from briefreader.analysis.statements import likely, statement
-from briefreader.analysis.tagger import Evidence, Report
-from briefreader.domain.actor import Actor
-from briefreader.domain.analysis import Analysis
-from briefreader.domain.article import Article, BlockKind
-from briefreader.domain.explanation import Explanation
-from briefreader.domain.span import Span
-from briefreader.domain.statement import Statement
+from briefreader.analysis.statements.build import likely, statement
+from briefreader.analysis.statements.explain import explanations
+from briefreader.analysis.text import language
+from briefreader.analysis.text import quotations as marks
+from briefreader.analysis.text import sentences as splitting
+from briefreader.domain.news.article import Article, BlockKind
+from briefreader.domain.statements.actor import Actor
+from briefreader.domain.statements.analysis import Analysis
+from briefreader.domain.statements.explanation import Explanation
+from briefreader.domain.statements.statement import Statement
+from briefreader.domain.text.span import Span
 
 __all__ = ["METHOD", "analyse"]
 
@@ -41,7 +47,7 @@ def analyse(article: Article) -> Analysis:
     actors = _actors(article, sentences, reports)
     outer = [one for one in quoted if not one.depth]
     questioned = turns.introduced(text, blocks, reports)
-    cast = speakers.Cast(text, sentences, actors, [one.span for one in outer], questioned).resolved(reports)
+    cast = resolve.Cast(text, sentences, actors, [one.span for one in outer], questioned).resolved(reports)
     because = explanations(article.text, actors, reports, cast, [one.span for one in outer])
     statements = _statements(article, reports, outer, cast, because)
     actors = _counted(actors, statements)
@@ -62,11 +68,11 @@ def _actors(article: Article, sentences: Sequence[Span], reports: Sequence[Repor
     labels = {one.speaker for one in reports if one.speaker and not _is_named(text, one)}
     found = [
         one
-        for one in names.find(text, blocks, sentences, turns.introduced(text, blocks, reports))
+        for one in recognise.find(text, blocks, sentences, turns.introduced(text, blocks, reports))
         if one.span not in labels
     ]
     named = {one.speaker for one in reports if one.speaker and _is_named(text, one)}
-    named.update(antecedents.groups(text, sentences, reports))
+    named.update(plural_pronouns.groups(text, sentences, reports))
     return casting.actors(article, found, sorted(named), article.id)
 
 

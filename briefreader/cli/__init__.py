@@ -21,9 +21,9 @@ def main() -> None:
     streams.reopen()
     asked = _completion_asked()
     if asked is not None:  # before all else: a shell evaluates what is printed
-        from briefreader.cli import completing
+        from briefreader.cli.completion import answer
 
-        sys.exit(streams.guarded(lambda: completing.answer(asked, sys.argv[1:])))
+        sys.exit(streams.guarded(lambda: answer.answer(asked, sys.argv[1:])))
     opens, home = _reader(sys.argv[1:])
     if not opens or not screen.drawn(os.environ, False, sys.stdin, sys.stdout):
         from briefreader.cli import program

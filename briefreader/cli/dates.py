@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from briefreader.config.zone import HERE
-from briefreader.domain.moments import by_clock
+from briefreader.config.time_zone import HERE
+from briefreader.domain.search.dates import by_clock
 from briefreader.wording.times import UNDATED
 
 

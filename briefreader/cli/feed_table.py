@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefreader.domain.address import without_secret
-from briefreader.domain.clean import clean_line
-from briefreader.domain.feed import FeedRow
+from briefreader.domain.news.address import without_secret
+from briefreader.domain.news.feed import FeedRow
+from briefreader.domain.text.clean import clean_line
 from briefreader.tui.present.wrap import cut, width_of, wrapped
-from briefreader.wording.feeds import state
+from briefreader.wording.news.feeds import state
 from briefreader.wording.times import age
 
 _TITLES = ("UNREAD", "ARTICLES", "FETCHED", "FOLDER", "FEED", "ADDRESS")

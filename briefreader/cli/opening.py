@@ -6,7 +6,7 @@ import click
 
 from briefreader.cli import output
 from briefreader.cli.program import the_home
-from briefreader.services.opening import Opened, opened
+from briefreader.services.home.open import Opened, opened
 
 
 def opened_home(ctx: click.Context) -> Opened:

@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from briefreader.domain.clean import clean, clean_line, harmless, json_text
+from briefreader.domain.text.clean import clean, clean_line, harmless, json_text
 
 _INDENT = "  "
 _BLANK = re.compile(r"\s")

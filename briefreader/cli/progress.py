@@ -10,7 +10,7 @@ import click
 
 from briefreader.cli import output
 from briefreader.cli.screen import drawn
-from briefreader.plain.progress import Progress
+from briefreader.plain.shell.progress import Progress
 
 
 class Shown:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from briefreader.domain.address import without_secret
-from briefreader.domain.clean import clean_line
-from briefreader.domain.feed import FeedReport
+from briefreader.domain.news.address import without_secret
+from briefreader.domain.news.feed import FeedReport
+from briefreader.domain.text.clean import clean_line
 
 
 def row(report: FeedReport) -> dict[str, Any]:

@@ -8,15 +8,16 @@ from typing import Any
 
 import click
 
-from briefreader.cli import candidates, output
+from briefreader.cli import output
+from briefreader.cli.completion import values
 from briefreader.cli.opening import opened_home
 from briefreader.cli.program import NOTHING
 from briefreader.domain.errors import QueryError
-from briefreader.domain.filters import NAMES
-from briefreader.domain.query import Query
-from briefreader.services.opening import Opened
+from briefreader.domain.search.filters import NAMES
+from briefreader.domain.search.query import Query
+from briefreader.services.home.open import Opened
 
-argument = click.argument("query", metavar="[QUERY]", nargs=-1, shell_complete=candidates.query)
+argument = click.argument("query", metavar="[QUERY]", nargs=-1, shell_complete=values.query)
 
 _LANGUAGE = (
     'words, "a phrase", -not, or, brackets, and filters: '
@@ -49,9 +50,9 @@ class QueryCommand(click.Command):
                 words.append(word)
         return super().parse_args(ctx, [*options, *(["--"] if words else []), *words])
 
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> candidates.Items:
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> values.Items:
         """Its options, and filters with a minus before them."""
-        filters = [] if incomplete.startswith("--") else candidates.query(ctx, self.params[0], incomplete)
+        filters = [] if incomplete.startswith("--") else values.query(ctx, self.params[0], incomplete)
         return [*super().shell_complete(ctx, incomplete), *filters]
 
 
@@ -63,16 +64,14 @@ def asked(home: Opened, words: tuple[str, ...]) -> Query:
     line = " ".join(words)
     if words and not line.strip():
         raise QueryError("The query is empty: type a word or a filter, or leave it out.")
-    from briefreader.services.saved_searches import (
-        SavedSearches,  # late: neither --help nor a shell that completes needs it
-    )
+    from briefreader.services.marks.saved_searches import SavedSearches
 
     return SavedSearches(home).read(line)
 
 
 def nothing(ctx: click.Context, query: Query) -> None:
     """Says that nothing matches, and ends the program with the exit code for that."""
-    from briefreader.wording.empties import taken_as_word
+    from briefreader.wording.empty_states import taken_as_word
 
     output.talk(" ".join(filter(None, ("Nothing matches.", taken_as_word(query)))))
     ctx.exit(NOTHING)
@@ -81,9 +80,9 @@ def nothing(ctx: click.Context, query: Query) -> None:
 def analysed(home: Opened, query: Query) -> None:
     """Analyses what the query selects and has no analysis yet, with progress on stderr."""
     from briefreader.cli.waiting import waited
-    from briefreader.services import listing
+    from briefreader.services.reading import rows
 
-    wanted = () if home.readonly else listing.unanalysed(home, query)
+    wanted = () if home.readonly else rows.unanalysed(home, query)
     if wanted:
         waited(home.home, lambda worker: worker.analyse(wanted))
 

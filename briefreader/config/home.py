@@ -8,7 +8,7 @@ from pathlib import Path
 
 import platformdirs
 
-from briefreader.config.typed import typed_path
+from briefreader.config.typed_path import typed_path
 from briefreader.domain.errors import LibraryError
 
 APP = "briefreader"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from briefreader.domain.address import without_secret
-from briefreader.domain.clean import clean_line
+from briefreader.domain.news.address import without_secret
+from briefreader.domain.text.clean import clean_line
 
 _SOCKS = ("socks", "socks4", "socks4a", "socks5", "socks5h")
 

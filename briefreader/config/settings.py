@@ -9,8 +9,8 @@ from typing import Any
 
 from briefreader.config import template
 from briefreader.config.template import Template
-from briefreader.domain.clean import clean_line
 from briefreader.domain.errors import SettingsError
+from briefreader.domain.text.clean import clean_line
 
 
 @dataclass(frozen=True, slots=True)

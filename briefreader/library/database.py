@@ -15,12 +15,13 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from briefreader.domain.errors import BusyError, LibraryError
-from briefreader.library import counts, migrations, soundness
-from briefreader.library.borrowing import Borrowed, borrowed_copy
-from briefreader.library.connection import Connection, writing
-from briefreader.library.journal_file import JournalFile
-from briefreader.library.refusals import damaged, in_words
-from briefreader.library.upgrading import Schema, upgrade, version
+from briefreader.library.articles import counts
+from briefreader.library.journal.mirror_file import JournalFile
+from briefreader.library.sqlite import integrity, migrations
+from briefreader.library.sqlite.connection import Connection, writing
+from briefreader.library.sqlite.errors import damaged, in_words
+from briefreader.library.sqlite.private_copy import Borrowed, borrowed_copy
+from briefreader.library.sqlite.upgrade import Schema, upgrade, version
 
 __all__ = ["Connection", "open_library", "open_notes", "open_reader"]  # the hall knows connections from here
 
@@ -70,7 +71,7 @@ def open_library(library: Path, notes: Path) -> Connection:
     _attach(db, notes)
     if new:
         with writing(db):
-            from briefreader.library.storing import restore_kept  # late: a library is made anew once
+            from briefreader.library.articles.store import restore_kept  # late: a library is made anew once
 
             restore_kept(db)
             counts.settle_all(db)
@@ -141,7 +142,7 @@ def _older(file: Path) -> LibraryError:
 
 def _copied(db: Connection, seen: int) -> None:
     """Before the reader's own file becomes another; one in which nothing was done yet needs no backup."""
-    from briefreader.library import backups  # late: hardly any start makes a step
+    from briefreader.library.sqlite import backups  # late: hardly any start makes a step
 
     if not db.execute("SELECT 1 FROM journal UNION ALL SELECT 1 FROM read_marks LIMIT 1").fetchone():
         return
@@ -233,9 +234,9 @@ def looked_at(file: Path, schema: Schema, in_use: bool) -> Iterator[Connection]:
 def checked(db: Connection, thorough: bool) -> None:
     """Looks the main file through if it is small or has to be.  Raises DamagedError."""
     size = db.file.stat().st_size
-    if not thorough and size > soundness.AT_ONCE_BYTES:
+    if not thorough and size > integrity.AT_ONCE_BYTES:
         return
-    if soundness.told_against(db, thorough or size <= soundness.WHOLE_BYTES):
+    if integrity.told_against(db, thorough or size <= integrity.WHOLE_BYTES):
         raise damaged(db.file)
 
 

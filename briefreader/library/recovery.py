@@ -8,8 +8,10 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from briefreader.domain.errors import LibraryError
-from briefreader.library import backups, database, journal_file, soundness
-from briefreader.library.connection import Connection, writing
+from briefreader.library import database
+from briefreader.library.journal import mirror_file
+from briefreader.library.sqlite import backups, integrity
+from briefreader.library.sqlite.connection import Connection, writing
 
 _UNTOLD = ("read_marks", "positions", "drafts", "state")
 """What the journal does not tell of, or not all."""
@@ -25,7 +27,7 @@ def recover(file: Path, damaged: Path | None) -> int:
     """Makes `file`, which is not there; how many changes it holds.  `damaged` is where it was put aside."""
     folder, told = file.with_name(backups.FOLDER), file.with_name(database.JOURNAL)
     copies = [one for one in backups.newest(folder) if _readable(one)]
-    from_journal = told.exists() and journal_file.last_line(told) is not None
+    from_journal = told.exists() and mirror_file.last_line(told) is not None
     if not from_journal and copies:
         with closing(sqlite3.connect(_uri(copies[0]), uri=True)) as copied:
             backups.copy(copied, file)
@@ -46,7 +48,7 @@ def _readable(file: Path) -> bool:
         with closing(database.connected(file, "ro")) as db:
             db.remembers_damage = False
             database.known_as_notes(db, file)
-            return not soundness.told_against(db)
+            return not integrity.told_against(db)
     except (sqlite3.Error, LibraryError):
         return False
 

@@ -8,15 +8,15 @@ import sys
 from typing import TextIO
 
 from briefreader.config.home import Home
-from briefreader.plain.lists import everything
+from briefreader.plain.commands.articles import everything
+from briefreader.plain.commands.resume import offer
+from briefreader.plain.commands.table import WORDS
 from briefreader.plain.loop import run as until_the_end
-from briefreader.plain.resuming import offer
-from briefreader.plain.session import Session
-from briefreader.plain.table import WORDS
-from briefreader.plain.terminal import Terminal
+from briefreader.plain.shell.session import Session
+from briefreader.plain.shell.terminal import Terminal
 from briefreader.services.desk import Desk
-from briefreader.wording.begun import lost
-from briefreader.wording.words import counted
+from briefreader.wording.counts import counted
+from briefreader.wording.marks.drafts import lost
 
 _GREETING = (
     "briefreader tells what happened and who said what. These articles came with it: no network is needed yet.",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from briefreader.domain.errors import BriefreaderError, QueryError
-from briefreader.plain.command import QuitError
-from briefreader.plain.finding import found
-from briefreader.plain.number import as_number
-from briefreader.plain.resuming import keep
-from briefreader.plain.session import Session
-from briefreader.plain.table import COMMANDS
+from briefreader.plain.commands.resume import keep
+from briefreader.plain.commands.table import COMMANDS
+from briefreader.plain.shell.command import QuitError
+from briefreader.plain.shell.lookup import found
+from briefreader.plain.shell.number import as_number
+from briefreader.plain.shell.session import Session
 
 PROMPT = "briefreader>"
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from briefreader.config.home import Home
-from briefreader.domain.address import host_of, without_secret
 from briefreader.domain.ids import Kind
-from briefreader.library.offers import Offers
-from briefreader.services.locks import holder
+from briefreader.domain.news.address import host_of, without_secret
+from briefreader.library.completion_values import Offers
+from briefreader.services.processes.locks import holder
 
 
 def addresses(home: Home) -> list[str]:

@@ -9,37 +9,39 @@ from pathlib import Path
 
 from briefreader.analysis.method import METHOD
 from briefreader.config.home import Home
+from briefreader.domain.disk_size import Size
 from briefreader.domain.errors import BusyError, ParseError, WorkerError
-from briefreader.domain.feed import FeedRow
-from briefreader.domain.query import Query
-from briefreader.domain.reader_state import ReaderState
-from briefreader.domain.reading import Reading, ReadStatement
-from briefreader.domain.size import Size
-from briefreader.domain.span import Span
-from briefreader.library import articles, counts, feeds, full_texts, read, state, subscriptions
-from briefreader.library.counts import Counts
-from briefreader.library.journal import Change
-from briefreader.services.annotating import Annotating
-from briefreader.services.annotations import Annotations
-from briefreader.services.citing import cited
-from briefreader.services.comparison import Comparison
-from briefreader.services.deciding import Deciding
-from briefreader.services.drafts import Drafts
-from briefreader.services.events import Event
-from briefreader.services.export_order import ExportOrder, Report
+from briefreader.domain.news.feed import FeedRow
+from briefreader.domain.reading.reader_state import ReaderState
+from briefreader.domain.reading.reading import Reading, ReadStatement
+from briefreader.domain.search.query import Query
+from briefreader.domain.text.span import Span
+from briefreader.library.articles import articles, counts, full_texts
+from briefreader.library.articles import fetch_state as feeds
+from briefreader.library.articles.counts import Counts
+from briefreader.library.journal.journal import Change
+from briefreader.library.notes import reading_progress, state, subscriptions
 from briefreader.services.external_changes import ExternalChanges
-from briefreader.services.formats import FORMATS, Format, format_of
-from briefreader.services.front import STATE, remembered_state
-from briefreader.services.lists import HeadlineSource
-from briefreader.services.locks import Lock
-from briefreader.services.opening import Opened, opened
-from briefreader.services.reading import reading
-from briefreader.services.saved_searches import SavedSearches
-from briefreader.services.sentences import counted
-from briefreader.services.sizes import size
-from briefreader.services.subscribing import Subscribing, path, unsubscribe
+from briefreader.services.feeds.subscriptions import Subscribing, path, unsubscribe
+from briefreader.services.home.disk_size import size
+from briefreader.services.home.open import Opened, opened
+from briefreader.services.marks.actor_decisions import Deciding
+from briefreader.services.marks.annotate import Annotating
+from briefreader.services.marks.annotations import Annotations
+from briefreader.services.marks.cite import cited
+from briefreader.services.marks.drafts import Drafts
+from briefreader.services.marks.saved_searches import SavedSearches
+from briefreader.services.messages import counted
+from briefreader.services.processes.events import Event
+from briefreader.services.processes.locks import Lock
+from briefreader.services.reading.assemble import reading
+from briefreader.services.reading.comparison import Comparison
+from briefreader.services.reading.first_page import STATE, remembered_state
+from briefreader.services.reading.headline_source import HeadlineSource
+from briefreader.services.transfer.export_order import ExportOrder, Report
+from briefreader.services.transfer.formats import FORMATS, Format, format_of
 from briefreader.services.worker.client import Worker
-from briefreader.services.worker.waiting import Worked, waited
+from briefreader.services.worker.one_job import Worked, waited
 
 _GREETED = "greeted"
 _EXPORT_FORM = "export format"
@@ -111,7 +113,7 @@ class Desk(Annotating):
 
     def brief(self, one: Reading) -> tuple[Span, ...]:
         """The sentences that the article pane shows above the text."""
-        from briefreader.analysis.summary import shown  # late: the list is painted before any article
+        from briefreader.analysis.brief.summary import shown  # late: the list is painted before any article
 
         return shown(one.article.text, one.analysis.summary) if one.analysis else ()
 
@@ -121,12 +123,12 @@ class Desk(Annotating):
 
     def position(self, article_id: str) -> int:
         """Where in the text the reader stopped."""
-        return read.position(self._opened.notes, article_id)
+        return reading_progress.position(self._opened.notes, article_id)
 
     def keep_position(self, article_id: str, offset: int) -> None:
         """Remembers it."""
         if not self.unwritable:
-            read.keep_position(self._opened.notes, article_id, offset)
+            reading_progress.keep_position(self._opened.notes, article_id, offset)
 
     def recall(self, key: str) -> str:
         """What the screens remembered under `key`."""
@@ -166,31 +168,31 @@ class Desk(Annotating):
 
     def look_at_export(self, order: ExportOrder) -> Report:
         """What an export would do, found out here and now; nothing is written.  Raises ExportError, in words."""
-        from briefreader.services import exporting  # late: no screen shows it at the start
+        from briefreader.services.transfer import export as exporting  # late: no screen shows it at the start
 
         return exporting.preview(self._opened, order)
 
     def export(self, order: ExportOrder) -> Report:
         """Carries it out here and now, and remembers the form and the place.  Raises ExportError, in words."""
-        from briefreader.services import exporting
+        from briefreader.services.transfer import export as exporting
 
         return self._exported(order, exporting.run(self._opened, order))
 
     async def preview_export(self, order: ExportOrder) -> Report:
         """What an export would do, found out beside the keys; nothing is written.  Raises ExportError, in words."""
-        from briefreader.services import exporting
+        from briefreader.services.transfer import export as exporting
 
         return await asyncio.to_thread(self._beside, exporting.preview, order)
 
     async def run_export(self, order: ExportOrder) -> Report:
         """Carries it out beside the keys, and remembers the form and the place.  Raises ExportError, in words."""
-        from briefreader.services import exporting
+        from briefreader.services.transfer import export as exporting
 
         return self._exported(order, await asyncio.to_thread(self._beside, exporting.run, order))
 
     def comparison(self, article_id: str, statement_id: str | None = None) -> Comparison | None:
         """What changed in an article since the reader marked it; None where nothing is known to have."""
-        from briefreader.services.comparing import compared
+        from briefreader.services.reading.compare import compared
 
         return compared(self._opened, article_id, statement_id)
 
@@ -211,7 +213,7 @@ class Desk(Annotating):
 
     def export_feeds(self, file: Path) -> str:
         """Writes the feeds as OPML; what came of it.  Raises ExportError, in words."""
-        from briefreader.services.exporting import write_feeds  # late: no screen shows it at the start
+        from briefreader.services.transfer.export import write_feeds  # late: no screen shows it at the start
 
         text, bare = self.subscribing.given_list()
         written = write_feeds(file, text)
@@ -283,7 +285,7 @@ class Desk(Annotating):
 
     def unanalysed(self, query: Query) -> list[str]:
         """The articles of a list whose statements were not looked for yet."""
-        from briefreader.services.listing import unanalysed  # late: no screen needs it at the start
+        from briefreader.services.reading.rows import unanalysed  # late: no screen needs it at the start
 
         return unanalysed(self._opened, query)
 

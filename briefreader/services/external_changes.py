@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefreader.library import counts
+from briefreader.library.articles import counts
 from briefreader.library.database import Connection
-from briefreader.services.opening import Opened
+from briefreader.services.home.open import Opened
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import briefreader
 from briefreader.domain import ids
-from briefreader.domain.article import Article, BlockKind, assembled
-from briefreader.domain.clean import clean_line
 from briefreader.domain.errors import ParseError
-from briefreader.sources.links import web_address
+from briefreader.domain.news.article import Article, BlockKind, assembled
+from briefreader.domain.text.clean import clean_line
+from briefreader.sources.text.links import web_address
 
 _FRONT = re.compile(r"---\n(.*?)\n---\n(.*)", re.DOTALL)
 _MARKS = {

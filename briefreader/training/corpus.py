@@ -12,13 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefreader.analysis import language, layout, linker, quotations, reporting, rules, sentences
-from briefreader.analysis.net.labels import Label
-from briefreader.analysis.net.tokens import Tokens, tokens_of
-from briefreader.analysis.reporting import plain
-from briefreader.analysis.tagger import Report
-from briefreader.domain.analysis import READ_IN
-from briefreader.domain.span import Span
+from briefreader.analysis import reports as reporting
+from briefreader.analysis.attribution import linking, rules
+from briefreader.analysis.attribution.report import Report
+from briefreader.analysis.blocks import layout
+from briefreader.analysis.reports import plain
+from briefreader.analysis.tagger.features import Tokens, tokens_of
+from briefreader.analysis.tagger.labels import Label
+from briefreader.analysis.text import language, quotations, sentences
+from briefreader.domain.statements.analysis import READ_IN
+from briefreader.domain.text.span import Span
 
 _ROLES = {"Content": Label.WORDS, "Source": Label.SOURCE, "Cue": Label.CUE}
 
@@ -63,7 +66,7 @@ def read(text: str) -> Tokens:
     blocks = layout.article_of(text, "x").blocks
     found = sentences.sentences(text, blocks)
     quoted = quotations.quotations(text, blocks)
-    reports = linker.linked(text, blocks, found, quoted, rules.RuleTagger()(text, blocks, found, quoted))
+    reports = linking.linked(text, blocks, found, quoted, rules.RuleTagger()(text, blocks, found, quoted))
     return tokens_of(text, blocks, found, quoted, reports)
 
 

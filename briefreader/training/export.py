@@ -11,7 +11,7 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from briefreader.analysis.net.labels import MANY
+from briefreader.analysis.tagger.labels import MANY
 from briefreader.training.network import FLAGS, HIDDEN, TABLES, Network
 
 _OPSET, _IR = 17, 9
@@ -52,7 +52,7 @@ class Graph:
 
 
 def export(nets: Sequence[Network], file: Path) -> None:
-    """Writes the model that `analysis.net.model` reads."""
+    """Writes the model that `analysis.tagger.model` reads."""
     graph = Graph()
     graph.constant("joined", np.array([0, 0, -1]))
     columns = [graph.node("Gather", ["ids", graph.constant(f"c{n}", np.array(n))], f"id{n}", axis=2)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
-from briefreader.analysis.net.labels import MANY
-from briefreader.analysis.net.tokens import BEGINNINGS, ENDINGS, SHAPES, WORDS
-from briefreader.analysis.tagger import Evidence
+from briefreader.analysis.attribution.report import Evidence
+from briefreader.analysis.tagger.features import BEGINNINGS, ENDINGS, SHAPES, WORDS
+from briefreader.analysis.tagger.labels import MANY
 from briefreader.training.corpus import Marked
 
 TABLES = {

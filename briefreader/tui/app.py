@@ -13,12 +13,12 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from briefreader.config.settings import Ui
-from briefreader.domain.clean import clean
 from briefreader.domain.errors import BriefreaderError
-from briefreader.tui import ascii, colourless
-from briefreader.tui.ascii import AsciiMarks
-from briefreader.tui.screens.first import FirstScreen
+from briefreader.domain.text.clean import clean
+from briefreader.tui.screens.first_paint import FirstScreen
 from briefreader.tui.screens.main import MainScreen
+from briefreader.tui.terminal import ascii, no_color
+from briefreader.tui.terminal.ascii import AsciiMarks
 from briefreader.tui.themes import OURS, beginning
 
 
@@ -41,7 +41,7 @@ class ReaderApp(App[int]):
         self._first = first
         self.main: MainScreen | None = None
         self.failure: BriefreaderError | None = None
-        self.no_color = colourless.wanted()
+        self.no_color = no_color.wanted()
         self._ascii = AsciiMarks() if ascii.wanted(ui.marks) else None
         for one in OURS:
             self.register_theme(one)
@@ -68,7 +68,7 @@ class ReaderApp(App[int]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, or none of the colours; and ASCII for all that is drawn where it is asked for."""
-        filters = [colourless.Colourless()] if self.no_color else super().get_line_filters()
+        filters = [no_color.Colourless()] if self.no_color else super().get_line_filters()
         return [*filters, self._ascii] if self._ascii else filters
 
     def get_css_variables(self) -> dict[str, str]:

@@ -11,13 +11,13 @@ from functools import partial
 from textual.app import App
 
 from briefreader.config.home import Home
-from briefreader.domain.reader_state import START, ReaderState
-from briefreader.services.front import first_list, remembered_state
-from briefreader.services.opening import Opened, opened
+from briefreader.domain.reading.reader_state import START, ReaderState
+from briefreader.services.home.open import Opened, opened
+from briefreader.services.reading.first_page import first_list, remembered_state
 from briefreader.tui.app import ReaderApp
-from briefreader.tui.hangup import on_hangup
-from briefreader.tui.screens.first import FirstScreen
+from briefreader.tui.screens.first_paint import FirstScreen
 from briefreader.tui.screens.main import MainScreen
+from briefreader.tui.terminal.hangup import on_hangup
 from briefreader.tui.themes import REMEMBERED_AS
 
 
@@ -48,14 +48,14 @@ async def session(home: Home, tell: Callable[[str], object], fresh: bool = False
 
 def _main_screen(held: Opened, state: ReaderState, app: App[int]) -> MainScreen:
     from briefreader.services.desk import Desk  # late: all that these stand on is imported after the first paint
-    from briefreader.tui.keymap import keymap
+    from briefreader.tui.keys.keymap import keymap
     from briefreader.tui.screens.reading import ReadingScreen
 
     return ReadingScreen(app, Desk(held.home, held), keymap(held.settings.keys), state)
 
 
 def _given_back(unkept: Sequence[str], tell: Callable[[str], object]) -> None:
-    from briefreader.wording.begun import lost
+    from briefreader.wording.marks.drafts import lost
 
     with suppress(OSError):  # the terminal is gone
         for line in lost(unkept):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
-from briefreader.domain.clean import clean
+from briefreader.domain.text.clean import clean
 from briefreader.web.reader import DATA, META, Reader
 
 _HEARTBEAT_SECONDS = 15

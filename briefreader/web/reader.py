@@ -19,7 +19,7 @@ _SECONDS_TO_QUIT = 3.0
 _LAST_WORDS = 8192
 
 _SCREEN: Mapping[str, str] = {
-    "TEXTUAL_DRIVER": "briefreader.tui.browser_driver:BrowserDriver",
+    "TEXTUAL_DRIVER": "briefreader.tui.terminal.browser_driver:BrowserDriver",
     "TEXTUAL_COLOR_SYSTEM": "truecolor",
     "TEXTUAL_FPS": "60",
     "TERM": "xterm-256color",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
-from briefreader.domain.moments import by_clock, is_day_alone
-from briefreader.wording.words import counted
+from briefreader.domain.search.dates import by_clock, is_day_alone
+from briefreader.wording.counts import counted
 
 UNDATED = "undated"
 """Said of an article of which nobody knows when it was published."""

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from briefreader.analysis.anchoring import anchor, anchored
-from briefreader.analysis.sentences import sentences
-from briefreader.domain.annotation import Anchor, Place, Placement
-from briefreader.domain.article import Article
-from briefreader.domain.span import Span
+from briefreader.analysis.anchoring.anchor import anchor, anchored
+from briefreader.analysis.text.sentences import sentences
+from briefreader.domain.marks.annotation import Anchor, Place, Placement
+from briefreader.domain.news.article import Article
+from briefreader.domain.text.span import Span
 from tests.analysis.origins import FOREIGN, Text
 
 _WORD = re.compile(r"[^\W\d_]{3,}")

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from briefreader.domain.actor import Actor
-from briefreader.domain.analysis import Analysis
-from briefreader.domain.statement import BETWEEN_PIECES, Statement
+from briefreader.domain.statements.actor import Actor
+from briefreader.domain.statements.analysis import Analysis
+from briefreader.domain.statements.statement import BETWEEN_PIECES, Statement
 
 _EDGES = " .,;:!?"
 _ARTICLE = re.compile(r"\A(?:the|an?|its|his|her) ", re.IGNORECASE)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefreader.analysis import layout, linker, quotations, reporting, rules, sentences
-from briefreader.analysis.statements import statement, worth_keeping
-from briefreader.domain.statement import Statement
+from briefreader.analysis import reports as reporting
+from briefreader.analysis.attribution import linking, rules
+from briefreader.analysis.blocks import layout
+from briefreader.analysis.statements.build import statement, worth_keeping
+from briefreader.analysis.text import quotations, sentences
+from briefreader.domain.statements.statement import Statement
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "analysis"
 
@@ -42,7 +45,7 @@ def statements_in(text: str, whole: bool = False) -> list[Statement]:
     else:
         tagged = rules.RuleTagger()(text, article.blocks, found, quoted)
         reports = tuple(
-            one for one in linker.linked(text, article.blocks, found, quoted, tagged) if worth_keeping(text, one)
+            one for one in linking.linked(text, article.blocks, found, quoted, tagged) if worth_keeping(text, one)
         )
     made = [statement(article, one, None, [q for q in quoted if not q.depth]) for one in reports]
     return [one for one in made if not one.attitude]

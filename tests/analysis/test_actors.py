@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.analysis import names
-from briefreader.analysis.actors import actors
-from briefreader.analysis.sentences import sentences
-from briefreader.domain.actor import Actor, ActorKind
-from briefreader.domain.article import Article, BlockKind, assembled
-from briefreader.domain.span import Span
+from briefreader.analysis.entities import recognise
+from briefreader.analysis.entities.actors import actors
+from briefreader.analysis.text.sentences import sentences
+from briefreader.domain.news.article import Article, BlockKind, assembled
+from briefreader.domain.statements.actor import Actor, ActorKind
+from briefreader.domain.text.span import Span
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "analysis" / "actors"
 STEMS = [file.stem for file in sorted(FOLDER.glob("*.txt"))]
@@ -26,7 +26,7 @@ def article(text: str, article_id: str = "one") -> Article:
 
 def found(one: Article, *speakers: str) -> tuple[Actor, ...]:
     spans = [Span(one.text.index(words), one.text.index(words) + len(words)) for words in speakers]
-    return actors(one, names.find(one.text, one.blocks, sentences(one.text, one.blocks)), spans, one.id)
+    return actors(one, recognise.find(one.text, one.blocks, sentences(one.text, one.blocks)), spans, one.id)
 
 
 def only(text: str, *speakers: str) -> Actor:

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefreader.analysis.analyse import METHOD, analyse
-from briefreader.analysis.layout import article_of
-from briefreader.domain.statement import StatementKind
+from briefreader.analysis.blocks.layout import article_of
+from briefreader.domain.statements.statement import StatementKind
 
 STORY = """The council of Port Alder has closed its pier after divers found a crack.
 

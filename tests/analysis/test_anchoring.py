@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefreader.analysis.anchoring import anchor, anchored
-from briefreader.domain.annotation import Anchor, Place
-from briefreader.domain.clean import clean
+from briefreader.analysis.anchoring.anchor import anchor, anchored
 from briefreader.domain.ids import text_hash
-from briefreader.domain.span import Span
+from briefreader.domain.marks.annotation import Anchor, Place
+from briefreader.domain.text.clean import clean
+from briefreader.domain.text.span import Span
 
 CASES = json.loads((Path(__file__).parents[2] / "fixtures/anchoring/cases.json").read_text(encoding="utf-8"))
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from briefreader.analysis.analyse import analyse
-from briefreader.analysis.countries import countries
-from briefreader.domain.analysis import Analysis
-from briefreader.domain.article import Article, BlockKind
-from briefreader.domain.clean import clean
+from briefreader.analysis.lexicon.countries import countries
+from briefreader.domain.news.article import Article, BlockKind
+from briefreader.domain.statements.analysis import Analysis
+from briefreader.domain.text.clean import clean
 from briefreader.sources.bundled import bundled_articles
 from tests.analysis import expectations
 from tests.analysis.expectations import Expected, plain

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.analysis.difference import difference
-from briefreader.domain.article import BLOCK_BREAK
-from briefreader.domain.difference import Fate, Paragraph
+from briefreader.analysis.anchoring.diff import difference
+from briefreader.domain.news.article import BLOCK_BREAK
+from briefreader.domain.news.difference import Fate, Paragraph
 
 GONE, NEW, SAME = Fate.GONE, Fate.NEW, Fate.SAME
 WORDS = st.sampled_from("the ministry said that talks would not resume on Friday".split())

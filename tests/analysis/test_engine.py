@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.analysis.net.tagger import AVAILABLE
+from briefreader.analysis.tagger.tagger import AVAILABLE
 from briefreader.cli import main
 from briefreader.config import telemetry
 
@@ -32,7 +32,7 @@ def test_both_switches_are_set_the_first_before_the_import(
         monkeypatch.setenv(_VARIABLE, before)
     (tmp_path / "onnxruntime.py").write_text(_FAKE, encoding="utf-8")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=os.pathsep)
-    program = "from briefreader.analysis.net.engine import onnx_runtime; print(onnx_runtime().__name__)"
+    program = "from briefreader.analysis.tagger.engine import onnx_runtime; print(onnx_runtime().__name__)"
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True, timeout=60)
     assert done.stdout.split() == ["1", "told", "onnxruntime"]
 
@@ -42,7 +42,7 @@ def test_it_leaves_no_trace_in_a_process_that_nobody_prepared(tmp_path: Path) ->
     """A worker of a cluster, for one, starts neither by our command line nor from it."""
     environment = {name: words for name, words in os.environ.items() if name != _VARIABLE}
     environment |= {"HOME": str(tmp_path / "home"), "TMPDIR": str(tmp_path)}
-    program = "from briefreader.analysis.net.model import model; model()"
+    program = "from briefreader.analysis.tagger.model import model; model()"
     subprocess.run([sys.executable, "-c", program], env=environment, check=True, timeout=60)
     assert not list(tmp_path.iterdir())
 

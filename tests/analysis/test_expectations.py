@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from briefreader.domain.actor import Actor, ActorKind
-from briefreader.domain.analysis import Analysis
-from briefreader.domain.span import Span
-from briefreader.domain.statement import Statement, StatementKind
+from briefreader.domain.statements.actor import Actor, ActorKind
+from briefreader.domain.statements.analysis import Analysis
+from briefreader.domain.statements.statement import Statement, StatementKind
+from briefreader.domain.text.span import Span
 from tests.analysis.expectations import (
     Expected,
     ExpectedActor,

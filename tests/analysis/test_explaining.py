@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import layout
 from briefreader.analysis.analyse import analyse
-from briefreader.domain.explanation import FoundBy
-from briefreader.domain.statement import Statement
+from briefreader.analysis.blocks import layout
+from briefreader.domain.statements.explanation import FoundBy
+from briefreader.domain.statements.statement import Statement
 
 
 def said_in(text: str) -> list[Statement]:

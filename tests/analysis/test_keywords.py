@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from briefreader.analysis.keywords import MOST, keywords
-from briefreader.analysis.layout import article_of
-from briefreader.domain.article import BlockKind, assembled
+from briefreader.analysis.blocks.layout import article_of
+from briefreader.analysis.brief.keywords import MOST, keywords
+from briefreader.domain.news.article import BlockKind, assembled
 
 TEXT = (
     "HALLIN — The ferry to Hallin sank on Monday. Divers found the ferry at noon.\n\n"

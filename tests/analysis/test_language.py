@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.analysis.language import language
+from briefreader.analysis.text.language import language
 
 SAMPLES = {
     "en": "The council said on Monday that it would not be ready for the winter, and that the ferries are to stop.",

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefreader.analysis.layout import article_of, refined
-from briefreader.domain.article import Article, BlockKind, assembled
+from briefreader.analysis.blocks.layout import article_of, refined
+from briefreader.domain.news.article import Article, BlockKind, assembled
 
 K = BlockKind
 

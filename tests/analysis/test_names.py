@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis import names
-from briefreader.analysis.names import Name
-from briefreader.analysis.sentences import sentences
-from briefreader.domain.actor import ActorKind
-from briefreader.domain.article import Block, BlockKind
-from briefreader.domain.span import Span
+from briefreader.analysis.entities import recognise
+from briefreader.analysis.entities.recognise import Name
+from briefreader.analysis.text.sentences import sentences
+from briefreader.domain.news.article import Block, BlockKind
+from briefreader.domain.statements.actor import ActorKind
+from briefreader.domain.text.span import Span
 
 
 def found(text: str) -> tuple[Name, ...]:
     blocks = (Block(BlockKind.PARAGRAPH, Span(0, len(text))),)
-    return names.find(text, blocks, sentences(text, blocks))
+    return recognise.find(text, blocks, sentences(text, blocks))
 
 
 def words(text: str) -> list[str]:

@@ -11,13 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.analysis import layout, quotations, reporting, sentences
-from briefreader.analysis.net import tagger
-from briefreader.analysis.net.labels import MANY, Label, allowed, best, spans
-from briefreader.analysis.net.model import model
-from briefreader.analysis.net.tokens import LONGEST, SEQUENCE, tokens_of
-from briefreader.analysis.tagger import Report
-from briefreader.domain.span import Span
+from briefreader.analysis import reports as reporting
+from briefreader.analysis.attribution.report import Report
+from briefreader.analysis.blocks import layout
+from briefreader.analysis.tagger import tagger
+from briefreader.analysis.tagger.features import LONGEST, SEQUENCE, tokens_of
+from briefreader.analysis.tagger.labels import MANY, Label, allowed, best, spans
+from briefreader.analysis.tagger.model import model
+from briefreader.analysis.text import quotations, sentences
+from briefreader.domain.text.span import Span
 
 START, TRANSITIONS = allowed(np.zeros(MANY, np.float32), np.zeros((MANY, MANY), np.float32))
 

@@ -15,15 +15,15 @@ from random import Random
 
 import pytest
 
-from briefreader.analysis.anchoring import anchor, anchored
-from briefreader.analysis.folding import folded
-from briefreader.analysis.sentences import sentences
-from briefreader.domain.annotation import Anchor, Place, Placement
-from briefreader.domain.feed import Entry
-from briefreader.domain.span import Span
+from briefreader.analysis.anchoring.anchor import anchor, anchored
+from briefreader.analysis.text.normalize import folded
+from briefreader.analysis.text.sentences import sentences
+from briefreader.domain.marks.annotation import Anchor, Place, Placement
+from briefreader.domain.news.feed import Entry
+from briefreader.domain.text.span import Span
 from briefreader.sources.bundled import bundled_articles
-from briefreader.sources.feeds import parse
-from briefreader.sources.pages import page
+from briefreader.sources.feeds.feeds import parse
+from briefreader.sources.html.pages import page
 from tests.analysis.edits import Trial, trial
 from tests.conftest import ROOT
 from tests.fuzz.invariants import NOW

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.analysis.quotations import Quotation, quotations
-from briefreader.domain.article import Block, BlockKind, assembled
-from briefreader.domain.span import Span
+from briefreader.analysis.text.quotations import Quotation, quotations
+from briefreader.domain.news.article import Block, BlockKind, assembled
+from briefreader.domain.text.span import Span
 
 
 def found(*paragraphs: str) -> list[tuple[str, Quotation]]:

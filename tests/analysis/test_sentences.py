@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.analysis.layout import refined
-from briefreader.analysis.sentences import sentences
-from briefreader.domain.article import Article, Block, BlockKind, assembled
-from briefreader.domain.span import Span
+from briefreader.analysis.blocks.layout import refined
+from briefreader.analysis.text.sentences import sentences
+from briefreader.domain.news.article import Article, Block, BlockKind, assembled
+from briefreader.domain.text.span import Span
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "analysis" / "sentences"
 CASES = [

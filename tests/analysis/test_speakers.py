@@ -6,10 +6,12 @@ import re
 
 import pytest
 
-from briefreader.analysis import layout, linker, quotations, rules, sentences
-from briefreader.analysis.speakers import Cast
-from briefreader.domain.actor import Actor, ActorKind
-from briefreader.domain.span import Span
+from briefreader.analysis.attribution import linking, rules
+from briefreader.analysis.blocks import layout
+from briefreader.analysis.coreference.resolve import Cast
+from briefreader.analysis.text import quotations, sentences
+from briefreader.domain.statements.actor import Actor, ActorKind
+from briefreader.domain.text.span import Span
 
 PERSON, BODY = ActorKind.PERSON, ActorKind.ORGANIZATION
 
@@ -40,7 +42,7 @@ def speakers_of(text: str) -> list[str | None]:
     article = layout.article_of(text, "x")
     split = sentences.sentences(text, article.blocks)
     quoted = quotations.quotations(text, article.blocks)
-    reports = linker.linked(
+    reports = linking.linked(
         text, article.blocks, split, quoted, rules.RuleTagger()(text, article.blocks, split, quoted)
     )
     outer = [one.span for one in quoted if not one.depth]

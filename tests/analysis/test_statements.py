@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.analysis.net.tagger import AVAILABLE
+from briefreader.analysis.tagger.tagger import AVAILABLE
 from tests.analysis.reading import Case, cases, statements_in, told
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.analysis import guards
-from briefreader.analysis.actors import actors
-from briefreader.analysis.names import find
-from briefreader.analysis.sentences import sentences
-from briefreader.analysis.summary import MOST, shown, summary
-from briefreader.domain.article import Article, BlockKind, assembled
-from briefreader.domain.span import Span
+from briefreader.analysis.brief import sentence_filters
+from briefreader.analysis.brief.summary import MOST, shown, summary
+from briefreader.analysis.entities.actors import actors
+from briefreader.analysis.entities.recognise import find
+from briefreader.analysis.text.sentences import sentences
+from briefreader.domain.news.article import Article, BlockKind, assembled
+from briefreader.domain.text.span import Span
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "analysis" / "summary"
 STEMS = [file.stem for file in sorted(FOLDER.glob("*.txt")) if not file.stem.endswith(".expected")]
@@ -81,7 +81,7 @@ def test_nothing_fit_gives_nothing() -> None:
     ],
 )
 def test_what_does_not_read_whole(words: str) -> None:
-    assert not guards.reads_whole(words)
+    assert not sentence_filters.reads_whole(words)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_what_does_not_read_whole(words: str) -> None:
     ],
 )
 def test_what_reads_whole(words: str) -> None:
-    assert guards.reads_whole(words)
+    assert sentence_filters.reads_whole(words)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_what_reads_whole(words: str) -> None:
     ],
 )
 def test_what_leans_on_the_sentence_before(words: str) -> None:
-    assert guards.leans(words)
+    assert sentence_filters.leans(words)
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_what_leans_on_the_sentence_before(words: str) -> None:
     ],
 )
 def test_what_stands_by_itself(words: str) -> None:
-    assert not guards.leans(words)
+    assert not sentence_filters.leans(words)
 
 
 def test_the_pane_shows_two_sentences_or_sixty_words_but_never_none() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefreader.analysis.net.labels import spans
+from briefreader.analysis.tagger.labels import spans
 from briefreader.training.corpus import marked
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.analysis.walls import has_article
-from briefreader.sources.pages import page
+from briefreader.analysis.blocks.access_walls import has_article
+from briefreader.sources.html.pages import page
 
 TITLE = "Harbour works begin in Port Alder"
 SUMMARY = "The works began on Monday, the minister said."

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefreader.analysis.analyse import analyse
-from briefreader.analysis.layout import article_of
+from briefreader.analysis.blocks.layout import article_of
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "analysis" / "speakers"
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefreader.config.home import Home
-from briefreader.services.locks import Lock
+from briefreader.services.processes.locks import Lock
 from tests.benchmarks.feeds import COMMON, LONG_READS, MARK, RARE, feed
 from tests.benchmarks.figures import Figure, percentile
 from tests.benchmarks.floors import BARE, BARE_WORDS, Newsboat

@@ -1,4 +1,4 @@
-"""Fits the figures of `briefreader/analysis/confidence.py` to articles in which people marked who said what.
+"""Fits the figures of `briefreader/analysis/statements/confidence.py` to articles in which people marked who said what.
 
     python -m tests.benchmarks.fit_confidence FOLDER MODEL PART
 
@@ -18,9 +18,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from briefreader.analysis import confidence, layout, quotations, reporting, sentences, statements
-from briefreader.analysis.net import model
-from briefreader.analysis.tagger import Report
+from briefreader.analysis import reports
+from briefreader.analysis.attribution.report import Report
+from briefreader.analysis.blocks import layout
+from briefreader.analysis.statements import build, confidence
+from briefreader.analysis.tagger import model
+from briefreader.analysis.text import quotations, sentences
 
 ROUNDS, STEP, SHRINK = 60, 0.15, 2e-4
 PARTS = 4
@@ -42,7 +45,7 @@ def reports_in(text: str) -> list[Report]:
     """The reports of a plain text that become statements."""
     article = layout.article_of(text, "x")
     found = sentences.sentences(text, article.blocks)
-    return list(reporting.reports(text, article.blocks, found, quotations.quotations(text, article.blocks)))
+    return list(reports.reports(text, article.blocks, found, quotations.quotations(text, article.blocks)))
 
 
 def as_scored(ss: ModuleType, tokens: Any, one: Report) -> Any:
@@ -53,14 +56,14 @@ def as_scored(ss: ModuleType, tokens: Any, one: Report) -> Any:
 
 def rows_of(ss: ModuleType, tokens: Any, gold: list[Any]) -> list[Row]:
     """What is known of every statement found in one article, and whether it is right."""
-    text = reporting.plain(tokens.text)
+    text = reports.plain(tokens.text)
     outer = [one for one in quotations.quotations(text, layout.article_of(text, "x").blocks) if not one.depth]
     known, predicted = [], []
     for one in reports_in(text):
         made = as_scored(ss, tokens, one)
         if made:
             predicted.append(made)
-            known.append(statements.features(text, one, statements.kind_of(text, one.content, outer)))
+            known.append(build.features(text, one, build.kind_of(text, one.content, outer)))
     right = {p for _, p, ok in ss.match(tokens, gold, predicted) if ok}
     return [(features, number in right) for number, features in enumerate(known)]
 

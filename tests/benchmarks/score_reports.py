@@ -13,7 +13,7 @@ from collections import Counter
 from pathlib import Path
 from types import ModuleType
 
-from briefreader.analysis.tagger import Report
+from briefreader.analysis.attribution.report import Report
 from tests.benchmarks.fit_confidence import as_scored, reports_in, scorer
 
 

@@ -13,17 +13,20 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.cli.candidates import _FILTERS
-from briefreader.cli.completing import candidates, parsed
+from briefreader.cli.completion.answer import candidates, parsed
+from briefreader.cli.completion.values import _FILTERS
 from briefreader.cli.program import briefreader
 from briefreader.config.home import Home
-from briefreader.domain import query
-from briefreader.domain.annotation import Note
-from briefreader.domain.feed import Subscription
-from briefreader.domain.filters import NAMES
-from briefreader.library import database, lists, marks, saved, storing, subscriptions
-from briefreader.services.formats import FORMATS
-from briefreader.services.opening import opened
+from briefreader.domain.marks.annotation import Note
+from briefreader.domain.news.feed import Subscription
+from briefreader.domain.search import query
+from briefreader.domain.search.filters import NAMES
+from briefreader.library import database
+from briefreader.library.articles import store
+from briefreader.library.notes import marks, saved_searches, subscriptions
+from briefreader.library.search import list_keys
+from briefreader.services.home.open import opened
+from briefreader.services.transfer.formats import FORMATS
 from tests.cli import shells
 from tests.cli.running import Program
 from tests.library.making import NOW, entry
@@ -51,10 +54,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
         for words in ("", *HOSTILE):
             url, title, folder = (f"{BARE}/{words}", words, f"World/{words}") if words else (FEED, "Courier", "World")
             subscriptions.add(here.notes, Subscription(url, title, folder))
-            storing.store_entries(library, url, title, [entry(words or "1", title=f"{title} story")], NOW)
-    (article,) = lists.ids(here.library, query.parsed('"Courier story"'), NOW)
+            store.store_entries(library, url, title, [entry(words or "1", title=f"{title} story")], NOW)
+    (article,) = list_keys.ids(here.library, query.parsed('"Courier story"'), NOW)
     for words in ("harbour", "Küste", *HOSTILE):
-        saved.put(here.notes, words, words, "harbour", "saved", 0)
+        saved_searches.put(here.notes, words, words, "harbour", "saved", 0)
     marks.set_tags(here.notes, article, article, ["harbour", "Küste", *HOSTILE], "tagged", 0)
     marks.put_note(here.notes, Note("fedcba9876543210", article, "$(touch PWNED)", NOW), article, "noted", 0)
     here.close()
@@ -284,7 +287,7 @@ def state(folder: Path) -> dict[str, str]:
 
 def test_what_was_saved_a_moment_ago_is_offered_while_a_reader_is_open(tmp_path: Path) -> None:
     here = opened(Home.at(tmp_path / "home"))
-    saved.put(here.notes, "Later", "Later", "harbour", "saved", 0)
+    saved_searches.put(here.notes, "Later", "Later", "harbour", "saved", 0)
     assert offered(of(here.home, "briefreader list saved:")) == ["saved:Later"]
     crashed = tmp_path / "crashed"
     crashed.mkdir()

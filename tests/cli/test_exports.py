@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.services.formats import format_of
+from briefreader.services.transfer.formats import format_of
 from tests.cli.running import Program
 
 

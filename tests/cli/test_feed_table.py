@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from briefreader.cli.feed_table import table
-from briefreader.domain.feed import FeedRow
+from briefreader.domain.news.feed import FeedRow
 from briefreader.tui.present.wrap import width_of
 
 NOW = datetime(2026, 1, 10, 12, tzinfo=UTC)

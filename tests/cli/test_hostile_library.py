@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from briefreader.cli import program
 from briefreader.config.home import Home
 from briefreader.domain.errors import BriefreaderError
-from briefreader.services.formats import FORMATS
+from briefreader.services.transfer.formats import FORMATS
 from tests import hostile_home
 from tests.hostile import SEQUENCES, obeyed
 

@@ -94,7 +94,7 @@ def test_other_verbs_import_nothing_of_it(tmp_path: Path) -> None:
 
 def test_serve_itself_imports_no_screen(tmp_path: Path) -> None:
     code = (
-        "import sys, briefreader.cli.serve, briefreader.web.server\n"
+        "import sys, briefreader.cli.commands.serve, briefreader.web.server\n"
         "sys.exit(bool({'textual', 'textual_serve', 'rich'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], timeout=60, check=False).returncode == 0

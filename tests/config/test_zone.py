@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from briefreader.config.zone import HERE
+from briefreader.config.time_zone import HERE
 
 
 @pytest.fixture(autouse=True)

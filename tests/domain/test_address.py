@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.domain.address import completed, names_address, page_of, shown, without_secret
+from briefreader.domain.news.address import completed, names_address, page_of, shown, without_secret
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.domain.clean import MARKS_A_BASE, clean, clean_line, harmless, is_hiding, json_text
+from briefreader.domain.text.clean import MARKS_A_BASE, clean, clean_line, harmless, is_hiding, json_text
 from tests.hostile import SEQUENCES, SURROGATES, obeyed
 
 CASES = {

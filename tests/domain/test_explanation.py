@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from briefreader.domain.explanation import Called, Explanation, FoundBy, Link, shortened
-from briefreader.domain.reading import ReadStatement, Speaker
-from briefreader.domain.span import Span
-from briefreader.domain.statement import Statement, StatementKind
+from briefreader.domain.reading.reading import ReadStatement, Speaker
+from briefreader.domain.statements.explanation import Called, Explanation, FoundBy, Link, shortened
+from briefreader.domain.statements.statement import Statement, StatementKind
+from briefreader.domain.text.span import Span
 
 
 def link(words: str, start: int = 0) -> Link:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from briefreader.domain.lead_in import lead_in
-from briefreader.domain.reading import ReadStatement
-from briefreader.domain.span import Span
-from briefreader.domain.statement import Statement, StatementKind, joined
+from briefreader.domain.reading.reading import ReadStatement
+from briefreader.domain.statements.lead_in import lead_in
+from briefreader.domain.statements.statement import Statement, StatementKind, joined
+from briefreader.domain.text.span import Span
 
 LED = {
     # the content begins in the middle of a construction: a thing and what is said of it

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefreader.domain import ids
-from briefreader.domain.article import BlockKind, assembled
-from briefreader.domain.span import Span, hull
+from briefreader.domain.news.article import BlockKind, assembled
+from briefreader.domain.text.span import Span, hull
 
 
 @given(st.lists(st.text()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.domain.outlet import Asked
+from briefreader.domain.news.outlet import Asked
 
 
 @pytest.mark.parametrize(

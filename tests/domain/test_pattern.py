@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefreader.domain.annotation import Correction, Marks, Place
-from briefreader.domain.explanation import Called, Explanation, Link
-from briefreader.domain.pattern import alike
-from briefreader.domain.reading import ReadStatement, Speaker
-from briefreader.domain.span import Span
-from briefreader.domain.statement import Statement, StatementKind
+from briefreader.domain.marks.annotation import Correction, Marks, Place
+from briefreader.domain.reading.reading import ReadStatement, Speaker
+from briefreader.domain.reading.same_reason import alike
+from briefreader.domain.statements.explanation import Called, Explanation, Link
+from briefreader.domain.statements.statement import Statement, StatementKind
+from briefreader.domain.text.span import Span
 
 MINE = Marks(correction=Correction("actor2", "Lena Brask"))
 

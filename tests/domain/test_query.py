@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from briefreader.domain.errors import QueryError
-from briefreader.domain.moments import moment
-from briefreader.domain.query import Query, Term, growing, parsed
+from briefreader.domain.search.dates import moment
+from briefreader.domain.search.query import Query, Term, growing, parsed
 
 NOW = datetime(2026, 1, 10, 12, tzinfo=UTC)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.domain.query import EVERYTHING, Choice, Query, Term, parsed
-from briefreader.domain.reader_state import START, ReaderState, read
-from briefreader.domain.saved import typed
+from briefreader.domain.reading.reader_state import START, ReaderState, read
+from briefreader.domain.search.query import EVERYTHING, Choice, Query, Term, parsed
+from briefreader.domain.search.saved_search import typed
 
 SOMEWHERE = ReaderState(
     words="is:unread from:courier", name="Unread", best=True, row="a1", index=7, above=12, article="a1", opened=True,

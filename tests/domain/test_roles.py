@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.domain.roles import agree
+from briefreader.domain.statements.same_role import agree
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefreader.domain.errors import QueryError
-from briefreader.domain.query import EVERYTHING, growing, parsed
-from briefreader.domain.saved import written
+from briefreader.domain.search.query import EVERYTHING, growing, parsed
+from briefreader.domain.search.saved_search import written
 
 PIECES = ["ferry", "or", "(", ")", "-", '"', '"two words"', "from:x", 'actor:"Ana Petrel"', "is:unread", " ", "a(b)c"]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.domain.tag import is_valid, same, valid, valid_tags
+from briefreader.domain.marks.tag import is_valid, same, valid, valid_tags
 
 KEPT = [
     "housing",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 
-from briefreader.domain import wire
-from briefreader.domain.actor import Actor, ActorKind
-from briefreader.domain.analysis import Analysis
-from briefreader.domain.article import Article, BlockKind, assembled
-from briefreader.domain.explanation import Called, Explanation, FoundBy, Link
-from briefreader.domain.span import Span
-from briefreader.domain.statement import Statement, StatementKind
+from briefreader.domain import json_form
+from briefreader.domain.news.article import Article, BlockKind, assembled
+from briefreader.domain.statements.actor import Actor, ActorKind
+from briefreader.domain.statements.analysis import Analysis
+from briefreader.domain.statements.explanation import Called, Explanation, FoundBy, Link
+from briefreader.domain.statements.statement import Statement, StatementKind
+from briefreader.domain.text.span import Span
 
 
 def test_an_article_and_its_analysis_survive_the_pipe() -> None:
@@ -30,8 +30,8 @@ def test_an_article_and_its_analysis_survive_the_pipe() -> None:
     )
     actor = Actor("actor1", "Ana Petrel", ActorKind.PERSON, True, "envoy", ("Petrel",), (Span(17, 27),), 1)
     analysis = Analysis(1, "en", (Span(0, 28),), (Span(0, 28),), ("talks",), (statement,), (actor,))
-    assert wire.article_from_json(json.loads(json.dumps(wire.article_to_json(article)))) == article
-    assert wire.analysis_from_json(json.loads(json.dumps(wire.analysis_to_json(analysis)))) == analysis
+    assert json_form.article_from_json(json.loads(json.dumps(json_form.article_to_json(article)))) == article
+    assert json_form.analysis_from_json(json.loads(json.dumps(json_form.analysis_to_json(analysis)))) == analysis
 
 
 def test_an_explanation_survives_the_pipe_and_an_older_file_has_none() -> None:
@@ -40,7 +40,7 @@ def test_an_explanation_survives_the_pipe_and_an_older_file_has_none() -> None:
     )
     kind = StatementKind.DIRECT
     one = Statement("state1", kind, (Span(0, 2),), "No", Span(3, 5), None, "actor1", True, 0.9, "w", because)
-    told = json.loads(json.dumps(wire.statement_to_json(one)))
-    assert wire.statement_from_json(told) == one
+    told = json.loads(json.dumps(json_form.statement_to_json(one)))
+    assert json_form.statement_from_json(told) == one
     del told["because"]
-    assert wire.statement_from_json(told).because is None
+    assert json_form.statement_from_json(told).because is None

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from briefreader.domain import ids
-from briefreader.domain.actor import Actor, ActorKind
-from briefreader.domain.analysis import Analysis
-from briefreader.domain.annotation import UNMARKED, Anchor, Correction, Made, Marks, Note, Place
-from briefreader.domain.article import Article, BlockKind, assembled
-from briefreader.domain.carried import Carried, CarriedStatement
-from briefreader.domain.reading import Reading, ReadStatement, Speaker
-from briefreader.domain.span import Span
-from briefreader.domain.statement import Statement, StatementKind
-from briefreader.export.document import ArticleFile
+from briefreader.domain.marks.annotation import UNMARKED, Anchor, Correction, Made, Marks, Note, Place
+from briefreader.domain.news.article import Article, BlockKind, assembled
+from briefreader.domain.reading.portable import Carried, CarriedStatement
+from briefreader.domain.reading.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.statements.actor import Actor, ActorKind
+from briefreader.domain.statements.analysis import Analysis
+from briefreader.domain.statements.statement import Statement, StatementKind
+from briefreader.domain.text.span import Span
+from briefreader.export.files.document import ArticleFile
 
 DAY = datetime(2026, 1, 9, 7, 30, tzinfo=UTC)
 ADA = Speaker("ada0001", "Ada Example", "chair of the harbour board")

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from briefreader.domain.clean import clean, clean_line
-from briefreader.export.escape import address, cell, literal, literal_lines, own_words
+from briefreader.domain.text.clean import clean, clean_line
+from briefreader.export.markdown.escape import address, cell, literal, literal_lines, own_words
 
 STEERING = st.text(st.sampled_from("#>-+*_=~`|[]()!<>&;:.^$%{}\\@/ \n\t1aé\u2028\ufeff\x1b\u202e\"'"), max_size=60)
 ANYTHING = st.one_of(STEERING, st.text(max_size=60))

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from briefreader.domain.errors import ExportError
-from briefreader.domain.reading import Reading
-from briefreader.export import folder as folders
-from briefreader.export import vault
-from briefreader.export.changes import BlockAt, Changes
-from briefreader.export.document import ArticleFile
-from briefreader.export.markdown import MARKDOWN, rendered
+from briefreader.domain.reading.reading import Reading
+from briefreader.export.files import disk
+from briefreader.export.files import folder as folders
+from briefreader.export.files.changes import BlockAt, Changes
+from briefreader.export.files.document import ArticleFile
+from briefreader.export.markdown.markdown_page import MARKDOWN, rendered
 from tests.export.samples import article, fresh, many, noted, reading
 
 NAME = "2026-01-08-the-bridge-opens-in-may-01234567.md"
@@ -190,7 +190,7 @@ def test_what_a_killed_export_left_is_swept_away_and_nothing_else(
         (tmp_path / name).write_text("half")
     busy = tmp_path / ".briefreader-ba9876543210.tmp"
     if not nameless:
-        monkeypatch.setattr(vault.Vault, "_nameless", lambda self: None)
+        monkeypatch.setattr(disk.Vault, "_nameless", lambda self: None)
     with busy.open("w") as other:  # another export is just writing it
         fcntl.flock(other, fcntl.LOCK_EX)
         write(tmp_path, [file("a")])

@@ -7,8 +7,8 @@ import io
 import json
 from dataclasses import replace
 
-from briefreader.export.table import COLUMNS, table
-from briefreader.export.webannotation import web_annotations
+from briefreader.export.csv import COLUMNS, table
+from briefreader.export.web_annotation import web_annotations
 from tests.export.samples import article, carried, every_kind, many, noted, reading
 
 

@@ -11,14 +11,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.domain.reading import Reading
-from briefreader.export import folder, logseq, org, single
-from briefreader.export.document import ArticleFile, Form
-from briefreader.export.merge import merged
+from briefreader.domain.reading.reading import Reading
+from briefreader.export import single_file
+from briefreader.export.files import folder
+from briefreader.export.files.document import ArticleFile, Form
+from briefreader.export.files.merge import merged
+from briefreader.export.logseq import logseq_page
+from briefreader.export.org import org_page
 from tests.export.samples import article, every_kind, many, noted, reading
 
 IDS = [f"{number:016x}" for number in range(9)]
-FORMS: dict[str, tuple[ModuleType, Form]] = {"org": (org, org.ORG), "logseq": (logseq, logseq.LOGSEQ)}
+FORMS: dict[str, tuple[ModuleType, Form]] = {
+    "org": (org_page, org_page.ORG),
+    "logseq": (logseq_page, logseq_page.LOGSEQ),
+}
 each = pytest.mark.parametrize("form", FORMS)
 
 
@@ -150,24 +156,24 @@ def test_in_a_folder_and_in_one_file(form: str, tmp_path: Path) -> None:
     assert nothing.empty and folder.write(tmp_path / "notes", kind, [nothing]).written == ()
 
     path = tmp_path / f"all{kind.suffix}"
-    assert single.write_articles(path, kind, files).written
-    assert single.write_articles(path, kind, files).unchanged
+    assert single_file.write_articles(path, kind, files).written
+    assert single_file.write_articles(path, kind, files).unchanged
     path.write_text(path.read_text() + "mine\n")
-    assert "was edited" in single.write_articles(path, kind, files).refused[0]
+    assert "was edited" in single_file.write_articles(path, kind, files).refused[0]
 
 
 def test_a_logseq_page_is_no_vault_note_and_the_other_way_round(tmp_path: Path) -> None:
-    from briefreader.export.markdown import MARKDOWN, rendered
+    from briefreader.export.markdown.markdown_page import MARKDOWN, rendered
 
     folder.write(tmp_path, MARKDOWN, [rendered(many("a"))])
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    done = folder.write(tmp_path, logseq.LOGSEQ, [logseq.rendered(many("a"))])
+    done = folder.write(tmp_path, logseq_page.LOGSEQ, [logseq_page.rendered(many("a"))])
     assert len(done.written) == 1 and done.written[0] not in before
     assert all((tmp_path / name).read_bytes() == data for name, data in before.items())
 
 
 def test_a_block_of_logseqs_always_has_the_same_name() -> None:
-    assert logseq.block_uuid(IDS[0]) == "24c667b9-ab17-5e20-968c-e64665f24377"
+    assert logseq_page.block_uuid(IDS[0]) == "24c667b9-ab17-5e20-968c-e64665f24377"
 
 
 WORDS = st.text(st.sampled_from("ab #->\n*:[]^%\r\t|+"), max_size=30)

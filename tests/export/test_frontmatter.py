@@ -9,9 +9,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.domain.clean import clean_line
-from briefreader.export.document import Value
-from briefreader.export.frontmatter import emitted, head_length, texts, updated
+from briefreader.domain.text.clean import clean_line
+from briefreader.export.files.document import Value
+from briefreader.export.markdown.front_matter import emitted, head_length, texts, updated
 
 
 def nobodys(tag: str) -> bool:

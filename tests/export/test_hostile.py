@@ -17,19 +17,20 @@ import yaml
 from markdown_it import MarkdownIt
 from pybtex.database import parse_string
 
-from briefreader.domain.annotation import Place
-from briefreader.domain.clean import clean, clean_line
 from briefreader.domain.ids import made_from
-from briefreader.domain.reading import Reading, Speaker
-from briefreader.domain.tag import valid_tags
-from briefreader.export import logseq, org, orgtext
-from briefreader.export.bibtex import bibtex
-from briefreader.export.csl import csl_json
-from briefreader.export.folder import write
-from briefreader.export.markdown import MARKDOWN, rendered
-from briefreader.export.single import one_text
-from briefreader.export.table import table
-from briefreader.export.webannotation import web_annotations
+from briefreader.domain.marks.annotation import Place
+from briefreader.domain.marks.tag import valid_tags
+from briefreader.domain.reading.reading import Reading, Speaker
+from briefreader.domain.text.clean import clean, clean_line
+from briefreader.export.csv import table
+from briefreader.export.files.folder import write
+from briefreader.export.logseq import logseq_page
+from briefreader.export.markdown.markdown_page import MARKDOWN, rendered
+from briefreader.export.org import escape, org_page
+from briefreader.export.single_file import one_text
+from briefreader.export.sources.bibtex import bibtex
+from briefreader.export.sources.csl import csl_json
+from briefreader.export.web_annotation import web_annotations
 from tests.export.samples import article, carried, fresh, noted, read, reading, statement
 from tests.export.steering import NAMES, STEERING, as_entries
 
@@ -133,7 +134,7 @@ def test_the_body_shows_the_words_and_obeys_none(hostile: Hostile) -> None:
         assert " ".join(one.article.text.split()) in " ".join(shown.split())
 
 
-@pytest.mark.parametrize("form", [org, logseq])
+@pytest.mark.parametrize("form", [org_page, logseq_page])
 def test_every_name_makes_a_page_of_its_own(hostile: Hostile, tmp_path: Path, form: ModuleType) -> None:
     files = [form.rendered(as_reading(entry)) for entry in hostile.names]
     done = write(tmp_path, files[0].form, files)
@@ -144,22 +145,22 @@ def test_every_name_makes_a_page_of_its_own(hostile: Hostile, tmp_path: Path, fo
 
 def test_org_holds_our_headings_and_properties_and_no_others(hostile: Hostile) -> None:
     for one in hostile.all:
-        text = fresh(org.rendered(one))
+        text = fresh(org_page.rendered(one))
         (top,) = orgparse.loads(text).children
         assert [len(below.children) for below in (top, *top.children)] == [2, 0, 0]
         assert not [node for node in (top, *top.children) if node.todo or node.priority]
         assert {tag for node in (top, *top.children) for tag in node.tags} <= set(
-            map(orgtext.tag, one.statements[0].marks.tags)
+            map(escape.tag, one.statements[0].marks.tags)
         )
         assert set(top.children[1].properties) <= {"ID", "KIND", "EVIDENCE", "BOOKMARKED"}
-        found, damaged = org.ORG.regions(text.split("\n"))
+        found, damaged = org_page.ORG.regions(text.split("\n"))
         assert len(found) == 3 and not damaged
 
 
 def test_logseq_holds_our_blocks_and_no_others(hostile: Hostile) -> None:
     for one in hostile.all:
-        text = fresh(logseq.rendered(one))
-        found, damaged = logseq.LOGSEQ.regions(text.split("\n"))
+        text = fresh(logseq_page.rendered(one))
+        found, damaged = logseq_page.LOGSEQ.regions(text.split("\n"))
         assert len(found) == 3 and not damaged
         lines = text.split("\n")
         assert sum(line.startswith("- ") for line in lines) == 2

@@ -9,11 +9,12 @@ import pytest
 from markdown_it import MarkdownIt
 
 from briefreader.config.template import parsed
-from briefreader.domain.reading import Reading
-from briefreader.domain.statement import StatementKind
-from briefreader.export import logseq, org
-from briefreader.export.markdown import rendered
-from briefreader.export.table import table
+from briefreader.domain.reading.reading import Reading
+from briefreader.domain.statements.statement import StatementKind
+from briefreader.export.csv import table
+from briefreader.export.logseq import logseq_page
+from briefreader.export.markdown.markdown_page import rendered
+from briefreader.export.org import org_page
 from tests.export.samples import article, noted, read, reading, statement
 
 LEADS = ["accused ", "said that", "told *all* [[of]] us that ", "1. accused ", "#+begin_src: x ", "TODO $x$ <b> ", "> "]
@@ -39,20 +40,20 @@ def test_markdown_shows_it_in_italics_before_the_words(lead: str) -> None:
 
 @pytest.mark.parametrize("lead", LEADS)
 def test_org_keeps_it_in_the_quotation(lead: str) -> None:
-    text = org.rendered(led(lead)).fresh()
+    text = org_page.rendered(led(lead)).fresh()
     (said,) = orgparse.loads(text).children[0].children
     quoted = said.body.split("#+begin_quote\n")[1].split("\n#+end_quote")[0].replace("\u200b", "")
     assert quoted.replace("\\dollar{}", "$") == f"/{lead.rstrip()}/{' ' * lead.endswith(' ')}{WORDS}"
 
 
 def test_logseq_and_the_table_show_it_too() -> None:
-    assert "  > *accused* Karvelia of" in logseq.rendered(led("accused ")).fresh()
+    assert "  > *accused* Karvelia of" in logseq_page.rendered(led("accused ")).fresh()
     assert f"\naccused {WORDS}," in table([led("accused ")])
 
 
 def test_without_emphasis_where_there_is_no_place_to_end_it() -> None:
     assert "> said —Karvelia\n" in rendered(led("said —", "Karvelia")).blocks[0].text
-    assert "\nsaid —Karvelia\n" in org.rendered(led("said —", "Karvelia")).fresh()
+    assert "\nsaid —Karvelia\n" in org_page.rendered(led("said —", "Karvelia")).fresh()
 
 
 def test_words_that_begin_with_a_comma_stay_beside_it() -> None:

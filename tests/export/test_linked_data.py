@@ -12,11 +12,11 @@ import pytest
 from pyld import jsonld
 
 from briefreader.domain import ids
-from briefreader.domain.annotation import Correction, Made, Marks, Verdict
-from briefreader.domain.carried import Carried
-from briefreader.domain.span import Span
-from briefreader.export.webannotation import web_annotations
-from briefreader.sources.webannotation import parse
+from briefreader.domain.marks.annotation import Correction, Made, Marks, Verdict
+from briefreader.domain.reading.portable import Carried
+from briefreader.domain.text.span import Span
+from briefreader.export.web_annotation import web_annotations
+from briefreader.sources.annotations.web_annotation import parse
 from tests.export.samples import ADA, anchored, article, carried, noted, read, reading, statement
 
 OA = "http://www.w3.org/ns/oa#"

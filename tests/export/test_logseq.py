@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.domain.clean import clean_line
-from briefreader.export import logseq, logseqtext
-from briefreader.export.logseqtext import literal, own_words, value
+from briefreader.domain.text.clean import clean_line
+from briefreader.export.logseq import escape, logseq_page
+from briefreader.export.logseq.escape import literal, own_words, value
 from tests.export.samples import every_kind, fresh
 
 STEERING = st.text(st.sampled_from("[](){}#:<>%`*_~^$=|!@-+.\\/ \n\tab1TODO\u200b"), max_size=60)
@@ -23,7 +23,7 @@ SOUGHT = re.compile(
 
 @given(ANYTHING)
 def test_a_line_shows_its_words_and_nothing_else(text: str) -> None:
-    line = literal(text).replace(logseqtext.APART, "")
+    line = literal(text).replace(escape.APART, "")
     assert re.sub(r"\\([\\`*_~^$|<#=%.@/])", r"\1", line) == clean_line(text)
 
 
@@ -54,7 +54,7 @@ def test_a_note_is_alive_and_ends_where_it_ends(note: str, lines: list[str]) -> 
 
 
 def test_every_block_has_a_uuid_of_its_own_right_under_its_bullet() -> None:
-    lines = fresh(logseq.rendered(every_kind())).split("\n")
+    lines = fresh(logseq_page.rendered(every_kind())).split("\n")
     bullets = [at for at, line in enumerate(lines) if line.startswith("- ")]
     named = [uuid.UUID(lines[at + 1].removeprefix("  id:: ")) for at in bullets]
     assert len(set(named)) == len(bullets) == 10 and {one.version for one in named} == {5}

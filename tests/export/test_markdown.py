@@ -7,9 +7,9 @@ from pathlib import Path
 
 import yaml
 
-from briefreader.domain.statement import StatementKind
-from briefreader.export.document import chosen
-from briefreader.export.markdown import MARKDOWN, article_of, rendered
+from briefreader.domain.statements.statement import StatementKind
+from briefreader.export.files.document import chosen
+from briefreader.export.markdown.markdown_page import MARKDOWN, article_of, rendered
 from tests.export.samples import article, every_kind, fresh, many, read, reading, statement
 
 

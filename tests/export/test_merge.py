@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.domain.reading import Reading
-from briefreader.export.blocks import NO_LONGER, statement_block
-from briefreader.export.markdown import MARKDOWN, bracketed, rendered
-from briefreader.export.merge import merged
+from briefreader.domain.reading.reading import Reading
+from briefreader.export.files.merge import merged
+from briefreader.export.markdown.block import NO_LONGER, statement_block
+from briefreader.export.markdown.markdown_page import MARKDOWN, bracketed, rendered
 from tests.export.samples import every_kind, fresh, many, noted
 
 IDS = [f"{number:016x}" for number in range(9)]

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.domain.clean import clean, clean_line
-from briefreader.export import orgtext
-from briefreader.export.org import rendered
-from briefreader.export.orgtext import heading, literal, literal_lines, own_words, tag
+from briefreader.domain.text.clean import clean, clean_line
+from briefreader.export.org import escape
+from briefreader.export.org.escape import heading, literal, literal_lines, own_words, tag
+from briefreader.export.org.org_page import rendered
 from tests.export.samples import article, every_kind, fresh, noted, read, reading, statement
 
 STEERING = st.text(st.sampled_from("*#+:|[]<>{}$\\_^=~/-@%.()ab1 TODO\n\tsrc_call\u200b"), max_size=60)
@@ -41,7 +41,7 @@ HOSTILE = [
 
 def shown(text: str) -> str:
     """What a reader sees of escaped words."""
-    return text.replace(orgtext.APART, "").replace("\\dollar{}", "$")
+    return text.replace(escape.APART, "").replace("\\dollar{}", "$")
 
 
 @given(ANYTHING)

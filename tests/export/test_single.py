@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from briefreader.export.bibtex import bibtex
-from briefreader.export.csl import csl_json
-from briefreader.export.document import ArticleFile
-from briefreader.export.markdown import MARKDOWN, rendered
-from briefreader.export.single import one_text, write_articles, write_data
-from briefreader.export.table import table
-from briefreader.export.webannotation import web_annotations
+from briefreader.export.csv import table
+from briefreader.export.files.document import ArticleFile
+from briefreader.export.markdown.markdown_page import MARKDOWN, rendered
+from briefreader.export.single_file import one_text, write_articles, write_data
+from briefreader.export.sources.bibtex import bibtex
+from briefreader.export.sources.csl import csl_json
+from briefreader.export.web_annotation import web_annotations
 from tests.export.samples import article, carried, fresh, many, noted, reading
 
 

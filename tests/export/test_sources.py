@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import Entry, parse_string
 
-from briefreader.domain.clean import clean_line
-from briefreader.export.authors import authors
-from briefreader.export.bibtex import bibtex
-from briefreader.export.csl import csl_json
+from briefreader.domain.text.clean import clean_line
+from briefreader.export.sources.authors import authors
+from briefreader.export.sources.bibtex import bibtex
+from briefreader.export.sources.csl import csl_json
 from tests.export.samples import article
 
 STEERING = st.text(st.sampled_from("{}\\%#&$_~^@\"',= \n\tabAand"), max_size=40)

@@ -12,12 +12,12 @@ from markdown_it import MarkdownIt
 
 from briefreader.config import settings
 from briefreader.config.template import PLACES, Template, parsed
-from briefreader.domain.annotation import Note, Place
 from briefreader.domain.errors import SettingsError
-from briefreader.domain.reading import Reading, Speaker
-from briefreader.export.folder import write
-from briefreader.export.markdown import MARKDOWN, rendered
-from briefreader.export.merge import merged
+from briefreader.domain.marks.annotation import Note, Place
+from briefreader.domain.reading.reading import Reading, Speaker
+from briefreader.export.files.folder import write
+from briefreader.export.files.merge import merged
+from briefreader.export.markdown.markdown_page import MARKDOWN, rendered
 from tests.export.samples import DAY, article, every_kind, many, noted, read, reading, statement
 
 OWN = parsed(

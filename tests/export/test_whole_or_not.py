@@ -12,17 +12,20 @@ from pathlib import Path
 import pytest
 
 from briefreader.domain.errors import ExportError
-from briefreader.export import folder, logseq, org, single
-from briefreader.export.bibtex import bibtex
-from briefreader.export.csl import csl_json
-from briefreader.export.document import ArticleFile
-from briefreader.export.markdown import rendered
-from briefreader.export.table import table
-from briefreader.export.webannotation import web_annotations
+from briefreader.export import single_file
+from briefreader.export.csv import table
+from briefreader.export.files import folder
+from briefreader.export.files.document import ArticleFile
+from briefreader.export.logseq import logseq_page
+from briefreader.export.markdown.markdown_page import rendered
+from briefreader.export.org import org_page
+from briefreader.export.sources.bibtex import bibtex
+from briefreader.export.sources.csl import csl_json
+from briefreader.export.web_annotation import web_annotations
 from tests.export.samples import carried, many
 
 FORMS: dict[str, Callable[..., ArticleFile]] = {
-    "markdown": rendered, "org": org.rendered, "logseq": logseq.rendered,
+    "markdown": rendered, "org": org_page.rendered, "logseq": logseq_page.rendered,
 }  # fmt: skip
 TEXTS = {
     "csv": table([many("a")]),
@@ -70,9 +73,9 @@ def test_no_room_leaves_what_was_there(tmp_path: Path, form: str, size: int) -> 
 def test_no_room_makes_no_file(tmp_path: Path, form: str) -> None:
     file = tmp_path / "out" / "notes.txt"
     with room_for(40), pytest.raises(ExportError, match="File too large"):
-        single.write_data(file, TEXTS[form])
+        single_file.write_data(file, TEXTS[form])
     assert contents(tmp_path) == {}
-    assert single.write_data(file, TEXTS[form]).written
+    assert single_file.write_data(file, TEXTS[form]).written
 
 
 @pytest.mark.parametrize("code", [errno.EROFS, errno.EACCES, errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EPERM])
@@ -116,7 +119,7 @@ def test_no_link_in_the_folder_is_followed(tmp_path: Path, form: str, leads: str
     assert name != file.name and (notes / name).is_file() and not (notes / name).is_symlink()
     assert (notes / file.name).is_symlink() and contents(outside) == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["notes", "outside"]
-    refused = single.write_data(notes / file.name, TEXTS["csv"])
+    refused = single_file.write_data(notes / file.name, TEXTS["csv"])
     assert refused.refused and contents(outside) == before
 
 

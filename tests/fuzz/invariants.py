@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
-from briefreader.domain.article import Block, Link
-from briefreader.domain.clean import clean, clean_line
-from briefreader.domain.span import Span
+from briefreader.domain.news.article import Block, Link
+from briefreader.domain.text.clean import clean, clean_line
+from briefreader.domain.text.span import Span
 
 NOW = datetime(2026, 1, 10, 12, tzinfo=UTC)
 _BIDI = set("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

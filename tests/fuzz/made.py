@@ -7,15 +7,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from briefreader.domain import ids
-from briefreader.domain.annotation import Correction, Made, Marks, Note, Place
-from briefreader.domain.article import Article
-from briefreader.domain.clean import clean, clean_line
-from briefreader.domain.reading import Reading, Speaker
-from briefreader.domain.span import Span
-from briefreader.domain.statement import Statement, StatementKind
-from briefreader.domain.tag import valid_tags
-from briefreader.sources.html import plain_blocks
-from briefreader.sources.links import web_address
+from briefreader.domain.marks.annotation import Correction, Made, Marks, Note, Place
+from briefreader.domain.marks.tag import valid_tags
+from briefreader.domain.news.article import Article
+from briefreader.domain.reading.reading import Reading, Speaker
+from briefreader.domain.statements.statement import Statement, StatementKind
+from briefreader.domain.text.clean import clean, clean_line
+from briefreader.domain.text.span import Span
+from briefreader.sources.html.html import plain_blocks
+from briefreader.sources.text.links import web_address
 from tests.export.samples import DAY, read, reading
 
 _LONG = 8000  # characters of the text

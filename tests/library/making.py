@@ -5,17 +5,18 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from briefreader.domain import ids
-from briefreader.domain.actor import Actor, ActorKind
-from briefreader.domain.analysis import Analysis
-from briefreader.domain.annotation import Anchor
-from briefreader.domain.article import Article, BlockKind, assembled
-from briefreader.domain.feed import Entry
-from briefreader.domain.query import parsed
-from briefreader.domain.reading import Speaker
-from briefreader.domain.span import Span
-from briefreader.domain.statement import Statement, StatementKind
-from briefreader.library import headlines, lists
-from briefreader.library.kept import KeptStatement
+from briefreader.domain.marks.annotation import Anchor
+from briefreader.domain.news.article import Article, BlockKind, assembled
+from briefreader.domain.news.feed import Entry
+from briefreader.domain.reading.reading import Speaker
+from briefreader.domain.search.query import parsed
+from briefreader.domain.statements.actor import Actor, ActorKind
+from briefreader.domain.statements.analysis import Analysis
+from briefreader.domain.statements.statement import Statement, StatementKind
+from briefreader.domain.text.span import Span
+from briefreader.library.articles import headlines
+from briefreader.library.notes.snapshots import KeptStatement
+from briefreader.library.search import list_keys
 from tests.library.conftest import Files
 
 NOW = datetime(2026, 1, 10, 12, tzinfo=UTC)
@@ -31,12 +32,12 @@ def entry(guid: str = "", url: str = "", title: str = "Harbour talks", words: st
 
 def found(files: Files, query: str = "") -> list[str]:
     """The ids of what a query selects."""
-    return lists.ids(files.reader, parsed(query), NOW)
+    return list_keys.ids(files.reader, parsed(query), NOW)
 
 
 def titles(files: Files, query: str = "") -> list[str]:
     """The titles of what a query selects, as a list shows them."""
-    return [one.title for one in headlines.rows(files.reader, lists.keys(files.reader, parsed(query), NOW))]
+    return [one.title for one in headlines.rows(files.reader, list_keys.keys(files.reader, parsed(query), NOW))]
 
 
 def said(article: Article, words: str, actor: str | None, **other: object) -> Statement:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefreader.domain.analysis import Analysis
-from briefreader.domain.article import Article
-from briefreader.domain.headline import Headline
-from briefreader.domain.query import EVERYTHING
-from briefreader.domain.span import Span
-from briefreader.library import analyses, articles, headlines, lists, storing
+from briefreader.domain.news.article import Article
+from briefreader.domain.news.headline import Headline
+from briefreader.domain.search.query import EVERYTHING
+from briefreader.domain.statements.analysis import Analysis
+from briefreader.domain.text.span import Span
+from briefreader.library.articles import analyses, articles, headlines, store
+from briefreader.library.search import list_keys
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, analysis, entry, found, said
 
@@ -20,7 +21,7 @@ WORDS = "Ana Petrel said the ferries must run."
 
 
 def stored(files: Files, words: str = WORDS, title: str = "Ferries") -> Article:
-    storing.store_entries(files.library, FEED, "Example", [entry("g", title=title, words=words)], NOW)
+    store.store_entries(files.library, FEED, "Example", [entry("g", title=title, words=words)], NOW)
     article = articles.article(files.reader, found(files)[0])
     assert article is not None
     return article
@@ -80,18 +81,18 @@ def test_a_list_counts_statements_but_no_attitudes(files: Files) -> None:
 
 
 def rows(files: Files) -> list[Headline]:
-    return headlines.rows(files.reader, lists.keys(files.reader, EVERYTHING, NOW))
+    return headlines.rows(files.reader, list_keys.keys(files.reader, EVERYTHING, NOW))
 
 
 def test_the_newest_are_analysed_first(files: Files) -> None:
     document = [entry(f"g{n}", title=f"Title {n}", hours=n) for n in range(5)]
-    storing.store_entries(files.library, FEED, "Example", document, NOW)
+    store.store_entries(files.library, FEED, "Example", document, NOW)
     assert articles.unanalysed(files.reader, 1, 3) == found(files)[:3]
 
 
 def test_what_nobody_has_analysed_goes_before_what_an_older_method_has(files: Files) -> None:
     document = [entry(f"g{n}", title=f"Title {n}", hours=n) for n in range(4)]
-    storing.store_entries(files.library, FEED, "Example", document, NOW)
+    store.store_entries(files.library, FEED, "Example", document, NOW)
     newest, second, third, oldest = found(files)
     for one, method in ((newest, 1), (second, 2), (third, 1)):
         article = articles.article(files.reader, one)
@@ -137,6 +138,6 @@ def test_the_index_of_words_never_strays_from_the_rows(files: Files, steps: list
                     assert article is not None
                     analyses.store(files.library, one, article.hash, worked_out(article))
             case "remove":
-                storing.remove_feed(files.library, FEED)
+                store.remove_feed(files.library, FEED)
         for index in ("article_search", "statement_search"):
             files.library.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from briefreader.domain.feed import Entry, Subscription
-from briefreader.library import appearances, articles, counts, feeds, read, storing, subscriptions
+from briefreader.domain.news.feed import Entry, Subscription
+from briefreader.library.articles import appearances, articles, counts, fetch_state
+from briefreader.library.articles import store as storing
+from briefreader.library.notes import reading_progress, subscriptions
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, OTHER, entry, found, titles
 
@@ -29,7 +31,7 @@ def store(files: Files, feed: str, *entries: Entry) -> storing.Stored:
 
 
 def numbers(files: Files) -> dict[str, tuple[int, int]]:
-    return {row.url: (row.articles, row.unread) for row in feeds.rows(files.reader)}
+    return {row.url: (row.articles, row.unread) for row in fetch_state.rows(files.reader)}
 
 
 def test_it_is_listed_once_and_in_each_of_its_feeds(both: Files) -> None:
@@ -45,7 +47,7 @@ def test_read_once_it_is_read_in_both(both: Files) -> None:
     store(both, FEED, HERE)
     store(both, OTHER, THERE)
     (one,) = found(both)
-    read.opened(both.notes, one, articles.feed_of(both.reader, one), 1)
+    reading_progress.opened(both.notes, one, articles.feed_of(both.reader, one), 1)
     assert numbers(both) == {FEED: (1, 0), OTHER: (1, 0)}
     assert counts.totals(both.reader) == counts.Counts(1, 0)
 
@@ -86,14 +88,14 @@ def test_when_its_own_feed_goes_the_other_keeps_it(both: Files) -> None:
     store(both, FEED, HERE)
     store(both, OTHER, THERE)
     (one,) = found(both)
-    read.opened(both.notes, one, FEED, 1)
-    read.rehome(both.notes, appearances.handed_over(both.library, FEED))
+    reading_progress.opened(both.notes, one, FEED, 1)
+    reading_progress.rehome(both.notes, appearances.handed_over(both.library, FEED))
     subscriptions.remove(both.notes, FEED)
     storing.remove_feed(both.library, FEED)
     counts.settle_all(both.library)
     assert found(both) == found(both, f"feed:{OTHER}") == [one]
     assert numbers(both) == {OTHER: (1, 0)}
-    read.mark(both.notes, [(one, OTHER)], False, "marked unread", 2)
+    reading_progress.mark(both.notes, [(one, OTHER)], False, "marked unread", 2)
     assert numbers(both) == {OTHER: (1, 1)}
     assert store(both, OTHER, replace(THERE, title="Talks: live")).changed == 1
 

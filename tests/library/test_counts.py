@@ -8,10 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefreader.domain.feed import Subscription
-from briefreader.domain.query import EVERYTHING, parsed
-from briefreader.library import articles, counts, feeds, journal, lists, marks, read, storing, subscriptions
-from briefreader.library.counts import Counts
+from briefreader.domain.news.feed import Subscription
+from briefreader.domain.search.query import EVERYTHING, parsed
+from briefreader.library.articles import articles, counts, fetch_state
+from briefreader.library.articles import store as storing
+from briefreader.library.articles.counts import Counts
+from briefreader.library.journal import journal
+from briefreader.library.notes import marks, reading_progress, subscriptions
+from briefreader.library.search import list_keys
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, OTHER, entry, found
 
@@ -27,13 +31,13 @@ def counted(files: Files) -> Counts:
 
 def mark(files: Files, wanted: list[str], read_: bool = True) -> None:
     pairs = [(one, articles.feed_of(files.reader, one)) for one in wanted]
-    read.mark(files.notes, pairs, read_, "marked", 1)
+    reading_progress.mark(files.notes, pairs, read_, "marked", 1)
 
 
 def right(files: Files) -> bool:
     totals = counts.totals(files.reader)
     assert totals == counted(files)
-    rows = feeds.rows(files.reader)
+    rows = fetch_state.rows(files.reader)
     for row in rows:
         unread = len(found(files, f"feed:{row.url} is:unread"))
         assert (row.articles, row.unread) == (len(found(files, f"feed:{row.url}")), unread), row
@@ -85,14 +89,14 @@ def test_an_article_opened_and_marked_read_counts_once(files: Files) -> None:
     (one, _) = found(files)
     mark(files, [one])
     journal.undo(files.notes, 2)
-    read.opened(files.notes, one, articles.feed_of(files.reader, one), 3)
+    reading_progress.opened(files.notes, one, articles.feed_of(files.reader, one), 3)
     journal.redo(files.notes, 4)
     assert counts.totals(files.reader) == counted(files) == Counts(2, 1)
 
 
 def test_a_mark_on_what_is_not_in_the_library_counts_for_no_feed(files: Files) -> None:
     store(files, range(2))
-    read.opened(files.notes, "0123456789abcdef", articles.feed_of(files.reader, "0123456789abcdef"), 1)
+    reading_progress.opened(files.notes, "0123456789abcdef", articles.feed_of(files.reader, "0123456789abcdef"), 1)
     assert counts.totals(files.reader) == Counts(2, 2)
 
 
@@ -119,12 +123,12 @@ def test_counts_stay_right_under_random_steps(files: Files, steps: list[str], se
                 storing.store_entries(files.library, feed, "Example", changed, NOW)
             case "open":
                 for one in some:
-                    read.opened(files.notes, one, articles.feed_of(files.reader, one), 1)
+                    reading_progress.opened(files.notes, one, articles.feed_of(files.reader, one), 1)
             case "read" | "unread":
                 mark(files, some, step == "read")
             case "all":
-                pairs = lists.pairs(files.reader, EVERYTHING, NOW)
-                read.mark(files.notes, pairs, True, "all", 1)
+                pairs = list_keys.pairs(files.reader, EVERYTHING, NOW)
+                reading_progress.mark(files.notes, pairs, True, "all", 1)
             case "undo":
                 journal.undo(files.notes, 1)
             case "redo":
@@ -137,7 +141,7 @@ def test_counts_stay_right_under_random_steps(files: Files, steps: list[str], se
                 store(files, range(5), feed)
             case "move":
                 subscriptions.moved(files.notes, feed, feed + "/moved")
-                feeds.moved(files.library, feed, feed + "/moved")
+                fetch_state.moved(files.library, feed, feed + "/moved")
         assert right(files), step
 
 
@@ -153,4 +157,4 @@ def test_a_marked_article_of_a_removed_feed_still_counts(files: Files) -> None:
 def test_a_feed_that_holds_nothing_counts_nothing(files: Files, feed: str) -> None:
     storing.store_entries(files.library, feed, "Example", [], NOW)
     assert counts.totals(files.reader) == Counts(0, 0)
-    assert lists.ids(files.reader, parsed(f"feed:{FEED}"), NOW) == []
+    assert list_keys.ids(files.reader, parsed(f"feed:{FEED}"), NOW) == []

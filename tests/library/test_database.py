@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from briefreader.domain.errors import LibraryError
-from briefreader.library import database, marks, migrations, state
-from briefreader.library.upgrading import Schema
+from briefreader.library import database
+from briefreader.library.notes import marks, state
+from briefreader.library.sqlite import migrations
+from briefreader.library.sqlite.upgrade import Schema
 from tests.library.conftest import Files
 
 

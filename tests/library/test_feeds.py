@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from briefreader.domain.feed import Subscription, Validators
-from briefreader.domain.query import parsed
-from briefreader.library import articles, feeds, journal, lists, marks, read, storing, subscriptions
-from briefreader.library.feeds import FeedState
+from briefreader.domain.news.feed import Subscription, Validators
+from briefreader.domain.search.query import parsed
+from briefreader.library.articles import articles, fetch_state
+from briefreader.library.articles import store as storing
+from briefreader.library.articles.fetch_state import FeedState
+from briefreader.library.journal import journal
+from briefreader.library.notes import marks, reading_progress, subscriptions
+from briefreader.library.search import list_keys
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, OTHER, entry, found, titles
 
@@ -25,32 +29,32 @@ def store(files: Files, url: str = FEED) -> storing.Stored:
 
 def test_validators_come_back_to_the_letter(files: Files) -> None:
     odd = Validators('W/"a b;c"', "Sat, 10 Jan 2026 12:00:00 +0000 ")
-    feeds.record_success(files.library, FEED, odd, "hash", NOW)
-    assert feeds.state(files.reader, FEED) == FeedState(odd, "hash")
-    assert feeds.state(files.reader, OTHER) == FeedState()
-    assert feeds.last_refresh(files.reader) == NOW
+    fetch_state.record_success(files.library, FEED, odd, "hash", NOW)
+    assert fetch_state.state(files.reader, FEED) == FeedState(odd, "hash")
+    assert fetch_state.state(files.reader, OTHER) == FeedState()
+    assert fetch_state.last_refresh(files.reader) == NOW
 
 
 def test_failures_are_counted_until_one_goes_well(files: Files) -> None:
     subscriptions.add(files.notes, Subscription(FEED, "Example"))
-    feeds.record_success(files.library, FEED, Validators("tag"), "hash", NOW)
+    fetch_state.record_success(files.library, FEED, Validators("tag"), "hash", NOW)
     later = NOW + timedelta(hours=1)
     for _ in range(3):
-        feeds.record_failure(files.library, FEED, "It did not come.", NOW, later)
-    (row,) = feeds.rows(files.reader)
+        fetch_state.record_failure(files.library, FEED, "It did not come.", NOW, later)
+    (row,) = fetch_state.rows(files.reader)
     assert (row.failures, row.last_error, row.checked) == (3, "It did not come.", NOW)
     assert (row.good, row.failing_since) == (NOW, NOW)
-    assert feeds.state(files.reader, FEED) == FeedState(Validators("tag"), "hash", later)
-    feeds.record_success(files.library, FEED, Validators("tag"), "hash", NOW)
-    (row,) = feeds.rows(files.reader)
+    assert fetch_state.state(files.reader, FEED) == FeedState(Validators("tag"), "hash", later)
+    fetch_state.record_success(files.library, FEED, Validators("tag"), "hash", NOW)
+    (row,) = fetch_state.rows(files.reader)
     assert (row.failures, row.last_error) == (0, "")
-    assert feeds.state(files.reader, FEED).retry_after is None
+    assert fetch_state.state(files.reader, FEED).retry_after is None
 
 
 def test_feeds_stand_by_folder_and_title(files: Files) -> None:
     for url, title, folder in (("c", "Zebra", ""), ("b", "äpfel", ""), ("d", "Birnen", ""), ("a", "Any", "World")):
         subscriptions.add(files.notes, Subscription(url, title, folder))
-    assert [row.title for row in feeds.rows(files.reader)] == ["äpfel", "Birnen", "Zebra", "Any"]
+    assert [row.title for row in fetch_state.rows(files.reader)] == ["äpfel", "Birnen", "Zebra", "Any"]
     assert [one.url for one in subscriptions.all_(files.notes)] == ["c", "b", "d", "a"]
 
 
@@ -67,13 +71,15 @@ def test_a_feed_that_moved_keeps_its_articles_and_brings_none_twice(files: Files
     subscriptions.add(files.notes, Subscription(FEED, "Example"))
     store(files)
     before = found(files)
-    read.mark(files.notes, [(one, articles.feed_of(files.reader, one)) for one in before[:2]], True, "read", 1)
-    feeds.record_failure(files.library, FEED, "It did not come.", NOW)
+    reading_progress.mark(
+        files.notes, [(one, articles.feed_of(files.reader, one)) for one in before[:2]], True, "read", 1
+    )
+    fetch_state.record_failure(files.library, FEED, "It did not come.", NOW)
     subscriptions.moved(files.notes, FEED, NEW)
-    feeds.moved(files.library, FEED, NEW)
+    fetch_state.moved(files.library, FEED, NEW)
     assert store(files, NEW) == storing.Stored(0, 0)
     assert found(files) == before
-    (row,) = feeds.rows(files.reader)
+    (row,) = fetch_state.rows(files.reader)
     assert (row.url, row.articles, row.unread, row.failures) == (NEW, 5, 3, 1)
     article = articles.article(files.reader, before[0])
     assert article is not None
@@ -130,7 +136,7 @@ def test_a_feed_that_returns_has_the_articles_it_had(files: Files) -> None:
     assert [one.url for one in subscriptions.all_(files.notes)] == [NEW]
     assert store(files, NEW).new == 4
     assert found(files) == before
-    assert lists.ids(files.reader, parsed("is:bookmarked"), NOW) == before[:1]
+    assert list_keys.ids(files.reader, parsed("is:bookmarked"), NOW) == before[:1]
 
 
 def test_the_outlet_follows_the_feeds_title(files: Files) -> None:

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from briefreader.domain.article import Article, BlockKind, assembled
-from briefreader.domain.feed import Entry
-from briefreader.library import analyses, articles, full_texts, storing
+from briefreader.domain.news.article import Article, BlockKind, assembled
+from briefreader.domain.news.feed import Entry
+from briefreader.library.articles import analyses, articles, full_texts
+from briefreader.library.articles import store as storing
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, analysis, entry, found
 

@@ -10,8 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefreader.domain import ids
-from briefreader.domain.feed import Entry
-from briefreader.library import articles, marks, read, recognising, storing
+from briefreader.domain.news.feed import Entry
+from briefreader.library.articles import articles, entry_matching
+from briefreader.library.articles import store as storing
+from briefreader.library.notes import marks, reading_progress
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, OTHER, entry, found, titles
 
@@ -110,7 +112,7 @@ def test_a_feed_that_begins_to_give_guids_brings_nothing_twice(files: Files) -> 
 def test_an_edit_keeps_id_read_mark_and_bookmark(files: Files) -> None:
     store(files, entry("g", title="Before", words="Old words."))
     (before,) = found(files)
-    read.opened(files.notes, before, FEED, 1)
+    reading_progress.opened(files.notes, before, FEED, 1)
     marks.bookmark(files.notes, before, before, True, "bookmarked it", 1)
     assert store(files, entry("g", title="After", words="New words.")) == storing.Stored(0, 1)
     assert found(files, "is:read is:bookmarked new") == [before]
@@ -192,6 +194,6 @@ def test_whatever_feeds_do_nothing_is_lost_doubled_or_dependent_on_order(
         assert known <= after
         shuffled = seed.sample(document, len(document))
         assert store(files, *shuffled, feed=feed) == NOTHING
-        keys = [one.key for one in recognising.recognised(files.library, feed, document)]
+        keys = [one.key for one in entry_matching.recognised(files.library, feed, document)]
         assert None not in keys
         assert len(set(keys)) == len(keys) == len(set(document)), "each different entry is an article of its own"

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefreader.domain.annotation import Correction, Note
-from briefreader.domain.feed import Subscription
-from briefreader.library import database, journal, marks, read, subscriptions
+from briefreader.domain.marks.annotation import Correction, Note
+from briefreader.domain.news.feed import Subscription
+from briefreader.library import database
 from briefreader.library.database import Connection
+from briefreader.library.journal import journal
+from briefreader.library.notes import marks, reading_progress, subscriptions
 from tests.library.conftest import Files
 from tests.library.making import FEED
 
@@ -45,8 +47,8 @@ CHANGES: dict[str, Callable[[Connection], object]] = {
     "other tags": lambda db: marks.set_tags(db, "target", "article", ["quota", "sea"], "other tags", 1),
     "correct": lambda db: marks.correct(db, ["target"], "article", Correction("actor1", "Ana Petrel"), "correct", 1),
     "nobody": lambda db: marks.correct(db, ["target"], "article", Correction(None, "nobody"), "nobody", 1),
-    "read": lambda db: read.mark(db, [("article", FEED), ("other1", FEED)], True, "read", 1),
-    "unread": lambda db: read.mark(db, [("article", FEED)], False, "unread", 1),
+    "read": lambda db: reading_progress.mark(db, [("article", FEED), ("other1", FEED)], True, "read", 1),
+    "unread": lambda db: reading_progress.mark(db, [("article", FEED)], False, "unread", 1),
     "subscribe": lambda db: subscriptions.add(db, Subscription(FEED, "Alder Courier", "World")),
     "unsubscribe": lambda db: subscriptions.remove(db, FEED),
 }
@@ -112,27 +114,27 @@ def test_notes_stand_in_the_order_they_were_written(files: Files) -> None:
 
 def test_marking_many_read_is_one_change(files: Files) -> None:
     pairs = [(f"article{n}", FEED) for n in range(2000)]
-    read.mark(files.notes, pairs[:3], True, "three", 1)
-    read.mark(files.notes, pairs, True, "marked 2000 articles read", 1)
-    assert read.is_read(files.notes, "article7")
+    reading_progress.mark(files.notes, pairs[:3], True, "three", 1)
+    reading_progress.mark(files.notes, pairs, True, "marked 2000 articles read", 1)
+    assert reading_progress.is_read(files.notes, "article7")
     journal.undo(files.notes, 2)
-    assert read.is_read(files.notes, "article2")
-    assert not read.is_read(files.notes, "article7")
+    assert reading_progress.is_read(files.notes, "article2")
+    assert not reading_progress.is_read(files.notes, "article7")
     assert files.notes.execute("SELECT sum(articles) FROM read_counts").fetchone() == (3,)
 
 
 def test_an_article_marked_twice_in_one_change_is_marked_once(files: Files) -> None:
-    read.mark(files.notes, [("article", FEED), ("article", FEED)], True, "read", 1)
+    reading_progress.mark(files.notes, [("article", FEED), ("article", FEED)], True, "read", 1)
     assert files.notes.execute("SELECT articles FROM read_counts").fetchone() == (1,)
 
 
 def test_opening_an_article_is_no_step_that_undo_would_take_back(files: Files) -> None:
     CHANGES["bookmark"](files.notes)
-    read.opened(files.notes, "article", FEED, 2)
+    reading_progress.opened(files.notes, "article", FEED, 2)
     undone = journal.undo(files.notes, 3)
     assert undone is not None
     assert undone.sentence == "bookmark"
-    assert read.is_read(files.notes, "article")
+    assert reading_progress.is_read(files.notes, "article")
 
 
 def test_nothing_is_ever_taken_out_of_the_journal(files: Files) -> None:

@@ -9,10 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefreader.domain.actor import Actor, ActorKind
-from briefreader.domain.analysis import Analysis
-from briefreader.domain.query import parsed
-from briefreader.library import actor_rows, analyses, articles, namesakes, storing
+from briefreader.domain.search.query import parsed
+from briefreader.domain.statements.actor import Actor, ActorKind
+from briefreader.domain.statements.analysis import Analysis
+from briefreader.library.actors import short_names
+from briefreader.library.articles import analyses, articles
+from briefreader.library.articles import store as storing
+from briefreader.library.search import actors as actor_rows
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, actor_id, entry, found, said
 
@@ -48,7 +51,7 @@ def analyse(files: Files, article_id: str, *actors: Actor) -> None:
 
 
 def meant(files: Files, article: str) -> list[str]:
-    return [known.name for known in namesakes.joined(files.reader, article).values()]
+    return [known.name for known in short_names.joined(files.reader, article).values()]
 
 
 @pytest.mark.parametrize(

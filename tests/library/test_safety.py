@@ -16,8 +16,12 @@ from pathlib import Path
 import pytest
 
 from briefreader.domain.errors import BusyError, LibraryError
-from briefreader.library import articles, database, feeds, journal, marks, read, state, storing
-from briefreader.library.connection import writing
+from briefreader.library import database
+from briefreader.library.articles import articles, fetch_state, store
+from briefreader.library.journal import journal
+from briefreader.library.notes import marks, state
+from briefreader.library.notes import reading_progress as read
+from briefreader.library.sqlite.connection import writing
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, entry, found, titles
 
@@ -84,7 +88,7 @@ def test_what_was_acknowledged_is_there_after_a_kill(tmp_path: Path, after: int)
 def test_the_readers_file_is_free_while_the_library_is_written(files: Files) -> None:
     files.notes.execute("PRAGMA busy_timeout = 0")
     with writing(files.library):
-        feeds.record_failure(files.library, FEED, "It did not come.", NOW)
+        fetch_state.record_failure(files.library, FEED, "It did not come.", NOW)
         marks.bookmark(files.notes, "target", "article", True, "bookmarked", 1)
     assert marks.marks_of(files.reader, "article")["target"].bookmarked
 
@@ -118,10 +122,10 @@ def test_a_full_disk_leaves_a_document_stored_whole_by_whole_steps(files: Files)
     files.library.execute(f"PRAGMA max_page_count = {pages + 60}")
     document = [entry(f"g{n}", title=f"Title {n}", words=f"Some words of the {n}th. " * 20) for n in range(400)]
     with pytest.raises(LibraryError, match="disk is full"):
-        storing.store_entries(files.library, FEED, "Example", document, NOW)
-    assert len(titles(files)) % storing.ROWS_A_TRANSACTION == 0
+        store.store_entries(files.library, FEED, "Example", document, NOW)
+    assert len(titles(files)) % store.ROWS_A_TRANSACTION == 0
     files.library.execute("PRAGMA max_page_count = 100000")
-    storing.store_entries(files.library, FEED, "Example", document, NOW)
+    store.store_entries(files.library, FEED, "Example", document, NOW)
     assert len(titles(files)) == 400
 
 
@@ -162,7 +166,7 @@ def test_a_home_that_cannot_be_written_can_be_read() -> None:
         home = Path(folder)
         home.chmod(0o755)
         mine = Files.opened(home)
-        storing.store_entries(mine.library, FEED, "Example", [entry("1", title="Ferry law")], NOW)
+        store.store_entries(mine.library, FEED, "Example", [entry("1", title="Ferry law")], NOW)
         marks.bookmark(mine.notes, found(mine)[0], found(mine)[0], True, "bookmarked", 1)
         mine.close()
         with as_a_guest(home):
@@ -185,7 +189,7 @@ def test_a_damaged_library_is_told_in_words_wherever_it_is_met(tmp_path: Path) -
     """Random bytes over random pages: the file opens, or says why not; what it then gives is rows or a sentence."""
     whole = Files.opened(tmp_path)
     document = [entry(f"g{n}", title=f"Title {n}", words=f"Words of {n}. " * 50) for n in range(60)]
-    storing.store_entries(whole.library, FEED, "Example", document, NOW)
+    store.store_entries(whole.library, FEED, "Example", document, NOW)
     whole.close()
     good = (tmp_path / "library.db").read_bytes()
     chance = random.Random(5)

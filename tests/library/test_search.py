@@ -12,13 +12,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefreader.domain.annotation import Note
-from briefreader.domain.article import Article, BlockKind, assembled
 from briefreader.domain.errors import QueryError
-from briefreader.domain.feed import Subscription
-from briefreader.domain.filters import FIELDS
-from briefreader.domain.query import Query, Term, parsed
-from briefreader.library import articles, headlines, lists, marks, read, storing, subscriptions
+from briefreader.domain.marks.annotation import Note
+from briefreader.domain.news.article import Article, BlockKind, assembled
+from briefreader.domain.news.feed import Subscription
+from briefreader.domain.search.filters import FIELDS
+from briefreader.domain.search.query import Query, Term, parsed
+from briefreader.library.articles import articles, headlines, store
+from briefreader.library.notes import marks, reading_progress, subscriptions
+from briefreader.library.search import list_keys
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, OTHER, entry, found
 from tests.library.making import titles as full_titles
@@ -26,7 +28,7 @@ from tests.library.making import titles as full_titles
 
 @pytest.fixture
 def stocked(files: Files) -> Files:
-    storing.store_entries(
+    store.store_entries(
         files.library,
         FEED,
         "Alder Courier",
@@ -133,7 +135,7 @@ def test_signs_are_looked_for_as_they_stand_and_never_find_everything(
         entry("3", title="Plain – post", words="Nothing to see.", hours=3),
         entry("4", title="Far", words="Look … there! A ★ is in the text.", hours=4),
     ]
-    storing.store_entries(files.library, FEED, "Alder Courier", document, NOW)
+    store.store_entries(files.library, FEED, "Alder Courier", document, NOW)
     assert titles(files, query) == expected
 
 
@@ -162,7 +164,7 @@ def test_an_outlet_is_asked_for_by_whole_words_and_by_the_host_of_its_feed(files
         ]
     ):
         subscriptions.add(files.notes, Subscription(url, outlet))
-        storing.store_entries(files.library, url, outlet, [entry(f"{number}", title=f"{outlet} 1", hours=number)], NOW)
+        store.store_entries(files.library, url, outlet, [entry(f"{number}", title=f"{outlet} 1", hours=number)], NOW)
     for query, expected in (
         ("from:TT", ["TT"]),
         ("from:http", []),
@@ -187,7 +189,7 @@ def test_notes_are_found_and_marks_filter(stocked: Files) -> None:
     note = Note("note01", article, "Ask the harbourmaster.", datetime(2026, 1, 10, tzinfo=UTC))
     marks.put_note(stocked.notes, note, article, "noted", 1)
     marks.set_tags(stocked.notes, article, article, ["Fische", "pêche"], "tagged", 1)
-    read.opened(stocked.notes, article, FEED, 1)
+    reading_progress.opened(stocked.notes, article, FEED, 1)
     for query in (
         "harbourmaster",
         "harbourmaster quota",
@@ -217,7 +219,7 @@ def test_words_of_one_query_may_stand_in_text_and_notes_of_different_articles(st
 
 def test_feeds_are_asked_for_by_title_folder_and_former_address(stocked: Files) -> None:
     subscriptions.add(stocked.notes, Subscription(FEED, "Der Tägliche", "World"))
-    storing.store_entries(stocked.library, OTHER, "Other", [entry("9", title="Elsewhere", hours=2)], NOW)
+    store.store_entries(stocked.library, OTHER, "Other", [entry("9", title="Elsewhere", hours=2)], NOW)
     for query in ("feed:tagliche", "feed:world", "from:tägliche", "from:courier"):
         assert titles(stocked, query) == ["Ferry", "Quota", "Bridge"], query
     subscriptions.moved(stocked.notes, FEED, "https://new.example/feed")
@@ -228,23 +230,23 @@ def test_feeds_are_asked_for_by_title_folder_and_former_address(stocked: Files) 
 def test_samples_are_told_apart(files: Files) -> None:
     text, blocks = assembled([(BlockKind.PARAGRAPH, "An invented story.")])
     article = Article("0123456789abcdef", "Sample", text, blocks, "briefreader", published=NOW, sample=True)
-    storing.store_bundled(files.library, [article], NOW)
-    storing.store_entries(files.library, FEED, "Example", [entry("1")], NOW)
+    store.store_bundled(files.library, [article], NOW)
+    store.store_entries(files.library, FEED, "Example", [entry("1")], NOW)
     assert titles(files, "is:sample") == ["Sample"]
     assert articles.article(files.reader, article.id) == article
 
 
 def test_lists_are_read_by_windows_of_keys(files: Files) -> None:
     document = [entry(f"g{n}", title=f"Title {n}", hours=n) for n in range(50)]
-    storing.store_entries(files.library, FEED, "Example", document, NOW)
-    keys = lists.keys(files.reader, parsed(""), NOW)
+    store.store_entries(files.library, FEED, "Example", document, NOW)
+    keys = list_keys.keys(files.reader, parsed(""), NOW)
     assert [one.title for one in headlines.rows(files.reader, keys[20:23])] == ["Title 20", "Title 21", "Title 22"]
     assert [one.title for one in headlines.rows(files.reader, keys[22:19:-1])] == ["Title 22", "Title 21", "Title 20"]
     assert headlines.newest(files.reader, 5) == list(keys[:5])
     assert headlines.rows(files.reader, [10**9]) == []
     last = found(files)[-1]
     assert headlines.key_of(files.reader, last) == keys[-1]
-    read.mark(files.notes, [(one, FEED) for one in found(files)[:49]], True, "read", 1)
+    reading_progress.mark(files.notes, [(one, FEED) for one in found(files)[:49]], True, "read", 1)
     assert headlines.unread(files.reader, keys) == keys[-1]
     assert headlines.unread(files.reader, keys[:49]) is None
 
@@ -266,7 +268,7 @@ def test_no_text_is_syntax(stocked: Files, words: str) -> None:
     for field in FREE:
         for negated in (False, True):
             wanted = Query((Term(words, field, negated=negated),))
-            articles_ = lists.ids(stocked.reader, wanted, NOW)
+            articles_ = list_keys.ids(stocked.reader, wanted, NOW)
             assert len(articles_) <= 3
 
 
@@ -278,10 +280,10 @@ def test_no_text_is_syntax(stocked: Files, words: str) -> None:
     )
 )
 def test_no_terms_raise_and_a_negation_is_the_rest(stocked: Files, terms: list[Term]) -> None:
-    lists.keys(stocked.reader, Query(tuple(terms)), NOW)
+    list_keys.keys(stocked.reader, Query(tuple(terms)), NOW)
     for term in terms:
-        holds = set(lists.ids(stocked.reader, Query((Term(term.value, term.field),)), NOW))
-        rest = set(lists.ids(stocked.reader, Query((Term(term.value, term.field, negated=True),)), NOW))
+        holds = set(list_keys.ids(stocked.reader, Query((Term(term.value, term.field),)), NOW))
+        rest = set(list_keys.ids(stocked.reader, Query((Term(term.value, term.field, negated=True),)), NOW))
         assert holds | rest == set(found(stocked))
 
 
@@ -292,7 +294,7 @@ def test_nothing_a_reader_types_raises_but_a_query_error(stocked: Files, words: 
         query = parsed(words)
     except QueryError:
         return
-    lists.keys(stocked.reader, query, NOW)
+    list_keys.keys(stocked.reader, query, NOW)
 
 
 @pytest.mark.shared
@@ -301,20 +303,20 @@ def test_hostile_titles_are_found_by_themselves(files: Files, shared: Path) -> N
     document = (shared / "feeds" / "hostile" / "static" / "sql_fts.xml").read_text(encoding="utf-8")
     names = [unescape(name) for name in re.findall(r"<item><title>(.*?)</title>", document)]
     assert len(names) >= 12
-    storing.store_entries(files.library, FEED, "Example", [entry(name, title=name) for name in names], NOW)
+    store.store_entries(files.library, FEED, "Example", [entry(name, title=name) for name in names], NOW)
     for name in names:
         assert name in full_titles(files, f'"{name.replace(chr(34), " ")}"')
         with contextlib.suppress(QueryError):
-            lists.keys(files.reader, parsed(name), NOW)
+            list_keys.keys(files.reader, parsed(name), NOW)
 
 
 def test_the_best_one_comes_first_where_it_is_asked_for(stocked: Files) -> None:
-    storing.store_entries(
+    store.store_entries(
         stocked.library, FEED, "Alder Courier", [entry("4", title="Nothing", words="A ferry came.", hours=0)], NOW
     )
 
     def best(query: str) -> list[str]:
-        rows = headlines.rows(stocked.reader, lists.best_keys(stocked.reader, parsed(query), NOW))
+        rows = headlines.rows(stocked.reader, list_keys.best_keys(stocked.reader, parsed(query), NOW))
         return [one.title.split()[0] for one in rows]
 
     assert titles(stocked, "ferry") == ["Nothing", "Ferry", "Bridge"]

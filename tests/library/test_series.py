@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.library import storing
-from briefreader.sources.feeds import parse
+from briefreader.library.articles import store as storing
+from briefreader.sources.feeds.feeds import parse
 from tests.library.conftest import Files
 from tests.library.making import NOW, found
 

@@ -6,11 +6,14 @@ from datetime import timedelta
 
 import pytest
 
-from briefreader.domain.annotation import Note
-from briefreader.domain.query import parsed
-from briefreader.library import article_rows, lists, marks, migrations, storing
+from briefreader.domain.marks.annotation import Note
+from briefreader.domain.search.query import parsed
+from briefreader.library.articles import article_rows, store
 from briefreader.library.database import open_library, open_notes
-from briefreader.library.upgrading import Schema
+from briefreader.library.notes import marks
+from briefreader.library.search import list_keys
+from briefreader.library.sqlite import migrations
+from briefreader.library.sqlite.upgrade import Schema
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, entry, found, titles
 
@@ -20,26 +23,26 @@ WORDS = "外交部发言人说，中国不同意这项计划。"
 
 @pytest.mark.parametrize("query", ["中国", "国", "发言", '"中国不同意"', "计划 中国", "外交部 -美国"])
 def test_any_stretch_of_it_is_found(files: Files, query: str) -> None:
-    storing.store_entries(files.library, FEED, "X", [entry("1", title=TITLE, words=WORDS), entry("2")], NOW)
+    store.store_entries(files.library, FEED, "X", [entry("1", title=TITLE, words=WORDS), entry("2")], NOW)
     assert titles(files, query) == [TITLE]
 
 
 @pytest.mark.parametrize("query", ["中说", "美国", "国中"])
 def test_what_does_not_stand_side_by_side_is_not_found(files: Files, query: str) -> None:
-    storing.store_entries(files.library, FEED, "X", [entry("1", title=TITLE, words=WORDS)], NOW)
+    store.store_entries(files.library, FEED, "X", [entry("1", title=TITLE, words=WORDS)], NOW)
     assert titles(files, query) == []
 
 
 def test_an_article_that_changes_leaves_nothing_of_its_old_words(files: Files) -> None:
-    storing.store_entries(files.library, FEED, "X", [entry("1", title=TITLE, words=WORDS)], NOW)
-    storing.store_entries(files.library, FEED, "X", [entry("1", title=TITLE, words="日本同意。")], NOW)
+    store.store_entries(files.library, FEED, "X", [entry("1", title=TITLE, words=WORDS)], NOW)
+    store.store_entries(files.library, FEED, "X", [entry("1", title=TITLE, words="日本同意。")], NOW)
     assert titles(files, "中国") == []
     assert titles(files, "日本") == [TITLE]
     files.library.execute("INSERT INTO article_search (article_search) VALUES ('integrity-check')")
 
 
 def test_notes_are_found_alike(files: Files) -> None:
-    storing.store_entries(files.library, FEED, "X", [entry("1", title="Plan")], NOW)
+    store.store_entries(files.library, FEED, "X", [entry("1", title="Plan")], NOW)
     (article,) = found(files, "")
     marks.put_note(files.notes, Note("n1", article, "与去年的说法矛盾", NOW), article, "noted", 1)
     assert titles(files, "说法") == ["Plan"]
@@ -53,11 +56,11 @@ def test_a_file_of_before_is_indexed_anew(files: Files, monkeypatch: pytest.Monk
         open_notes(notes).close()
         db = open_library(library, notes)
         before.setattr(article_rows, "spaced", str)
-        storing.store_entries(db, FEED, "X", [entry("1", title=TITLE), entry("2", title="Plan")], NOW)
+        store.store_entries(db, FEED, "X", [entry("1", title=TITLE), entry("2", title="Plan")], NOW)
         db.close()
     db = open_library(library, notes)
-    assert len(lists.keys(db, parsed("同意"), NOW + timedelta(1))) == 1
-    assert len(lists.keys(db, parsed("plan"), NOW + timedelta(1))) == 1
+    assert len(list_keys.keys(db, parsed("同意"), NOW + timedelta(1))) == 1
+    assert len(list_keys.keys(db, parsed("plan"), NOW + timedelta(1))) == 1
     db.execute("INSERT INTO article_search (article_search) VALUES ('integrity-check')")
 
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.plain import progress
-from briefreader.services.annotating import Annotating
+from briefreader.plain.shell import progress
 from briefreader.services.desk import Desk
-from briefreader.services.opening import Opened
+from briefreader.services.home.open import Opened
+from briefreader.services.marks.annotate import Annotating
 
 NOON = datetime(2026, 1, 11, 12, tzinfo=UTC)
 

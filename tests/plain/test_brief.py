@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from briefreader.domain.analysis import Analysis
-from briefreader.domain.article import Article, BlockKind
-from briefreader.domain.reading import Reading
+from briefreader.domain.news.article import Article, BlockKind
+from briefreader.domain.reading.reading import Reading
+from briefreader.domain.statements.analysis import Analysis
 from briefreader.plain.pages.article import head_lines, opening_ahead, paragraph_lines, unheard
 from tests.wording.test_brief import P, read
 

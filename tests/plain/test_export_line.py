@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.domain.query import EVERYTHING
-from briefreader.plain.export_line import ExportLine, export_line
-from briefreader.plain.refusal import RefusalError
-from briefreader.services.formats import FORMATS, format_of
-from briefreader.wording.scopes import ALL, TYPED, these_marks, this_article, this_list
+from briefreader.domain.search.query import EVERYTHING
+from briefreader.plain.commands.export_line import ExportLine, export_line
+from briefreader.plain.shell.refusal import RefusalError
+from briefreader.services.transfer.formats import FORMATS, format_of
+from briefreader.wording.marks.export_scopes import ALL, TYPED, these_marks, this_article, this_list
 
 MARKS, LIST, ARTICLE = these_marks("talks", ["a"]), this_list("Unread", EVERYTHING), this_article("The lane", "a")
 SCOPES = (ALL, MARKS, LIST, ARTICLE)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.plain.command import Command
-from briefreader.plain.finding import found
-from briefreader.plain.refusal import RefusalError
-from briefreader.plain.table import COMMANDS, GROUPS
-from briefreader.tui.commands import BY_ID
+from briefreader.plain.commands.table import COMMANDS, GROUPS
+from briefreader.plain.shell.command import Command
+from briefreader.plain.shell.lookup import found
+from briefreader.plain.shell.refusal import RefusalError
+from briefreader.tui.keys.commands import BY_ID
 
 
 @pytest.mark.parametrize(

@@ -17,12 +17,14 @@ import pytest
 
 from briefreader.cli.screen import drawn
 from briefreader.config.home import Home
-from briefreader.domain.article import BlockKind, Link, assembled
-from briefreader.domain.feed import Entry, Subscription
-from briefreader.domain.span import Span
-from briefreader.library import database, feeds, storing, subscriptions
-from briefreader.services.exporting import NOTHING
-from briefreader.services.locks import Lock
+from briefreader.domain.news.article import BlockKind, Link, assembled
+from briefreader.domain.news.feed import Entry, Subscription
+from briefreader.domain.text.span import Span
+from briefreader.library import database
+from briefreader.library.articles import fetch_state, store
+from briefreader.library.notes import subscriptions
+from briefreader.services.processes.locks import Lock
+from briefreader.services.transfer.export import NOTHING
 from tests.cli.running import Program
 from tests.terminal import drafts, terminal
 
@@ -51,7 +53,7 @@ def put(home: Home) -> None:
         subscriptions.add(notes, Subscription(FEED, "Courier"))
     with closing(database.open_library(home.library, home.notes)) as library:
         entry = Entry("h", "", "The lane", text, blocks)
-        storing.store_entries(library, FEED, "Courier", [entry], datetime(2026, 1, 10, tzinfo=UTC))
+        store.store_entries(library, FEED, "Courier", [entry], datetime(2026, 1, 10, tzinfo=UTC))
 
 
 def put_hostile(home: Home) -> None:
@@ -63,11 +65,11 @@ def put_hostile(home: Home) -> None:
         subscriptions.add(notes, Subscription(FEED, HOSTILE, HOSTILE))
         notes.execute("UPDATE subscriptions SET title = ?, folder = ?", (HOSTILE, HOSTILE))
     with closing(database.open_library(home.library, home.notes)) as library:
-        storing.store_entries(library, FEED, HOSTILE, [Entry("g", "", HOSTILE, text, blocks, links)], now)
+        store.store_entries(library, FEED, HOSTILE, [Entry("g", "", HOSTILE, text, blocks, links)], now)
         library.execute(
             "UPDATE articles SET title = ?, outlet = ? WHERE outlet NOT NULL AND feed = ?", (HOSTILE, HOSTILE, FEED)
         )
-        feeds.record_failure(library, FEED, HOSTILE, now)
+        fetch_state.record_failure(library, FEED, HOSTILE, now)
 
 
 @pytest.mark.parametrize(

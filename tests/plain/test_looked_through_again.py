@@ -9,10 +9,10 @@ import pytest
 from briefreader.analysis.method import METHOD
 from briefreader.config.home import Home
 from briefreader.library import database
-from briefreader.library.connection import writing
+from briefreader.library.sqlite.connection import writing
+from briefreader.plain.commands.table import COMMANDS
 from briefreader.plain.launch import opened
 from briefreader.plain.pages.help import about
-from briefreader.plain.table import COMMANDS
 
 
 def aged(home: Home, many: int) -> None:

@@ -7,14 +7,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefreader.domain.difference import Fate, Piece
-from briefreader.plain.menu import Menu, menu, numbered
+from briefreader.domain.news.difference import Fate, Piece
 from briefreader.plain.pages.changes import change_lines
-from briefreader.plain.pages.sentence import ended, sentence
-from briefreader.plain.places import around, places
-from briefreader.plain.progress import Progress
-from briefreader.plain.refusal import RefusalError
-from briefreader.services.comparison import Comparison
+from briefreader.plain.shell.menu import Menu, menu, numbered
+from briefreader.plain.shell.progress import Progress
+from briefreader.plain.shell.refusal import RefusalError
+from briefreader.plain.shell.sentence import ended, sentence
+from briefreader.plain.shell.word_places import around, places
+from briefreader.services.reading.comparison import Comparison
 from briefreader.wording.times import ago
 
 TEXT = "“We  go on,” said Ána Holt. We go on tomorrow.\n\nNobody “will wait”, and we go on."

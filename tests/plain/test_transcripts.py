@@ -9,8 +9,8 @@ import pytest
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import BriefreaderError
-from briefreader.plain.finding import found
-from briefreader.plain.table import COMMANDS
+from briefreader.plain.commands.table import COMMANDS
+from briefreader.plain.shell.lookup import found
 from tests.loopback import Answer, Site, served
 from tests.newsroom import ALIA, STORY, Newsroom
 from tests.plain.transcript import assert_transcript, heard, typed
@@ -78,7 +78,7 @@ def test_an_article_that_was_edited_after_it_was_marked(home: Home) -> None:
 
 @pytest.mark.usefixtures("unhurried")
 def test_feeds_links_and_full_texts(home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefreader.services.browsing._started", lambda words: True)
+    monkeypatch.setattr("briefreader.services.browser._started", lambda words: True)
     with served() as site:
         publish(site)
         home.settings.write_text(f'[network]\nallow_private = ["{site.origin}"]\n', encoding="utf-8")

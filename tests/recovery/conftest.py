@@ -32,4 +32,4 @@ def home(template: Home, tmp_path: Path) -> Home:
 @pytest.fixture
 def unbundled(monkeypatch: pytest.MonkeyPatch) -> None:
     """A library made anew is not filled with the bundled articles, whose analysis would take most of the time."""
-    monkeypatch.setattr("briefreader.services.opening._store_bundled", lambda *_: None)
+    monkeypatch.setattr("briefreader.services.home.open._store_bundled", lambda *_: None)

@@ -10,13 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from briefreader.config.home import Home
-from briefreader.domain.decisions import Merge
-from briefreader.domain.feed import Subscription
-from briefreader.domain.query import EVERYTHING
-from briefreader.library import database, deciding, read, saved, state, storing, subscriptions
-from briefreader.services import listing
-from briefreader.services.annotating import Annotating
-from briefreader.services.opening import Opened, opened
+from briefreader.domain.marks.actor_decisions import Merge
+from briefreader.domain.news.feed import Subscription
+from briefreader.domain.search.query import EVERYTHING
+from briefreader.library import database
+from briefreader.library.actors import decisions
+from briefreader.library.articles import store
+from briefreader.library.notes import reading_progress, saved_searches, state, subscriptions
+from briefreader.services.home.open import Opened, opened
+from briefreader.services.marks.annotate import Annotating
+from briefreader.services.reading import rows
 from tests.library.making import FEED, NOW, OTHER, entry
 
 OWN = (
@@ -35,19 +38,19 @@ def lived_in(folder: Path) -> Home:
         subscriptions.add(here.notes, Subscription(OTHER))
         subscriptions.moved(here.notes, OTHER, OTHER + "/moved")
         document = [entry(f"g{n}", title=f"Title {n}", words=f"Words of {n}, some. " * 40) for n in range(60)]
-        storing.store_entries(writer, FEED, "Courier", document, NOW)
+        store.store_entries(writer, FEED, "Courier", document, NOW)
     mine = Annotating(here)
-    ids = [row["id"] for row in listing.statements(here, EVERYTHING)][:12]
+    ids = [row["id"] for row in rows.statements(here, EVERYTHING)][:12]
     for number, one in enumerate(ids):
         mine.annotate(one, f"Compare {number}. " * 9)
     mine.bookmark(ids[0], True)
     mine.tag(ids[1], ["lane", "quota"])
     mine.correct(ids[2], "someid", "Mara Lindqvist")
-    saved.put(here.notes, "", "lane", "ferry is:unread", "saved", 1)
-    deciding.decide(here.notes, [Merge("aaaaaa", "A", "bbbbbb", "B")], "one", 1)
+    saved_searches.put(here.notes, "", "lane", "ferry is:unread", "saved", 1)
+    decisions.decide(here.notes, [Merge("aaaaaa", "A", "bbbbbb", "B")], "one", 1)
     mine.bookmark(ids[3], True)
     mine.undo()
-    read.opened(here.notes, ids[0], FEED, 5)
+    reading_progress.opened(here.notes, ids[0], FEED, 5)
     state.remember(here.notes, "theme", "dark")
     here.close()
     return home

@@ -15,9 +15,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from briefreader.library import database, migrations
-from briefreader.library.connection import Connection
-from briefreader.library.upgrading import Schema
+from briefreader.library import database
+from briefreader.library.sqlite import migrations
+from briefreader.library.sqlite.connection import Connection
+from briefreader.library.sqlite.upgrade import Schema
 
 BOOKMARK = '"bookmarks",null,{"target":"st0001","article":"art001","at":1}'
 ROWS = {

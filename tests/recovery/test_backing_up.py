@@ -13,11 +13,11 @@ import pytest
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import BusyError, LibraryError
-from briefreader.domain.query import EVERYTHING
-from briefreader.library import marks
-from briefreader.services import listing
-from briefreader.services.backing_up import backup, restore
-from briefreader.services.opening import opened
+from briefreader.domain.search.query import EVERYTHING
+from briefreader.library.notes import marks
+from briefreader.services.home.open import opened
+from briefreader.services.reading import rows
+from briefreader.services.transfer.backup import backup, restore
 from tests.cli.running import Program
 from tests.recovery.homes import another, own
 from tests.recovery.test_read_only import state
@@ -60,7 +60,7 @@ def test_a_new_home_has_it_all(saved: Path, home: Home, tmp_path: Path) -> None:
         assert file.stat().st_mode & 0o077 == 0
     here = opened(new)
     assert here.news == ()
-    assert sum(len(row["notes"]) for row in listing.statements(here, EVERYTHING)) == 12
+    assert sum(len(row["notes"]) for row in rows.statements(here, EVERYTHING)) == 12
     here.close()
 
 
@@ -143,7 +143,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from briefreader.config.home import Home
-from briefreader.services import backing_up
+from briefreader.services.transfer import backup as backing_up
 left = int(sys.argv[3])
 def dying(real):
     def do(*given, **more):

@@ -7,9 +7,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from briefreader.domain.feed import Timing
-from briefreader.library import articles, database, journal, kept, marks, storing
-from briefreader.services import timetable
+from briefreader.domain.news.feed import Timing
+from briefreader.library import database
+from briefreader.library.articles import articles, store
+from briefreader.library.journal import journal
+from briefreader.library.notes import marks, snapshots
+from briefreader.services.feeds import schedule
 from tests.library.conftest import Files
 from tests.library.making import FEED, NOW, entry, found, titles
 from tests.recovery.homes import own
@@ -36,27 +39,27 @@ def test_what_was_done_comes_back_in_its_order(files: Files, tmp_path: Path) -> 
 
 
 def test_the_version_kept_last_is_the_latest(files: Files) -> None:
-    storing.store_entries(files.library, FEED, "Example", [entry("1", words="As it was first.")], NOW)
+    store.store_entries(files.library, FEED, "Example", [entry("1", words="As it was first.")], NOW)
     first = articles.article(files.reader, found(files)[0])
     assert first is not None
-    kept.keep_article(files.notes, first, 2000)
+    snapshots.keep_article(files.notes, first, 2000)
     later = replace(first, text="As it is now.", blocks=())
-    kept.keep_article(files.notes, later, 1000)
-    latest = kept.kept_article(files.notes, first.id)
+    snapshots.keep_article(files.notes, later, 1000)
+    latest = snapshots.kept_article(files.notes, first.id)
     assert latest is not None and latest.text == "As it is now."
 
 
 def test_articles_of_a_later_clock_are_there_and_in_their_order(files: Files) -> None:
-    storing.store_entries(files.library, FEED, "Example", [entry("1", title="Later")], NOW)
-    storing.store_entries(files.library, FEED, "Example", [entry("2", title="Earlier", hours=9999)], BEFORE)
+    store.store_entries(files.library, FEED, "Example", [entry("1", title="Later")], NOW)
+    store.store_entries(files.library, FEED, "Example", [entry("2", title="Earlier", hours=9999)], BEFORE)
     assert titles(files) == ["Later", "Earlier"]
-    again = storing.store_entries(files.library, FEED, "Example", [entry("1", title="Later")], BEFORE)
+    again = store.store_entries(files.library, FEED, "Example", [entry("1", title="Later")], BEFORE)
     assert (again.new, again.changed) == (0, 0)
 
 
 def test_feeds_are_not_left_alone_until_the_clock_has_caught_up() -> None:
     checked = datetime(2030, 1, 1, tzinfo=UTC)
-    assert timetable.due([Timing("u", checked)], 30, NOW) == ["u"]
+    assert schedule.due([Timing("u", checked)], 30, NOW) == ["u"]
 
 
 def test_a_new_file_of_an_earlier_clock_is_whole(tmp_path: Path) -> None:

@@ -15,12 +15,13 @@ import pytest
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import BusyError, LibraryError
-from briefreader.domain.query import EVERYTHING
-from briefreader.library import backups, database, soundness
-from briefreader.services import listing
+from briefreader.domain.search.query import EVERYTHING
+from briefreader.library import database
+from briefreader.library.sqlite import backups, integrity
 from briefreader.services.desk import Desk
-from briefreader.services.opening import Opened, opened
-from briefreader.services.worker import watching
+from briefreader.services.home.open import Opened, opened
+from briefreader.services.reading import rows
+from briefreader.services.worker import integrity_check
 from briefreader.services.worker.jobs import Jobs
 from tests.cli.running import Program
 from tests.recovery.homes import another, contents, copied, own, spoilt
@@ -32,10 +33,10 @@ def used(home: Home) -> Opened:
     """Opened, and all that it holds looked at.  Raises LibraryError."""
     here = opened(home)
     try:
-        for row in listing.listed(here, EVERYTHING):
-            listing.article(here, row["id"])
-        list(listing.statements(here, EVERYTHING))
-        list(listing.feed_rows(here))
+        for row in rows.listed(here, EVERYTHING):
+            rows.article(here, row["id"])
+        list(rows.statements(here, EVERYTHING))
+        list(rows.feed_rows(here))
     except BaseException:
         here.close()
         raise
@@ -98,7 +99,7 @@ def test_two_hundred_damaged_files(template: Home, tmp_path: Path) -> None:
 def test_a_garbled_letter_is_met_in_use_and_put_right_by_the_next_start(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(soundness, "WHOLE_BYTES", 0)  # as in a file too large to be read at every start
+    monkeypatch.setattr(integrity, "WHOLE_BYTES", 0)  # as in a file too large to be read at every start
     data = home.notes.read_bytes()
     home.notes.write_bytes(data.replace(b"Compare 7. Compare 7. ", b"Compare 7. \xff\xfe\xffpare 7. "))
     before_journal = home.journal.read_bytes()
@@ -112,7 +113,7 @@ def test_a_garbled_letter_is_met_in_use_and_put_right_by_the_next_start(
     assert here.notes.execute("SELECT count(*) FROM notes").fetchone() == (12,)
     here.close()
     assert home.journal.read_bytes() == before_journal
-    assert not soundness.remembered(home.notes)
+    assert not integrity.remembered(home.notes)
 
 
 @pytest.mark.usefixtures("unbundled")
@@ -214,7 +215,7 @@ def test_many_that_start_at_once_put_it_aside_once(home: Home) -> None:
 
 def test_nothing_is_put_aside_under_another_process(home: Home) -> None:
     code = "import sys; from pathlib import Path; from briefreader.config.home import Home\n"
-    code += "from briefreader.services.holding import Hold; hold = Hold(Home.at(Path(sys.argv[1])).lock); hold.take()\n"
+    code += "from briefreader.services.home.shared_lock import Hold; hold = Hold(Home.at(Path(sys.argv[1])).lock); hold.take()\n"
     code += "print(flush=True); sys.stdin.read()"
     command = [sys.executable, "-c", code, str(home.data)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
@@ -259,16 +260,16 @@ async def test_it_is_said_on_the_screen(home: Home) -> None:
 async def test_a_large_library_is_looked_through_once_a_day_beside_everything_else(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(soundness, "AT_ONCE_BYTES", 1000)
-    monkeypatch.setattr(soundness, "WHOLE_BYTES", 0)
+    monkeypatch.setattr(integrity, "AT_ONCE_BYTES", 1000)
+    monkeypatch.setattr(integrity, "WHOLE_BYTES", 0)
     looks: list[Path] = []
-    real = watching.look
+    real = integrity_check.look
 
     def look(file: Path) -> None:
         looks.append(file)
         real(file)
 
-    monkeypatch.setattr(watching, "look", look)
+    monkeypatch.setattr(integrity_check, "look", look)
     told: list[dict[str, object]] = []
     async with Jobs(home, told.append) as jobs:
         for _ in range(2):

@@ -12,14 +12,16 @@ import pytest
 
 from briefreader.config import settings, telemetry
 from briefreader.config.home import Home
-from briefreader.library import database, feeds, marks
+from briefreader.library import database
+from briefreader.library.articles import fetch_state
+from briefreader.library.notes import marks
 from briefreader.services.desk import Desk
 from briefreader.services.doctor import home as house
 from briefreader.services.doctor import machine
 from briefreader.services.doctor.check import Check, State
 from briefreader.services.doctor.checkup import checkup
 from briefreader.services.doctor.network import network
-from briefreader.services.opening import opened
+from briefreader.services.home.open import opened
 from tests.cli.running import Program
 from tests.library.making import FEED, NOW
 from tests.recovery.homes import another, copied
@@ -159,8 +161,8 @@ def test_what_others_may_read(home: Home) -> None:
 def test_feeds_that_fail_are_named(home: Home) -> None:
     with closing(database.open_library(home.library, home.notes)) as db:
         for _ in range(3):
-            feeds.record_failure(db, FEED, "The server answered 503.", NOW)
-        feeds.record_failure(db, "https://gone.example/", "No longer followed.", NOW)
+            fetch_state.record_failure(db, FEED, "The server answered 503.", NOW)
+        fetch_state.record_failure(db, "https://gone.example/", "No longer followed.", NOW)
     told = wrong(home)["feeds"]
     assert told.startswith(f"warning: 1 of 2 feeds failing: {FEED} (3 times: The server answered 503).")
 

@@ -12,16 +12,19 @@ from pathlib import Path
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.library import database, journal, journal_file, marks, saved, soundness, subscriptions
+from briefreader.library import database
 from briefreader.library.database import Connection
-from briefreader.library.lines import Line
+from briefreader.library.journal import journal, mirror_file
+from briefreader.library.journal.entries import Line
+from briefreader.library.notes import marks, saved_searches, subscriptions
+from briefreader.library.sqlite import integrity
 from tests.library.conftest import Files
 from tests.library.test_journal import CHANGES
 from tests.recovery.homes import own
 
 
 def told(folder: Path) -> list[int]:
-    return [one.number for one in journal_file.lines(folder / "journal.jsonl")]
+    return [one.number for one in mirror_file.lines(folder / "journal.jsonl")]
 
 
 def again(folder: Path, which: str = "notes.db") -> Connection:
@@ -55,7 +58,7 @@ def test_random_changes_come_back(tmp_path: Path, seed: int) -> None:
     steps = [*CHANGES.values(), lambda db: journal.undo(db, 2), lambda db: journal.redo(db, 3)]
     for _ in range(60):
         chance.choice(steps)(db)
-    saved.put(db, "", "lane", "ferry", "saved", 1)
+    saved_searches.put(db, "", "lane", "ferry", "saved", 1)
     db.close()
     before = own(tmp_path / "notes.db")
     again(tmp_path).close()
@@ -107,7 +110,7 @@ def test_a_file_that_tells_of_other_things_is_kept_aside(files: Files, tmp_path:
     database.open_notes(files.folder / "notes.db").close()
     (aside,) = files.folder.glob("journal.damaged-*.jsonl")
     assert "another's" in aside.read_text(encoding="utf-8")
-    assert [one.sentence for one in journal_file.lines(files.folder / "journal.jsonl")] == ["bookmark"]
+    assert [one.sentence for one in mirror_file.lines(files.folder / "journal.jsonl")] == ["bookmark"]
 
 
 def test_lines_that_are_none_of_ours_harm_nothing(tmp_path: Path) -> None:
@@ -140,7 +143,7 @@ def test_a_disk_that_takes_no_more_lines_is_made_up_for(files: Files, monkeypatc
 
     CHANGES["bookmark"](files.notes)
     with monkeypatch.context() as patched:
-        patched.setattr("briefreader.library.journal_file.os.write", full)
+        patched.setattr("briefreader.library.journal.mirror_file.os.write", full)
         CHANGES["note"](files.notes)
     assert told(files.folder) == [1]
     CHANGES["tags"](files.notes)
@@ -171,30 +174,30 @@ def test_a_feed_keeps_the_name_it_gave_itself(files: Files) -> None:
 
 
 def test_what_another_program_does_meanwhile_is_no_loss(files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = journal_file.last_line
+    read = mirror_file.last_line
 
     def meanwhile(file: Path) -> Line | None:
-        monkeypatch.setattr(journal_file, "last_line", read)
-        saved.put(files.notes, "", "lane", "ferry", "saved", 1)
+        monkeypatch.setattr(mirror_file, "last_line", read)
+        saved_searches.put(files.notes, "", "lane", "ferry", "saved", 1)
         return read(file)
 
-    monkeypatch.setattr(journal_file, "last_line", meanwhile)
+    monkeypatch.setattr(mirror_file, "last_line", meanwhile)
     db = database.open_notes(files.folder / "notes.db")
     assert db.brought_back == 0
-    assert saved.all_(db) == [("lane", "ferry")]
+    assert saved_searches.all_(db) == [("lane", "ferry")]
     db.close()
 
 
 def test_two_programs_that_bring_it_back_do_it_once(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    before, looked = own(home.notes), soundness.told_against
+    before, looked = own(home.notes), integrity.told_against
     others: list[Connection] = []
 
     def meanwhile(db: Connection, thorough: bool) -> str:
-        monkeypatch.setattr(soundness, "told_against", looked)
+        monkeypatch.setattr(integrity, "told_against", looked)
         others.append(database.open_notes(home.notes))
         return looked(db, thorough)
 
-    monkeypatch.setattr(soundness, "told_against", meanwhile)
+    monkeypatch.setattr(integrity, "told_against", meanwhile)
     db = again(home.data)
     (other,) = others
     assert (db.brought_back, other.brought_back) == (0, len(before["journal"]))

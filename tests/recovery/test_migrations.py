@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from briefreader.domain.errors import LibraryError
-from briefreader.library import backups, database
+from briefreader.library import database
+from briefreader.library.sqlite import backups
 from tests.recovery.migrating import SCHEMAS, made, rows
 
 

@@ -14,10 +14,11 @@ import pytest
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import BriefreaderError, LibraryError, WorkerError
-from briefreader.domain.query import EVERYTHING
-from briefreader.library import database, marks
-from briefreader.services import listing
+from briefreader.domain.search.query import EVERYTHING
+from briefreader.library import database
+from briefreader.library.notes import marks
 from briefreader.services.desk import Desk
+from briefreader.services.reading import rows as listing
 from tests.recovery.migrating import SCHEMAS, made
 
 NOBODY = 65534

@@ -15,11 +15,12 @@ from typing import Any
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import BriefreaderError
-from briefreader.domain.feed import Subscription
-from briefreader.domain.query import EVERYTHING
-from briefreader.library import database, subscriptions
+from briefreader.domain.news.feed import Subscription
+from briefreader.domain.search.query import EVERYTHING
+from briefreader.library import database
+from briefreader.library.notes import subscriptions
 from briefreader.services.desk import Desk
-from briefreader.services.export_order import ExportOrder
+from briefreader.services.transfer.export_order import ExportOrder
 from briefreader.services.worker import jobs
 from tests.loopback import Answer, Site, rss, served
 from tests.safety.victims import Inline

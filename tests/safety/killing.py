@@ -16,10 +16,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefreader.config.home import Home
-from briefreader.domain.query import EVERYTHING
+from briefreader.domain.search.query import EVERYTHING
 from briefreader.library import database
 from briefreader.services.desk import Desk
-from briefreader.services.export_order import ExportOrder
+from briefreader.services.transfer.export_order import ExportOrder
 from tests.loopback import Answer, Site, rss, served
 from tests.safety.ledger import Ledger
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from briefreader.library import state
 from briefreader.library.database import Connection
+from briefreader.library.notes import state
 
 _ABSENT: dict[str, Any] = {"bookmark": False, "tags": [], "draft": ""}
 

@@ -7,7 +7,7 @@ import time
 from contextlib import closing
 
 from briefreader.config.home import Home
-from briefreader.services.opening import opened
+from briefreader.services.home.open import opened
 from tests.terminal import Terminal, drafts, terminal
 
 RUN = (
@@ -33,7 +33,7 @@ def begun(reader: Terminal) -> None:
 
 def test_a_terminal_that_goes_while_much_is_painted_leaves_no_reader_behind(home: Home) -> None:
     """What is painted waits in a queue that nobody empties then: the reader itself waits for room in it."""
-    impatient = "from briefreader.tui import hangup; hangup.PATIENCE_SECONDS = 0.5\n"
+    impatient = "from briefreader.tui.terminal import hangup; hangup.PATIENCE_SECONDS = 0.5\n"
     with terminal(["-c", impatient + READER, str(home.data)]) as reader:
         begun(reader)
         reader.press("not yet said §".encode())

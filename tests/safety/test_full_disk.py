@@ -14,11 +14,11 @@ import pytest
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import LibraryError
-from briefreader.library.refusals import in_words
+from briefreader.library.sqlite.errors import in_words
 from briefreader.plain import launch
-from briefreader.services.annotating import Annotating
 from briefreader.services.desk import Desk
-from briefreader.services.opening import opened
+from briefreader.services.home.open import opened
+from briefreader.services.marks.annotate import Annotating
 from tests.tui.seat import seated
 
 NOTE = "A long thought. " * 3000

@@ -13,18 +13,19 @@ import pytest
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import BusyError
-from briefreader.domain.feed import Subscription
-from briefreader.domain.query import EVERYTHING
-from briefreader.library import database, subscriptions
+from briefreader.domain.news.feed import Subscription
+from briefreader.domain.search.query import EVERYTHING
+from briefreader.library import database
+from briefreader.library.notes import subscriptions
 from briefreader.services.desk import Desk
-from briefreader.services.locks import Lock
+from briefreader.services.processes.locks import Lock
 from tests.loopback import Answer, rss, served
 from tests.tui.seat import seated
 
 HOLDER = """
 import sys, time
 from pathlib import Path
-from briefreader.services.locks import Lock
+from briefreader.services.processes.locks import Lock
 Lock(Path(sys.argv[1])).take()
 print("held", flush=True)
 time.sleep(60)

@@ -19,13 +19,15 @@ from typing import Any
 from briefreader.analysis.analyse import analyse
 from briefreader.config.home import Home
 from briefreader.domain.errors import LibraryError, ParseError
-from briefreader.domain.feed import Subscription
-from briefreader.domain.query import EVERYTHING
-from briefreader.library import database, subscriptions
+from briefreader.domain.news.feed import Subscription
+from briefreader.domain.search.query import EVERYTHING
+from briefreader.library import database
+from briefreader.library.notes import subscriptions
 from briefreader.services.desk import Desk
-from briefreader.services.export_order import ExportOrder
-from briefreader.services.exporting import run as _imported_before_the_fork  # noqa: F401
-from briefreader.services.worker import child, jobs
+from briefreader.services.processes import child
+from briefreader.services.transfer.export import run as _imported_before_the_fork  # noqa: F401
+from briefreader.services.transfer.export_order import ExportOrder
+from briefreader.services.worker import jobs
 from briefreader.sources.bundled import bundled_articles
 
 Role = Callable[["Book"], None]

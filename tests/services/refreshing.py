@@ -8,11 +8,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from briefreader.config.home import Home
-from briefreader.domain.feed import FeedReport, FeedRow
-from briefreader.library import feeds
-from briefreader.library.feeds import FeedState
-from briefreader.services import events
+from briefreader.domain.news.feed import FeedReport, FeedRow
+from briefreader.library.articles import fetch_state as feeds
+from briefreader.library.articles.fetch_state import FeedState
 from briefreader.services.desk import Desk
+from briefreader.services.processes import events
 from briefreader.services.worker.jobs import Jobs
 from tests.loopback import Site
 

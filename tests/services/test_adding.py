@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.domain.feed import Outcome
-from briefreader.library import subscriptions
-from briefreader.services import events
+from briefreader.domain.news.feed import Outcome
+from briefreader.library.notes import subscriptions
+from briefreader.services.processes import events
 from tests.loopback import Answer, Site, rss, served
 from tests.services.refreshing import Reader, reader
 
@@ -164,7 +164,7 @@ async def test_a_fault_of_ours_loses_no_address(
 ) -> None:
     async with reader(tmp_path, site) as one:
         with monkeypatch.context() as patched:
-            patched.setattr("briefreader.sources.wire.feed_from_json", lambda told: told.nonsense)
+            patched.setattr("briefreader.sources.json_form.feed_from_json", lambda told: told.nonsense)
             (report,) = await one.does(do="add", urls=[site.url("/good")])
         assert "a fault of briefreader" in report.error and list(one.feeds) == ["/good"]
         assert "AttributeError" in capsys.readouterr().err

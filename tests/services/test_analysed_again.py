@@ -17,21 +17,23 @@ import pytest
 from briefreader.analysis.analyse import analyse
 from briefreader.analysis.method import METHOD
 from briefreader.config.home import Home
-from briefreader.domain.article import BlockKind, assembled
 from briefreader.domain.errors import ParseError
-from briefreader.domain.feed import Entry
-from briefreader.domain.query import EVERYTHING, parsed
-from briefreader.domain.span import Span
-from briefreader.library import analyses, articles, database, storing
-from briefreader.library.connection import writing
-from briefreader.services import briefing, events
+from briefreader.domain.news.article import BlockKind, assembled
+from briefreader.domain.news.feed import Entry
+from briefreader.domain.search.query import EVERYTHING, parsed
+from briefreader.domain.text.span import Span
+from briefreader.library import database
+from briefreader.library.articles import analyses, articles
+from briefreader.library.articles import store as storing
+from briefreader.library.sqlite.connection import writing
 from briefreader.services.desk import Desk
-from briefreader.services.worker import children
-from briefreader.services.worker.children import Children
+from briefreader.services.processes import children, events
+from briefreader.services.processes.children import Children
+from briefreader.services.processes.write_lock import Pen
+from briefreader.services.worker import analysis_queue
 from briefreader.services.worker.client import Worker
 from briefreader.services.worker.jobs import Jobs
-from briefreader.services.worker.pen import Pen
-from briefreader.services.worker.waiting import waited
+from briefreader.services.worker.one_job import waited
 
 FEED = "https://news.example/f"
 MANY = 12
@@ -209,7 +211,7 @@ async def test_it_is_stopped_and_goes_on_where_it_was(library: Library, monkeypa
 
 
 async def test_others_get_their_turn_to_write(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(briefing, "_BATCH", 2)
+    monkeypatch.setattr(analysis_queue, "_BATCH", 2)
     job = asyncio.create_task(told_by(library.home, EVERYTHING_AGAIN))
     while not library.done():
         await asyncio.sleep(0.001)

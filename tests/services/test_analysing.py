@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from briefreader.services.analysing import Answer, answers
+from briefreader.services.batch.analyze import Answer, answers
 
 SAID = "“The pier is ours,” Mayor Lena Brask said. She wants it open by June."
 

@@ -11,16 +11,17 @@ from pathlib import Path
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.domain.article import BlockKind, assembled
 from briefreader.domain.errors import BusyError
-from briefreader.domain.feed import Entry
-from briefreader.domain.query import EVERYTHING
-from briefreader.domain.reader_state import START, ReaderState
-from briefreader.library import database, storing
-from briefreader.services.annotating import Annotating
+from briefreader.domain.news.article import BlockKind, assembled
+from briefreader.domain.news.feed import Entry
+from briefreader.domain.reading.reader_state import START, ReaderState
+from briefreader.domain.search.query import EVERYTHING
+from briefreader.library import database
+from briefreader.library.articles import store
 from briefreader.services.desk import Desk
 from briefreader.services.external_changes import Changed
-from briefreader.services.opening import opened
+from briefreader.services.home.open import opened
+from briefreader.services.marks.annotate import Annotating
 
 FEED = "https://news.example/f"
 NOTHING = Changed(notes=False, library=False, articles=False)
@@ -52,9 +53,9 @@ def test_what_others_write_is_seen_once_and_what_one_writes_oneself_is_not(desk:
     refresh = database.open_library(home_of(desk).library, home_of(desk).notes)
     for title, articles in (("One", True), ("One, edited", False)):
         entry = Entry("g", "", title, text, blocks)
-        storing.store_entries(refresh, FEED, "Courier", [entry], datetime(2026, 1, 10, tzinfo=UTC))
+        store.store_entries(refresh, FEED, "Courier", [entry], datetime(2026, 1, 10, tzinfo=UTC))
         assert desk.external_changes.poll() == Changed(notes=False, library=True, articles=articles)
-    storing.remove_feed(refresh, FEED)
+    store.remove_feed(refresh, FEED)
     assert desk.external_changes.poll() == Changed(notes=False, library=True, articles=True)
     refresh.close()
 

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from briefreader.domain.address import host_of, openable, shown
-from briefreader.services import browsing
-from briefreader.services.browsing import open_link
+from briefreader.domain.news.address import host_of, openable, shown
+from briefreader.services import browser as browsing
+from briefreader.services.browser import open_link
 
 LONG = "http://bbc.co.uk." + ".".join(["a" * 50] * 3) + ".evil.example/"
 

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from briefreader.config.settings import Network
-from briefreader.domain.feed import FeedReport, Outcome, Subscription, Timing
-from briefreader.library import feeds, kept, subscriptions
-from briefreader.services.opening import Opened
-from briefreader.services.refreshing import Refresher
-from briefreader.services.timetable import due
-from briefreader.services.worker.children import Children
+from briefreader.domain.news.feed import FeedReport, Outcome, Subscription, Timing
+from briefreader.library.articles import fetch_state
+from briefreader.library.notes import snapshots, subscriptions
+from briefreader.services.feeds.refresh import Refresher
+from briefreader.services.feeds.schedule import due
+from briefreader.services.home.open import Opened
+from briefreader.services.processes.children import Children
 from tests.loopback import Answer, rss, served
 from tests.newsroom import BANNER, EDITED, Newsroom
 
@@ -52,9 +53,9 @@ def test_the_version_kept_last_is_the_last(room: Newsroom, monkeypatch: pytest.M
     room.publish(EDITED)
     monkeypatch.setattr(Opened, "now", lambda self: NOW - timedelta(days=400))
     room.desk.bookmark(room.article)
-    versions = [article.text for article, _ in kept.versions(room.desk._opened.notes, room.article)]
+    versions = [article.text for article, _ in snapshots.versions(room.desk._opened.notes, room.article)]
     assert versions == [room.reading.article.text, *versions[1:]] and len(versions) == 2
-    found = kept.kept_article(room.desk._opened.notes, room.article)
+    found = snapshots.kept_article(room.desk._opened.notes, room.article)
     assert found is not None and found.text == versions[0]
 
 
@@ -71,7 +72,7 @@ async def test_a_server_is_not_left_alone_for_longer_than_it_may_ask(room: Newsr
         url = site.url("/f")
         site.answers["/f"] = Answer(rss(("1", "Pier", "<p>It stays open.</p>")))
         subscriptions.add(room.desk._opened.notes, Subscription(url))
-        feeds.record_failure(room.worker, url, "Too often.", NOW, NOW + timedelta(hours=2))
+        fetch_state.record_failure(room.worker, url, "Too often.", NOW, NOW + timedelta(hours=2))
         children = Children(1)
         refresher = Refresher(
             room.worker, room.desk._opened.notes, children, Network(allow_private=(site.origin,)),

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from briefreader.analysis.analyse import analyse
-from briefreader.domain.analysis import Analysis
-from briefreader.domain.annotation import Correction, Place
-from briefreader.domain.query import EVERYTHING, parsed
-from briefreader.domain.reading import ReadStatement
-from briefreader.domain.span import Span
-from briefreader.domain.statement import Statement, joined
-from briefreader.library import analyses
-from briefreader.services import listing
+from briefreader.domain.marks.annotation import Correction, Place
+from briefreader.domain.reading.reading import ReadStatement
+from briefreader.domain.search.query import EVERYTHING, parsed
+from briefreader.domain.statements.analysis import Analysis
+from briefreader.domain.statements.statement import Statement, joined
+from briefreader.domain.text.span import Span
+from briefreader.library.articles import analyses
+from briefreader.services.reading import rows
 from tests.newsroom import ALIA, FEED, Newsroom
 
 STORY = (
@@ -91,7 +91,7 @@ def test_a_correction_holds_whatever_a_later_analysis_finds(room: Newsroom, how:
     one = said(room, GONE)
     assert (one.speaker.name if one.speaker else None) == (None if nobody else "Alia Reyl")
     assert one.by_reader and one.place is Place.EXACT and one.statement.text == GONE
-    told = [row for row in listing.statements(room.desk._opened, parsed(f"feed:{FEED}")) if GONE in row["text"]]
+    told = [row for row in rows.statements(room.desk._opened, parsed(f"feed:{FEED}")) if GONE in row["text"]]
     assert [row["why"] for row in told] == ["set by the reader"]
 
 
@@ -143,5 +143,5 @@ def test_what_is_like_it_is_corrected_in_one_step(room: Newsroom) -> None:
 def test_lists_tell_the_reader_s_word(room: Newsroom) -> None:
     correct(room, GONE)
     analysed_again(room, lost)
-    assert len(list(listing.statements(room.desk._opened, parsed("actor:reyl")))) == 1
-    assert all(row["id"] for row in listing.actors(room.desk._opened, EVERYTHING))
+    assert len(list(rows.statements(room.desk._opened, parsed("actor:reyl")))) == 1
+    assert all(row["id"] for row in rows.actors(room.desk._opened, EVERYTHING))

@@ -10,16 +10,17 @@ from pathlib import Path
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.domain.annotation import Place
-from briefreader.domain.article import BlockKind, assembled
 from briefreader.domain.errors import NotFoundError, WorkerError
-from briefreader.domain.feed import Entry
-from briefreader.domain.query import EVERYTHING, parsed
-from briefreader.library import articles, database, storing
-from briefreader.services import listing
+from briefreader.domain.marks.annotation import Place
+from briefreader.domain.news.article import BlockKind, assembled
+from briefreader.domain.news.feed import Entry
+from briefreader.domain.search.query import EVERYTHING, parsed
+from briefreader.library import database
+from briefreader.library.articles import articles, store
 from briefreader.services.desk import Desk
-from briefreader.services.export_order import ExportOrder
-from briefreader.services.formats import FORMATS, format_of
+from briefreader.services.reading import rows as listing
+from briefreader.services.transfer.export_order import ExportOrder
+from briefreader.services.transfer.formats import FORMATS, format_of
 from briefreader.services.worker.client import Worker
 
 
@@ -180,11 +181,11 @@ def test_the_words_of_an_edited_article_are_found_again_or_kept_as_they_were(tmp
 
     def published(words: str) -> None:
         text, blocks = assembled([(BlockKind.PARAGRAPH, words)])
-        storing.store_entries(worker, "https://news.example/f", "Courier", [Entry("g", "", "Talks", text, blocks)], now)
+        store.store_entries(worker, "https://news.example/f", "Courier", [Entry("g", "", "Talks", text, blocks)], now)
 
     published("“We will not wait for another winter,” said Ana Petrel, the envoy.")
     from briefreader.analysis.analyse import analyse
-    from briefreader.library import analyses
+    from briefreader.library.articles import analyses
 
     (row,) = desk.headlines(parsed("feed:https://news.example/f")).window(0, 1)
     article = articles.article(worker, row.id)

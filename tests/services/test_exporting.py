@@ -10,10 +10,10 @@ import pytest
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import ExportError
-from briefreader.domain.query import parsed
+from briefreader.domain.search.query import parsed
 from briefreader.services.desk import Desk
-from briefreader.services.exporting import FORMATS, ExportOrder
-from briefreader.services.formats import Format, Holds
+from briefreader.services.transfer.export import FORMATS, ExportOrder
+from briefreader.services.transfer.formats import Format, Holds
 
 
 @pytest.fixture

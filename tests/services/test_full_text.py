@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.domain.article import Article
-from briefreader.domain.query import parsed
-from briefreader.library import articles
-from briefreader.services import events
+from briefreader.domain.news.article import Article
+from briefreader.domain.search.query import parsed
+from briefreader.library.articles import articles
 from briefreader.services.desk import Desk
+from briefreader.services.processes import events
 from briefreader.services.worker.jobs import Jobs
 from tests.loopback import Answer, Site, served
 
@@ -189,7 +189,7 @@ async def test_a_page_on_a_private_network_is_not_fetched_because_a_feed_says_so
 
 async def test_a_removed_feed_goes_at_once_and_its_articles_after_it(tmp_path: Path, site: Site) -> None:
     async with at_work(tmp_path, site) as room:
-        from briefreader.services.subscribing import unsubscribe
+        from briefreader.services.feeds.subscriptions import unsubscribe
 
         url = unsubscribe(room.desk._opened, site.url("/feed"))
         assert room.desk.feeds() == []

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.domain.feed import Outcome, Validators
-from briefreader.services import events, gates
+from briefreader.domain.news.feed import Outcome, Validators
+from briefreader.services.feeds import per_host_limits
+from briefreader.services.processes import events
 from tests import hostile_feeds as hostile
 from tests.loopback import Answer, Canary, Site, canary, rss, served
 from tests.services.refreshing import reader
@@ -94,26 +95,26 @@ async def test_a_server_that_hangs_takes_no_seconds_of_its_feeds_and_no_places_o
             asked.append(url)
             await answers[url].wait()
 
-    gate = gates.Gate(Hanging(), gates.A_SERVER + 1)  # type: ignore[arg-type]
+    gate = per_host_limits.Gate(Hanging(), per_host_limits.A_SERVER + 1)  # type: ignore[arg-type]
 
     async def visited(url: str, stored: asyncio.Event) -> None:
         async with gate.passed(url) as visit:
             await visit.fetch(url)
             await stored.wait()
 
-    never, hanging = asyncio.Event(), [f"https://hanging.example/{n}" for n in range(gates.A_SERVER + 3)]
+    never, hanging = asyncio.Event(), [f"https://hanging.example/{n}" for n in range(per_host_limits.A_SERVER + 3)]
     jobs = [asyncio.create_task(visited(url, never)) for url in hanging]
     jobs.append(asyncio.create_task(visited("https://other.example/", never)))
-    while len(asked) < gates.A_SERVER + 1:
+    while len(asked) < per_host_limits.A_SERVER + 1:
         await asyncio.sleep(0)
-    assert asked == [*hanging[: gates.A_SERVER], "https://other.example/"]
+    assert asked == [*hanging[: per_host_limits.A_SERVER], "https://other.example/"]
     jobs[-1].cancel()  # its place is free, and nobody of the server that hangs may have it …
     await asyncio.wait([jobs[-1]])
-    assert len(asked) == gates.A_SERVER + 1
+    assert len(asked) == per_host_limits.A_SERVER + 1
     answers[hanging[0]].set()  # … until one has answered, stored or not
-    while len(asked) < gates.A_SERVER + 2:
+    while len(asked) < per_host_limits.A_SERVER + 2:
         await asyncio.sleep(0)
-    assert asked[-1] == hanging[gates.A_SERVER]
+    assert asked[-1] == hanging[per_host_limits.A_SERVER]
     for job in jobs:
         job.cancel()
     await asyncio.wait(jobs)

@@ -19,10 +19,11 @@ from pathlib import Path
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.domain.feed import Subscription
-from briefreader.library import database, subscriptions
-from briefreader.services import events
-from briefreader.services.opening import opened
+from briefreader.domain.news.feed import Subscription
+from briefreader.library import database
+from briefreader.library.notes import subscriptions
+from briefreader.services.home.open import opened
+from briefreader.services.processes import events
 from briefreader.services.worker.client import Worker
 from tests import hostile_feeds as hostile
 from tests.benchmarks.stopwatch import Stopwatch

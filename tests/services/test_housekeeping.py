@@ -12,17 +12,20 @@ import pytest
 
 from briefreader.config.home import Home
 from briefreader.config.settings import LibrarySettings
-from briefreader.domain.feed import NO_VALIDATORS, Subscription
-from briefreader.domain.query import parsed
-from briefreader.domain.size import Size
-from briefreader.domain.span import Span
-from briefreader.library import counts, feeds, read, storing, subscriptions, upkeep
-from briefreader.library.connection import writing
+from briefreader.domain.disk_size import Size
+from briefreader.domain.news.feed import NO_VALIDATORS, Subscription
+from briefreader.domain.search.query import parsed
+from briefreader.domain.text.span import Span
+from briefreader.library.articles import counts, fetch_state, store
 from briefreader.library.database import open_library
+from briefreader.library.notes import reading_progress as read
+from briefreader.library.notes import subscriptions
+from briefreader.library.sqlite import maintenance
+from briefreader.library.sqlite.connection import writing
 from briefreader.services.desk import Desk
-from briefreader.services.housekeeping import Housekeeper
+from briefreader.services.worker.housekeeping import Housekeeper
 from briefreader.services.worker.jobs import Jobs
-from briefreader.wording.sizes import told
+from briefreader.wording.disk_size import told
 from tests.library.making import FEED, NOW, OTHER, entry
 
 LATER = NOW + timedelta(days=40)
@@ -42,11 +45,11 @@ class Room:
     def publish(self, feed: str, numbers: range) -> tuple[int, ...]:
         subscriptions.add(self.desk._opened.notes, Subscription(feed))
         found = [entry(f"g{n}", f"https://alder.example/{n}", f"Title {n}", hours=n) for n in numbers]
-        return storing.store_entries(self.worker, feed, "Courier", found, NOW).keys
+        return store.store_entries(self.worker, feed, "Courier", found, NOW).keys
 
     def listed(self, feed: str, keys: list[int]) -> None:
-        feeds.record_success(self.worker, feed, NO_VALIDATORS, "", NOW)
-        feeds.listed(self.worker, feed, keys)
+        fetch_state.record_success(self.worker, feed, NO_VALIDATORS, "", NOW)
+        fetch_state.listed(self.worker, feed, keys)
 
     def titles(self, query: str = f"feed:{FEED}") -> list[int]:
         found = self.desk.headlines(parsed(query))
@@ -145,11 +148,13 @@ async def test_free_room_goes_back_to_the_disk_in_steps(room: Room) -> None:
         db.executemany("INSERT INTO much VALUES (?)", [("x" * 4000,)] * 3000)
     db.execute("DROP TABLE much")
     before = db.execute("PRAGMA page_count").fetchone()[0]
-    assert upkeep.shrink(db) and db.execute("PRAGMA page_count").fetchone()[0] >= before - upkeep._PAGES_A_STEP
+    assert (
+        maintenance.shrink(db) and db.execute("PRAGMA page_count").fetchone()[0] >= before - maintenance._PAGES_A_STEP
+    )
     await room.tidy(LibrarySettings())
-    assert not upkeep.shrink(db)
+    assert not maintenance.shrink(db)
     assert db.execute("PRAGMA page_count").fetchone()[0] < before / 2
-    upkeep.optimize(db)
+    maintenance.optimize(db)
 
 
 def test_sizes_in_words(room: Room) -> None:

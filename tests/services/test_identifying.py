@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.domain.article import Article, BlockKind, assembled
 from briefreader.domain.errors import AmbiguousError, NotFoundError
 from briefreader.domain.ids import Kind
-from briefreader.library import database, storing
-from briefreader.services.identifying import TARGETS, identified
-from briefreader.services.opening import Opened, opened
-from briefreader.services.saved_searches import SavedSearches
+from briefreader.domain.news.article import Article, BlockKind, assembled
+from briefreader.library import database
+from briefreader.library.articles import store
+from briefreader.services.home.open import Opened, opened
+from briefreader.services.marks.saved_searches import SavedSearches
+from briefreader.services.short_ids import TARGETS, identified
 
 ARTICLES = {
     "abcd000011112222": "The lane stays closed",
@@ -33,7 +34,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
     library = database.open_library(folder.library, folder.notes)
     text, blocks = assembled([(BlockKind.PARAGRAPH, "An invented story.")])
     made = [Article(id, title, text, blocks, "Courier", sample=True) for id, title in ARTICLES.items()]
-    storing.store_bundled(library, made, datetime(2026, 1, 10, tzinfo=UTC))
+    store.store_bundled(library, made, datetime(2026, 1, 10, tzinfo=UTC))
     library.close()
     found = opened(folder)
     yield found
@@ -83,7 +84,7 @@ def test_a_typed_query_has_whole_ids(home: Opened) -> None:
 
 
 def test_what_is_kept_with_a_mark_has_its_id_too(home: Opened, tmp_path: Path) -> None:
-    from briefreader.services.annotating import Annotating
+    from briefreader.services.marks.annotate import Annotating
 
     note = Annotating(home).add_note("abcd000011112222", "Compare.")
     assert identified(home, note.id[:8], Kind.NOTE) == note.id

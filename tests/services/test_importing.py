@@ -11,15 +11,15 @@ from typing import Any
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.domain.annotation import Place
 from briefreader.domain.errors import AnnotationError, ParseError
-from briefreader.domain.query import parsed
-from briefreader.domain.reading import Speaker
-from briefreader.domain.span import Span
+from briefreader.domain.marks.annotation import Place
+from briefreader.domain.reading.reading import Speaker
+from briefreader.domain.search.query import parsed
+from briefreader.domain.text.span import Span
 from briefreader.library import database
-from briefreader.services import exporting, importing
 from briefreader.services.desk import Desk
-from briefreader.services.exporting import ExportOrder
+from briefreader.services.transfer import export, import_
+from briefreader.services.transfer.export import ExportOrder
 from tests.newsroom import ALIA, EDITED, STORY, Newsroom
 
 QUOTE = "“We will not wait for another winter,”"
@@ -40,11 +40,11 @@ def other(tmp_path: Path) -> Iterator[Desk]:
 
 
 def told(desk: Desk, form: str = "json") -> str:
-    return exporting.run(desk._opened, ExportOrder(form)).text
+    return export.run(desk._opened, ExportOrder(form)).text
 
 
-def take(desk: Desk, text: str) -> importing.Taken:
-    return importing.take(desk._opened, text.encode())
+def take(desk: Desk, text: str) -> import_.Taken:
+    return import_.take(desk._opened, text.encode())
 
 
 def busy(room: Newsroom) -> None:

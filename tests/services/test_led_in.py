@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.domain.query import parsed
-from briefreader.domain.reading import Reading, ReadStatement
-from briefreader.services import listing
+from briefreader.domain.reading.reading import Reading, ReadStatement
+from briefreader.domain.search.query import parsed
 from briefreader.services.desk import Desk
-from briefreader.services.exporting import ExportOrder
+from briefreader.services.reading import rows
+from briefreader.services.transfer.export import ExportOrder
 
 ARTICLE = "f3b1091d2dfc2894"
 DENIED, CONFIRMED, QUOTED = "ab8e299e2594512a", "4c89f73574b14778", "e432106d0873fa29"
@@ -46,10 +46,10 @@ def test_lists_show_the_verb_and_data_the_words_alone(desk: Desk) -> None:
     reading, said = opened(desk)
     assert (said.words, said.lead_in, said.statement.text) == (WORDS, "denied that ", BARE)
     query = parsed("is:bookmarked")
-    shown = {row["id"]: row["text"] for row in listing.statements(desk._opened, query, led_in=True)}
-    data = {row["id"]: row["text"] for row in listing.statements(desk._opened, query)}
+    shown = {row["id"]: row["text"] for row in rows.statements(desk._opened, query, led_in=True)}
+    data = {row["id"]: row["text"] for row in rows.statements(desk._opened, query)}
     assert shown == data | {DENIED: WORDS} and data[DENIED] == BARE
-    article = listing.article(desk._opened, ARTICLE, led_in=True)
+    article = rows.article(desk._opened, ARTICLE, led_in=True)
     assert article is not None and WORDS in [row["text"] for row in article["statements"]]
     assert desk.copied(reading, said).split("\n")[0] == WORDS
     marked = [one.said.words for found in desk.annotations().each() for one in found if one.said]

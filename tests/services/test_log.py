@@ -6,7 +6,7 @@ import subprocess
 import sys
 from io import StringIO
 
-from briefreader.services.worker.log import Log
+from briefreader.services.processes.log import Log
 from tests.hostile import SEQUENCES, obeyed
 
 
@@ -18,6 +18,6 @@ def test_a_fault_that_quotes_a_stranger() -> None:
 
 
 def test_a_process_that_ends_by_a_fault_tells_it_there() -> None:
-    program = "from briefreader.services.worker import log; log.begun(); raise ValueError('\\x1b]0;x\\x07 \\x9b2J')"
+    program = "from briefreader.services.processes import log; log.begun(); raise ValueError('\\x1b]0;x\\x07 \\x9b2J')"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
     assert "ValueError: ]0;x 2J" in done.stderr and not obeyed(done.stderr)

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.domain.annotation import Made, Place
 from briefreader.domain.errors import AnnotationError, NotFoundError
-from briefreader.domain.query import parsed
-from briefreader.domain.reading import Speaker
-from briefreader.domain.span import Span
-from briefreader.domain.statement import StatementKind
-from briefreader.services import listing
-from briefreader.services.annotations import in_order
+from briefreader.domain.marks.annotation import Made, Place
+from briefreader.domain.reading.reading import Speaker
+from briefreader.domain.search.query import parsed
+from briefreader.domain.statements.statement import StatementKind
+from briefreader.domain.text.span import Span
+from briefreader.services.marks.annotations import in_order
+from briefreader.services.reading import rows
 from tests.newsroom import ALIA, EDITED, FEED, STORY, Newsroom
 
 
@@ -41,7 +41,7 @@ def test_a_statement_that_nobody_saw(room: Newsroom) -> None:
     )
     assert one.speaker and (one.speaker.name, one.speaker.by_reader) == ("Alia Reyl", True)
     assert (one.marks.made, one.highlight, one.place) == (Made.STATEMENT, False, Place.EXACT)
-    (row,) = listing.statements(room.desk._opened, parsed('actor:reyl said:"another winter"'))
+    (row,) = rows.statements(room.desk._opened, parsed('actor:reyl said:"another winter"'))
     assert (row["actor"], row["why"]) == ({"id": "alia000001", "name": "Alia Reyl"}, "set by the reader")
 
 
@@ -50,8 +50,8 @@ def test_a_highlight_is_nobodys_statement(room: Newsroom) -> None:
     one = room.one
     assert (one.highlight, one.speaker, one.marks.made) == (True, None, Made.HIGHLIGHT)
     assert "— highlighted (Courier" in room.desk.copied(room.reading, one)
-    assert not list(listing.statements(room.desk._opened, parsed(f"feed:{FEED}")))
-    row = listing.article(room.desk._opened, room.article)
+    assert not list(rows.statements(room.desk._opened, parsed(f"feed:{FEED}")))
+    row = rows.article(room.desk._opened, room.article)
     assert row and [found["text"] for found in row["highlights"]] == ["a ferry in its place"]
     assert len(room.desk.headlines(parsed("is:marked"))) == 1
     assert len(room.desk.headlines(parsed(f"said:ferry feed:{FEED}"))) == 0

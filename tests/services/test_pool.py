@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.services import pool
-from briefreader.services.analysing import answered, answers
+from briefreader.services.batch.analyze import answered, answers
+from briefreader.services.processes import pool
 
 SAID = "“The pier is ours,” Mayor Lena Brask said. She wants it open by June."
 

@@ -11,18 +11,19 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.domain.article import BlockKind, assembled
-from briefreader.domain.feed import Entry
-from briefreader.domain.query import parsed
-from briefreader.library import database, storing
+from briefreader.domain.news.article import BlockKind, assembled
+from briefreader.domain.news.feed import Entry
+from briefreader.domain.search.query import parsed
+from briefreader.library import database
+from briefreader.library.articles import store
 from briefreader.plain.pages.headlines import headline as spoken
-from briefreader.services import importing
 from briefreader.services.desk import Desk
-from briefreader.services.exporting import FORMATS, ExportOrder
-from briefreader.services.formats import Format
-from briefreader.services.opening import Opened
+from briefreader.services.home.open import Opened
+from briefreader.services.transfer import import_
+from briefreader.services.transfer.export import FORMATS, ExportOrder
+from briefreader.services.transfer.formats import Format
 from briefreader.tui.present.headlines import headline_lines, shaped
-from briefreader.wording.particulars import particulars
+from briefreader.wording.news.particulars import particulars
 
 WEST, EAST = ZoneInfo("America/Los_Angeles"), ZoneInfo("Asia/Tokyo")
 LATE = datetime(2026, 9, 7, 23, 30, tzinfo=UTC)  # 8 September in the east
@@ -55,7 +56,7 @@ def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
     writing = database.open_library(home.library, home.notes)
     text, blocks = assembled([(BlockKind.PARAGRAPH, "“We will not wait,” said Ana Petrel.")])
     for title, date in (("Late", LATE), ("Early", EARLY), ("Alone", ALONE), ("Undated", None)):
-        storing.store_entries(writing, FEED, "Courier", [Entry(title, "", title, text, blocks, published=date)], LATE)
+        store.store_entries(writing, FEED, "Courier", [Entry(title, "", title, text, blocks, published=date)], LATE)
     writing.close()
     yield found
     asyncio.run(found.stop())
@@ -139,7 +140,7 @@ def test_notes_take_their_clock_along(desk: Desk, clock: Clock, tmp_path: Path) 
     clock.zone = EAST
     other = Desk(Home.at(tmp_path / "other").made())
     try:
-        importing.take(other._opened, exported(desk, "json").encode())
+        import_.take(other._opened, exported(desk, "json").encode())
         assert exported(other, "json") == exported(desk, "json")
         assert exported(other, "markdown").count("- **Note** (2026-11-30)") == 4
     finally:

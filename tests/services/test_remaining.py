@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.services.remaining import Remaining
+from briefreader.services.worker.time_left import Remaining
 
 
 class Clock:

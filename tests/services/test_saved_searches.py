@@ -10,8 +10,8 @@ import pytest
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import NotFoundError, SavedSearchError
-from briefreader.domain.query import EVERYTHING, parsed
-from briefreader.library import saved
+from briefreader.domain.search.query import EVERYTHING, parsed
+from briefreader.library.notes import saved_searches
 from briefreader.services.desk import Desk
 from tests.cli.running import Program
 
@@ -67,7 +67,7 @@ async def test_a_search_saved_with_another_one_in_it_does_not_change_with_that(d
 
 
 async def test_what_a_newer_version_wrote_is_looked_for_word_by_word(desk: Desk) -> None:
-    saved.put(desk._opened.notes, "Later", "Later", "is:starred", "saved", 0)
+    saved_searches.put(desk._opened.notes, "Later", "Later", "is:starred", "saved", 0)
     (one,) = desk.saved.all()
     assert "is:starred" in one.trouble and one.query.terms[0].value == "is:starred"
 
@@ -88,8 +88,8 @@ async def test_a_count_that_nobody_waits_for_stops(desk: Desk, monkeypatch: pyte
     over = threading.Event()
     over.set()
     assert desk.saved._beside([parsed("ferries")], over) == {}
-    monkeypatch.setattr(saved, "_SECONDS_A_COUNT", -1.0)
-    monkeypatch.setattr(saved, "_STEPS_BETWEEN_LOOKS", 1)
+    monkeypatch.setattr(saved_searches, "_SECONDS_A_COUNT", -1.0)
+    monkeypatch.setattr(saved_searches, "_STEPS_BETWEEN_LOOKS", 1)
     over.clear()
     assert desk.saved._beside([parsed("ferries")], over) == {}
 

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.domain.annotation import Place
-from briefreader.domain.query import EVERYTHING
-from briefreader.domain.span import Span
-from briefreader.library import database, storing
+from briefreader.domain.marks.annotation import Place
+from briefreader.domain.search.query import EVERYTHING
+from briefreader.domain.text.span import Span
+from briefreader.library import database
+from briefreader.library.articles import store
 from briefreader.services.desk import Desk
-from briefreader.sources.feeds import parse
+from briefreader.sources.feeds.feeds import parse
 
 pytestmark = pytest.mark.shared
 NOW = datetime(2026, 1, 10, tzinfo=UTC)
@@ -30,7 +31,7 @@ def test_marks_on_a_day_of_real_edits(tmp_path: Path, shared: Path, series: str)
     read: set[str] = set()
     for file in sorted((shared / "feeds" / "dev" / "series").glob(f"{series}_*.xml")):
         found = parse(file.read_bytes(), now=NOW)
-        storing.store_entries(worker, series, found.title, found.entries, NOW)
+        store.store_entries(worker, series, found.title, found.entries, NOW)
         source = desk.headlines(EVERYTHING.and_("feed", series))
         for row in source.window(0, len(source)):
             if row.id not in read:

@@ -10,10 +10,11 @@ import pytest
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import FetchError, NotFoundError, ParseError
-from briefreader.domain.feed import FeedRow, Subscription
-from briefreader.library import feeds, subscriptions
+from briefreader.domain.news.feed import FeedRow, Subscription
+from briefreader.library.articles import fetch_state
+from briefreader.library.notes import subscriptions
 from briefreader.services.desk import Desk
-from briefreader.services.subscribing import feed_address, found
+from briefreader.services.feeds.subscriptions import feed_address, found
 
 FEED, SECRET = "https://alder.example/feed", "https://me:word@vardo.example/feed"
 
@@ -49,7 +50,7 @@ def test_a_feeds_own_title_is_there_when_the_readers_goes(tmp_path: Path, desk: 
     from briefreader.library import database
 
     library = database.open_library(tmp_path / "home" / "library.db", tmp_path / "home" / "notes.db")
-    feeds.describe(library, FEED, "Alder Courier", "https://alder.example/")
+    fetch_state.describe(library, FEED, "Alder Courier", "https://alder.example/")
     library.close()
     desk.subscribing.rename(FEED, "Mine")
     desk.subscribing.rename(FEED, "")

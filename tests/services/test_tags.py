@@ -11,12 +11,12 @@ import pytest
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import AnnotationError
-from briefreader.domain.query import EVERYTHING, parsed
-from briefreader.library import marks
-from briefreader.services import listing
+from briefreader.domain.search.query import EVERYTHING, parsed
+from briefreader.library.notes import marks
 from briefreader.services.desk import Desk
-from briefreader.services.importing import take
-from briefreader.services.tagging import written_tags
+from briefreader.services.marks.tags import written_tags
+from briefreader.services.reading import rows
+from briefreader.services.transfer.import_ import take
 from tests.newsroom import Newsroom
 from tests.services.test_importing import HYPOTHESIS
 
@@ -73,7 +73,7 @@ def test_what_holds_nothing_of_a_tag_is_refused_and_no_note_is_saved_without_its
 def test_a_tag_of_an_older_version_is_shown_found_kept_and_taken_away(desk: Desk, old: str) -> None:
     assert tags(desk, old) == ("two words",)
     for query in ('tag:"two words"', "tag:two-words", "tag:#Two-Words"):
-        assert [row["id"] for row in listing.listed(desk._opened, parsed(query))] == [old], query
+        assert [row["id"] for row in rows.listed(desk._opened, parsed(query))] == [old], query
     desk.add_note(old, "Compare.", ["fish", "two-words"])
     assert tags(desk, old) == ("fish", "two words")
     desk.tag(old, ["two-words"])

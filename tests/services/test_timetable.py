@@ -8,11 +8,11 @@ from itertools import pairwise
 from pathlib import Path
 
 from briefreader.config.home import Home
-from briefreader.domain.feed import Subscription, Timing
-from briefreader.library import subscriptions
+from briefreader.domain.news.feed import Subscription, Timing
+from briefreader.library.notes import subscriptions
 from briefreader.services.desk import Desk
-from briefreader.services.locks import Lock
-from briefreader.services.timetable import due, next_time
+from briefreader.services.feeds.schedule import due, next_time
+from briefreader.services.processes.locks import Lock
 from briefreader.services.worker.jobs import Jobs
 from tests.loopback import Answer, rss, served
 

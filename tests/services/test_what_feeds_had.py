@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.domain.feed import NO_VALIDATORS, Outcome, Validators
-from briefreader.domain.query import parsed
-from briefreader.library import feeds
-from briefreader.services import timetable
+from briefreader.domain.news.feed import NO_VALIDATORS, Outcome, Validators
+from briefreader.domain.search.query import parsed
+from briefreader.library.articles import fetch_state
+from briefreader.services.feeds import schedule
 from tests import hostile_feeds as hostile
 from tests.loopback import Answer, Site, rss, served
 from tests.services.refreshing import reader
@@ -161,11 +161,11 @@ async def test_a_feed_that_is_gone_or_failing_is_asked_less_and_less(tmp_path: P
         waits = []
         for _ in range(3):
             await one.does(do="refresh", urls=None)
-            gone, broken = sorted(feeds.timings(one.desk._opened.library), key=lambda timing: timing.failures)
+            gone, broken = sorted(fetch_state.timings(one.desk._opened.library), key=lambda timing: timing.failures)
             gone, broken = (gone, broken) if gone.gone else (broken, gone)
             assert gone.gone and broken.checked
-            waits.append(timetable.next_time(broken, 15) - broken.checked)
-            assert timetable.due([gone], 15, datetime.now(UTC) + timedelta(days=900)) == []
+            waits.append(schedule.next_time(broken, 15) - broken.checked)
+            assert schedule.due([gone], 15, datetime.now(UTC) + timedelta(days=900)) == []
         assert timedelta(minutes=15) <= waits[0] < waits[1] < waits[2]
 
 

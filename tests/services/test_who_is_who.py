@@ -12,14 +12,18 @@ import pytest
 
 from briefreader.analysis.analyse import analyse
 from briefreader.config.home import Home
-from briefreader.domain.article import BlockKind, assembled
 from briefreader.domain.errors import AnnotationError
-from briefreader.domain.feed import Entry
-from briefreader.domain.query import Query, parsed
-from briefreader.library import analyses, articles, database, lists, storing
-from briefreader.services import exporting, importing, listing
+from briefreader.domain.news.article import BlockKind, assembled
+from briefreader.domain.news.feed import Entry
+from briefreader.domain.search.query import Query, parsed
+from briefreader.library import database
+from briefreader.library.articles import analyses, articles
+from briefreader.library.articles import store as storing
+from briefreader.library.search import list_keys
 from briefreader.services.desk import Desk
-from briefreader.services.export_order import ExportOrder
+from briefreader.services.reading import rows as listing
+from briefreader.services.transfer import export, import_
+from briefreader.services.transfer.export_order import ExportOrder
 from tests.library.making import NOW
 
 FEED = "https://news.example/f"
@@ -48,7 +52,7 @@ class Harbour:
             text, blocks = assembled([(BlockKind.PARAGRAPH, words)])
             document.append(Entry(name, "", name, text, blocks, published=NOW))
         storing.store_entries(worker, FEED, "Courier", document, NOW)
-        for one in lists.ids(worker, parsed(f"feed:{FEED}"), NOW):
+        for one in list_keys.ids(worker, parsed(f"feed:{FEED}"), NOW):
             article = articles.article(worker, one)
             assert article is not None
             assert analyses.store(worker, one, article.hash, analyse(article))
@@ -148,7 +152,7 @@ def store(room: Harbour, words: str) -> str:
     worker = database.open_library(room.home.library, room.home.notes)
     text, blocks = assembled([(BlockKind.PARAGRAPH, words)])
     storing.store_entries(worker, "https://other.example/f", "Courier", [Entry("b", "", "both", text, blocks)], NOW)
-    (found,) = lists.ids(worker, parsed("feed:https://other.example/f"), NOW)
+    (found,) = list_keys.ids(worker, parsed("feed:https://other.example/f"), NOW)
     article = articles.article(worker, found)
     assert article is not None
     analyses.store(worker, found, article.hash, analyse(article))
@@ -278,7 +282,7 @@ def test_exports_say_who_it_is(room: Harbour) -> None:
     (row,) = listing.statements(room.desk._opened, parsed("actor:tamm said:pier"))
     room.desk.bookmark(row["id"])
     for form in ("markdown", "org", "logseq", "csv", "json"):
-        text = exporting.run(room.desk._opened, ExportOrder(form)).text
+        text = export.run(room.desk._opened, ExportOrder(form)).text
         if form == "json":  # which tells beside the annotations who is one with whom
             text = json.dumps(json.loads(text)["items"], ensure_ascii=False)
         for around in (" said Joan Tamm on Friday.", "“said Joan Tamm”"):  # beside a mark and in its reason: the page's
@@ -307,19 +311,19 @@ def test_it_goes_along_to_another_home(room: Harbour, tmp_path: Path) -> None:
     (row,) = rows(room, f"said:pier feed:{FEED}")
     room.desk.bookmark(row["id"])
     order = ExportOrder("json")
-    told = exporting.run(room.desk._opened, order).text
+    told = export.run(room.desk._opened, order).text
     other = Harbour(tmp_path / "other")
     try:
         before = other.said
-        taken = importing.take(other.desk._opened, told.encode())
+        taken = import_.take(other.desk._opened, told.encode())
         assert taken.sentence == "Took in 1 bookmark on 1 article and 3 words on who is who."
         assert other.said == room.said != before
-        assert exporting.run(other.desk._opened, order).text == told
-        assert importing.take(other.desk._opened, told.encode()).sentence == "All of it is here already."
+        assert export.run(other.desk._opened, order).text == told
+        assert import_.take(other.desk._opened, told.encode()).sentence == "All of it is here already."
         assert other.desk.undo().startswith("Undone: took in 1 bookmark")
         assert other.said == before
         assert other.merge("lane", "pier") == "Took Anna Reyl for Joan Tamm everywhere."
-        taken = importing.take(other.desk._opened, told.encode())  # the other way round: they are one already
+        taken = import_.take(other.desk._opened, told.encode())  # the other way round: they are one already
         assert taken.sentence == "Took in 1 bookmark on 1 article and 2 words on who is who."
         assert len({other.said["pier"], other.said["lane"]}) == 1
     finally:

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from briefreader.domain.errors import BusyError, ParseError
-from briefreader.domain.feed import Subscription
-from briefreader.library import subscriptions
-from briefreader.services.locks import Lock
-from briefreader.services.worker import child, children
-from briefreader.services.worker.children import Children
+from briefreader.domain.news.feed import Subscription
+from briefreader.library.notes import subscriptions
+from briefreader.services.processes import child, children
+from briefreader.services.processes.children import Children
+from briefreader.services.processes.locks import Lock
+from briefreader.services.processes.write_lock import Pen
 from briefreader.services.worker.jobs import Jobs
-from briefreader.services.worker.pen import Pen
 from tests.newsroom import FEED, Newsroom
 
 ENDLESS = b"<rss:item>" * 900_000
@@ -122,7 +122,7 @@ async def test_a_document_at_its_limit_of_seconds_is_told_and_the_next_is_read()
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not bound a process's memory")
 def test_a_child_cannot_take_more_memory_than_it_may() -> None:
     program = f"""
-from briefreader.services.worker import child
+from briefreader.services.processes import child
 child._limited()
 child._TASKS["parse"] = lambda asked, body: "x" * asked["bytes"]
 for size in ({child.ANSWER_BYTES} - 99, {child.ANSWER_BYTES} + 1, {child.MEMORY_BYTES} + 1):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from briefreader.domain.article import Block, Link
-from briefreader.domain.feed import Entry, ParsedFeed
-from briefreader.sources.parsedpage import ParsedPage
+from briefreader.domain.news.article import Block, Link
+from briefreader.domain.news.feed import Entry, ParsedFeed
+from briefreader.sources.html.parsed_page import ParsedPage
 
 
 def feed(parsed: ParsedFeed) -> dict[str, Any]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.domain.address import shown
 from briefreader.domain.errors import RefusedError
-from briefreader.sources.addresses import is_private_host, is_public, numeric, origin, sendable
+from briefreader.domain.news.address import shown
+from briefreader.sources.http.addresses import is_private_host, is_public, numeric, origin, sendable
 
 
 @pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "64:ff9b::5db8:d822", "2002:5db8:d822::1"])

@@ -13,9 +13,9 @@ import pytest
 
 from briefreader.config.settings import Network
 from briefreader.domain.errors import FetchError, RefusedError
-from briefreader.sources.answers import Fetched
-from briefreader.sources.connection import Connection, _public_socket
-from briefreader.sources.fetch import Fetcher
+from briefreader.sources.http.answers import Fetched
+from briefreader.sources.http.connection import Connection, _public_socket
+from briefreader.sources.http.fetch import Fetcher
 from tests.loopback import canary
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nConnection: close\r\n"

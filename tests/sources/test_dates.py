@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from briefreader.sources import months, zones
-from briefreader.sources.dates import believable, written_date
+from briefreader.sources.text import months, time_zones
+from briefreader.sources.text.dates import believable, written_date
 
 NOW = datetime(2026, 12, 1, tzinfo=UTC)
 
@@ -170,6 +170,6 @@ def test_abbreviations_of_zones_mean_what_the_time_zone_database_says() -> None:
         for month in (1, 7):
             moment = datetime(2026, month, 1, tzinfo=ZoneInfo(name))
             seen.setdefault(moment.tzname() or "", set()).add(moment.utcoffset())
-    for name, minutes in zones._OFFSETS.items():
+    for name, minutes in time_zones._OFFSETS.items():
         if name not in settled and name in seen:
             assert seen[name] == {timedelta(minutes=minutes)}, name

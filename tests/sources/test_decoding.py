@@ -8,7 +8,7 @@ import zlib
 import pytest
 
 from briefreader.domain.errors import FetchError
-from briefreader.sources.decoding import Body
+from briefreader.sources.http.decoding import Body
 
 LIMIT = 10_000
 

@@ -7,8 +7,8 @@ import codecs
 import pytest
 
 from briefreader.domain.errors import ParseError
-from briefreader.sources.discovery import FoundFeed, Rank, feed_links, worth_trying
-from briefreader.sources.feeds import parse
+from briefreader.sources.feeds.discovery import FoundFeed, Rank, feed_links, worth_trying
+from briefreader.sources.feeds.feeds import parse
 from tests.loopback import rss
 
 PAGE = "https://n.example/page"

@@ -11,12 +11,14 @@ from typing import Any
 import pytest
 
 from briefreader.config import settings
-from briefreader.domain.clean import clean_line, is_hiding
 from briefreader.domain.errors import ParseError, SettingsError
-from briefreader.sources import discovery, newsboat, opml, webannotation
-from briefreader.sources.answers import refusal
-from briefreader.sources.feeds import parse
-from briefreader.sources.pages import page
+from briefreader.domain.text.clean import clean_line, is_hiding
+from briefreader.sources.annotations import web_annotation
+from briefreader.sources.feeds import discovery
+from briefreader.sources.feeds.feeds import parse
+from briefreader.sources.html.pages import page
+from briefreader.sources.http.answers import refusal
+from briefreader.sources.lists import newsboat, opml
 from tests.hostile import SEQUENCES, SURROGATES, obeyed, strings
 
 NOW = datetime(2026, 2, 1, tzinfo=UTC)
@@ -188,7 +190,7 @@ def hypothesis_export(words: str) -> dict[str, Any]:
 def test_annotations(item: Callable[[str], dict[str, Any]]) -> None:
     for words in {**SEQUENCES, **SURROGATES}.values():
         try:
-            found = webannotation.parse(json.dumps([item(words)]).encode())
+            found = web_annotation.parse(json.dumps([item(words)]).encode())
         except ParseError as error:
             assert safe(str(error))
             continue

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefreader.domain.clean import clean, clean_line
 from briefreader.domain.errors import ParseError
-from briefreader.sources.feeds import parse
+from briefreader.domain.text.clean import clean, clean_line
+from briefreader.sources.feeds.feeds import parse
 from tests.conftest import ROOT
 from tests.sources import readable
 

@@ -11,10 +11,10 @@ import pytest
 
 from briefreader.config.settings import Network
 from briefreader.domain.errors import FetchError, RefusedError
-from briefreader.domain.feed import Validators
-from briefreader.sources.answers import AnswerError, Fetched, GarbledError
-from briefreader.sources.exchange import Reply
-from briefreader.sources.fetch import Fetcher
+from briefreader.domain.news.feed import Validators
+from briefreader.sources.http.answers import AnswerError, Fetched, GarbledError
+from briefreader.sources.http.fetch import Fetcher
+from briefreader.sources.http.transport import Reply
 
 NOW = datetime(2026, 1, 10, 12, tzinfo=UTC)
 A, B = "https://a.example/feed", "https://b.example/feed"

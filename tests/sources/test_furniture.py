@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.domain.article import BlockKind
-from briefreader.sources.furniture import kind_by_words
+from briefreader.domain.news.article import BlockKind
+from briefreader.sources.html.furniture import kind_by_words
 
 
 @pytest.mark.parametrize(

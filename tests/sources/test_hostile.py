@@ -15,13 +15,13 @@ import pytest
 import pytest_asyncio
 
 from briefreader.config.settings import Network
-from briefreader.domain.clean import clean
 from briefreader.domain.errors import FetchError, ParseError
-from briefreader.domain.feed import ParsedFeed, Validators
-from briefreader.sources.discovery import feed_links
-from briefreader.sources.feeds import parse
-from briefreader.sources.fetch import Fetcher
-from briefreader.sources.pages import page
+from briefreader.domain.news.feed import ParsedFeed, Validators
+from briefreader.domain.text.clean import clean
+from briefreader.sources.feeds.discovery import feed_links
+from briefreader.sources.feeds.feeds import parse
+from briefreader.sources.html.pages import page
+from briefreader.sources.http.fetch import Fetcher
 from tests.conftest import ROOT
 
 NOW = datetime(2026, 2, 1, tzinfo=UTC)

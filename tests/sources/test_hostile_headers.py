@@ -10,8 +10,8 @@ import pytest
 
 from briefreader.config.settings import Network
 from briefreader.domain.errors import FetchError, ParseError
-from briefreader.sources.feeds import parse
-from briefreader.sources.fetch import Fetcher
+from briefreader.sources.feeds.feeds import parse
+from briefreader.sources.http.fetch import Fetcher
 from tests.hostile import SEQUENCES, obeyed
 
 BODY = b"<rss version='2.0'><channel><title>C</title><item><title>T</title></item></channel></rss>"

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefreader.domain.clean import clean
-from briefreader.sources import limits
-from briefreader.sources.html import blocks_of, plain_blocks
+from briefreader.domain.text.clean import clean
+from briefreader.sources.html.html import blocks_of, plain_blocks
+from briefreader.sources.text import limits
 from tests.sources import readable
 
 P, H, LI, Q = "paragraph", "heading", "list_item", "quote"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefreader.domain.errors import ParseError
-from briefreader.domain.feed import FeedRow, Subscription
-from briefreader.sources import newsboat, opml
+from briefreader.domain.news.feed import FeedRow, Subscription
+from briefreader.sources.lists import newsboat, opml
 
 
 def row(url: str, title: str = "", folder: str = "", full_text: bool = False) -> FeedRow:

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefreader.domain.feed import ParsedFeed
-from briefreader.sources import feeds, jsonfeed, wire
-from briefreader.sources.pace import every, fresh_for
+from briefreader.domain.news.feed import ParsedFeed
+from briefreader.sources import json_form
+from briefreader.sources.feeds import feeds, json_feed
+from briefreader.sources.http.freshness import every, fresh_for
 
 NOW = datetime(2026, 1, 10, 12, tzinfo=UTC)
 
@@ -54,6 +55,6 @@ def test_by_the_document(told: tuple[str, str, str], seconds: int) -> None:
 def test_a_feed_that_says_so_keeps_it_through_the_pipe() -> None:
     parsed = feeds.parse(b"<rss version='2.0'><channel><title>A</title><ttl>90</ttl></channel></rss>", now=NOW)
     assert parsed.every == 5400
-    assert wire.feed_from_json(wire.feed_to_json(parsed)) == parsed
-    silent = jsonfeed.parse(b'{"version": "https://jsonfeed.org/version/1.1", "title": "A", "items": []}', "", NOW)
+    assert json_form.feed_from_json(json_form.feed_to_json(parsed)) == parsed
+    silent = json_feed.parse(b'{"version": "https://jsonfeed.org/version/1.1", "title": "A", "items": []}', "", NOW)
     assert isinstance(silent, ParsedFeed) and silent.every == 0

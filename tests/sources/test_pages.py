@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from briefreader.domain.errors import ParseError
-from briefreader.sources.encoding import page_text
-from briefreader.sources.pages import page
-from briefreader.sources.particulars import Particulars, particulars
+from briefreader.sources.html.page_metadata import Particulars, particulars
+from briefreader.sources.html.pages import page
+from briefreader.sources.text.encoding import page_text
 from tests.conftest import ROOT
 from tests.sources import readable
 

@@ -12,10 +12,10 @@ from unittest.mock import patch
 import pytest
 
 from briefreader.domain.errors import ParseError
-from briefreader.domain.feed import ParsedFeed
-from briefreader.sources import plainfeed
-from briefreader.sources.encoding import xml_text
-from briefreader.sources.feeds import parse
+from briefreader.domain.news.feed import ParsedFeed
+from briefreader.sources.feeds import fast_path
+from briefreader.sources.feeds.feeds import parse
+from briefreader.sources.text.encoding import xml_text
 from tests.conftest import ROOT
 
 NOW = datetime(2026, 1, 10, 12, tzinfo=UTC)
@@ -113,13 +113,13 @@ LEFT = [
 
 @pytest.mark.parametrize("text", PLAIN)
 def test_a_plain_feed_is_read_as_feedparser_reads_it(text: str) -> None:
-    assert plainfeed.told(text) is not None
+    assert fast_path.told(text) is not None
     assert outcome(text.encode()) == read_by_feedparser(text.encode())
 
 
 @pytest.mark.parametrize("text", LEFT)
 def test_what_is_not_plain_is_left_to_feedparser(text: str) -> None:
-    assert plainfeed.told(text) is None
+    assert fast_path.told(text) is None
 
 
 @pytest.mark.parametrize("file", sorted((ROOT / "fixtures" / "feeds").glob("*.xml")), ids=lambda file: file.name)
@@ -134,7 +134,7 @@ def test_real_feeds_are_read_as_feedparser_reads_them(shared: Path) -> None:
         files = [folder / row["file"] for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
     for file in files:
         data = file.read_bytes()
-        if plainfeed.told(xml_text(data)) is not None:
+        if fast_path.told(xml_text(data)) is not None:
             quick += 1
             assert outcome(data) == read_by_feedparser(data), file.name
     assert quick > 0.25 * len(files), "of all files, most of which are there for what is wrong with them"
@@ -154,5 +154,5 @@ def outcome(data: bytes) -> ParsedFeed | str:
 
 @contextmanager
 def without_the_quick_way() -> Iterator[None]:
-    with patch.object(plainfeed, "told", lambda _: None):
+    with patch.object(fast_path, "told", lambda _: None):
         yield

@@ -9,10 +9,10 @@ import pytest
 
 from briefreader.config.settings import Network
 from briefreader.domain.errors import FetchError
-from briefreader.sources.answers import UnreachableError
-from briefreader.sources.exchange import Reply
-from briefreader.sources.fetch import Fetcher
-from briefreader.sources.proxies import hint, ignored
+from briefreader.sources.http.answers import UnreachableError
+from briefreader.sources.http.fetch import Fetcher
+from briefreader.sources.http.proxies import hint, ignored
+from briefreader.sources.http.transport import Reply
 from tests.sources.test_connection import OK, answering
 
 PROXY = "http://me:secret@proxy.example:8080"

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.domain.clean import clean
 from briefreader.domain.errors import ParseError
-from briefreader.domain.feed import ParsedFeed
-from briefreader.sources.feeds import parse
-from briefreader.sources.pages import page
+from briefreader.domain.news.feed import ParsedFeed
+from briefreader.domain.text.clean import clean
+from briefreader.sources.feeds.feeds import parse
+from briefreader.sources.html.pages import page
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 pytestmark = pytest.mark.shared

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefreader.sources.lines import plain_line, shortened, unescaped
-from briefreader.sources.links import web_address
-from briefreader.sources.waiting import retry_after
+from briefreader.sources.http.retry_after import retry_after
+from briefreader.sources.text.links import web_address
+from briefreader.sources.text.single_line import plain_line, shortened, unescaped
 
 NOW = datetime(2026, 1, 10, 12, tzinfo=UTC)
 BASE = "https://n.example/a/b"

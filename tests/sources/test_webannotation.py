@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.domain.carried import ForeignNote
-from briefreader.domain.clean import clean
 from briefreader.domain.errors import ParseError
-from briefreader.export.webannotation import web_annotations
-from briefreader.sources import limits
-from briefreader.sources.webannotation import parse
+from briefreader.domain.reading.portable import ForeignNote
+from briefreader.domain.text.clean import clean
+from briefreader.export.web_annotation import web_annotations
+from briefreader.sources.annotations.web_annotation import parse
+from briefreader.sources.text import limits
 from tests.export.test_linked_data import everything
 from tests.services.test_importing import FOREIGN, HYPOTHESIS
 

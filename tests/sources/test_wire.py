@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 
-from briefreader.sources.feeds import parse
-from briefreader.sources.pages import page
-from briefreader.sources.wire import feed_from_json, feed_to_json, page_from_json, page_to_json
+from briefreader.sources.feeds.feeds import parse
+from briefreader.sources.html.pages import page
+from briefreader.sources.json_form import feed_from_json, feed_to_json, page_from_json, page_to_json
 from tests.conftest import ROOT
 
 NOW = datetime(2026, 1, 10, 12, tzinfo=UTC)

@@ -6,10 +6,10 @@ from functools import partial
 
 from textual.app import App
 
-from briefreader.domain.reader_state import START, ReaderState
+from briefreader.domain.reading.reader_state import START, ReaderState
 from briefreader.services.desk import Desk
 from briefreader.tui.app import ReaderApp
-from briefreader.tui.keymap import keymap
+from briefreader.tui.keys.keymap import keymap
 from briefreader.tui.screens.reading import ReadingScreen
 from briefreader.tui.themes import REMEMBERED_AS
 from tests.tui.fake_desk import FakeDesk

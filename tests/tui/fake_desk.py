@@ -11,21 +11,21 @@ from pathlib import Path
 from typing import Any
 
 from briefreader.config.settings import Settings
-from briefreader.domain.annotation import UNMARKED, Correction, Marks, Note
-from briefreader.domain.article import Article
-from briefreader.domain.feed import FeedRow
-from briefreader.domain.headline import Headline
-from briefreader.domain.query import Query, growing, parsed
-from briefreader.domain.reader_state import ReaderState
-from briefreader.domain.reading import Reading, ReadStatement, Speaker
-from briefreader.domain.saved import SavedSearch
-from briefreader.domain.size import Size
-from briefreader.domain.span import Span
-from briefreader.export.changes import Changes
-from briefreader.services.events import Event
-from briefreader.services.export_order import ExportOrder, Report
+from briefreader.domain.disk_size import Size
+from briefreader.domain.marks.annotation import UNMARKED, Correction, Marks, Note
+from briefreader.domain.news.article import Article
+from briefreader.domain.news.feed import FeedRow
+from briefreader.domain.news.headline import Headline
+from briefreader.domain.reading.reader_state import ReaderState
+from briefreader.domain.reading.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.search.query import Query, growing, parsed
+from briefreader.domain.search.saved_search import SavedSearch
+from briefreader.domain.text.span import Span
+from briefreader.export.files.changes import Changes
 from briefreader.services.external_changes import Changed
-from briefreader.services.formats import FORMATS, Format
+from briefreader.services.processes.events import Event
+from briefreader.services.transfer.export_order import ExportOrder, Report
+from briefreader.services.transfer.formats import FORMATS, Format
 from tests.tui.panes_readings import NOW, headline, reading
 
 

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 import briefreader.tui
-from briefreader.domain.reading import Reading
+from briefreader.domain.reading.reading import Reading
 from briefreader.tui.themes import OURS
 from briefreader.tui.widgets.actors_pane import ActorsPane
 from briefreader.tui.widgets.article_pane import ArticlePane

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from briefreader.domain.actor import Actor, ActorKind
-from briefreader.domain.analysis import Analysis
-from briefreader.domain.annotation import UNMARKED, Marks, Note, Place
-from briefreader.domain.article import Article, BlockKind, assembled
-from briefreader.domain.explanation import Called, Explanation, FoundBy, Link
-from briefreader.domain.headline import Headline
 from briefreader.domain.ids import statement_id
-from briefreader.domain.reading import Reading, ReadStatement, Speaker
-from briefreader.domain.span import Span, hull
-from briefreader.domain.statement import Statement, StatementKind, joined
+from briefreader.domain.marks.annotation import UNMARKED, Marks, Note, Place
+from briefreader.domain.news.article import Article, BlockKind, assembled
+from briefreader.domain.news.headline import Headline
+from briefreader.domain.reading.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.statements.actor import Actor, ActorKind
+from briefreader.domain.statements.analysis import Analysis
+from briefreader.domain.statements.explanation import Called, Explanation, FoundBy, Link
+from briefreader.domain.statements.statement import Statement, StatementKind, joined
+from briefreader.domain.text.span import Span, hull
 
 NOW = datetime(2026, 1, 10, 10, 15, tzinfo=UTC)
 

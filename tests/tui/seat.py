@@ -11,11 +11,11 @@ from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from briefreader.domain.reader_state import START, ReaderState
+from briefreader.domain.reading.reader_state import START, ReaderState
 from briefreader.tui.app import ReaderApp
 from briefreader.tui.screens.reading import ReadingScreen
-from briefreader.tui.screens.stage import Stage
-from briefreader.wording.selection import Selection
+from briefreader.tui.state.panes import Stage
+from briefreader.wording.statements.selection import Selection
 from tests.tui.app_at import app_at
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.frames import frame

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefreader.domain.reading import Reading
-from briefreader.domain.span import Span
-from briefreader.services import events
-from briefreader.tui.arrangement import Name
+from briefreader.domain.reading.reading import Reading
+from briefreader.domain.text.span import Span
+from briefreader.services.processes import events
 from briefreader.tui.chrome.banner import Banner, Refreshing, line
-from briefreader.wording.selection import Selection
+from briefreader.tui.present.arrangement import Name
+from briefreader.wording.statements.selection import Selection
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.panes_readings import reading
 from tests.tui.seat import FIRST, Seat, seated

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.services.locks import Lock
-from briefreader.services.opening import opened
+from briefreader.services.home.open import opened
+from briefreader.services.processes.locks import Lock
 from tests.benchmarks.stopwatch import Stopwatch
 
 pytestmark = pytest.mark.long

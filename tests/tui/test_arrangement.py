@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.tui.arrangement import TEXTS, Columns, Name, arrangement, neighbour
+from briefreader.tui.present.arrangement import TEXTS, Columns, Name, arrangement, neighbour
 
 H, A, P, S, Q = Name.HEADLINES, Name.ARTICLE, Name.ACTORS, Name.STATEMENTS, Name.SOURCES
 

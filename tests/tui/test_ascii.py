@@ -7,7 +7,7 @@ import locale
 import pytest
 
 from briefreader.config.settings import Settings, Ui
-from briefreader.tui import ascii
+from briefreader.tui.terminal import ascii
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.frames import frame
 from tests.tui.seat import seated

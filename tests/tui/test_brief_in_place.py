@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from briefreader.domain.article import BlockKind, assembled
-from briefreader.domain.reading import Reading
-from briefreader.domain.span import Span
-from briefreader.tui.ascii import translated
+from briefreader.domain.news.article import BlockKind, assembled
+from briefreader.domain.reading.reading import Reading
+from briefreader.domain.text.span import Span
 from briefreader.tui.present.ink import Ground
 from briefreader.tui.present.painting import View, painted
 from briefreader.tui.present.viewing import viewed
+from briefreader.tui.terminal.ascii import translated
 from tests.tui.panes_readings import reading
 
 WIDE = """

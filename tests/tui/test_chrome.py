@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.domain.feed import FeedRow
-from briefreader.domain.query import EVERYTHING
-from briefreader.tui.arrangement import Name
-from briefreader.tui.availability import Situation
+from briefreader.domain.news.feed import FeedRow
+from briefreader.domain.search.query import EVERYTHING
 from briefreader.tui.chrome.banner import Banner, Refreshing, line, moment
 from briefreader.tui.chrome.hints import fitting, hint, hints
 from briefreader.tui.chrome.source_rows import source_lines
-from briefreader.tui.keymap import keymap
-from briefreader.wording.sources import Source, sources, unread_in
+from briefreader.tui.keys.availability import Situation
+from briefreader.tui.keys.keymap import keymap
+from briefreader.tui.present.arrangement import Name
+from briefreader.wording.news.sources import Source, sources, unread_in
 
 KEYS = keymap({})
 FULL = Banner("World", 42, 318, Refreshing(31, 97, 1), refreshed="04:12")

@@ -6,16 +6,16 @@ from typing import Any
 
 import pytest
 
-from briefreader.tui.availability import Situation, why_not
-from briefreader.tui.commands import BY_ID, COMMANDS, Group, Need, Where
+from briefreader.tui.base.command_screen import CommandScreen
 from briefreader.tui.dialogs.choice import Choice
+from briefreader.tui.dialogs.palette import rows
 from briefreader.tui.feeds.screen import FeedsScreen
-from briefreader.tui.keymap import keymap
-from briefreader.tui.own.screen import OwnScreen
-from briefreader.tui.palette import rows
-from briefreader.tui.screens.commanding import CommandScreen
-from briefreader.tui.screens.news import News
+from briefreader.tui.keys.availability import Situation, why_not
+from briefreader.tui.keys.commands import BY_ID, COMMANDS, Group, Need, Where
+from briefreader.tui.keys.keymap import keymap
+from briefreader.tui.own_marks.screen import OwnScreen
 from briefreader.tui.screens.reading import ReadingScreen
+from briefreader.tui.state.worker_events import News
 from tests.tui.app_at import app_at
 from tests.tui.fake_desk import FakeDesk
 

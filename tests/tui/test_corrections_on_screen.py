@@ -11,12 +11,12 @@ import pytest
 from textual.widgets import OptionList
 
 from briefreader.config.home import Home
-from briefreader.domain.query import parsed
+from briefreader.domain.search.query import parsed
 from briefreader.services.desk import Desk
-from briefreader.tui.arrangement import Name
 from briefreader.tui.dialogs.chooser import Chooser
+from briefreader.tui.present.arrangement import Name
 from briefreader.tui.present.painting import ALIKE_MARK, painted
-from briefreader.wording.candidates import likeliest
+from briefreader.wording.statements.candidates import likeliest
 from tests.tui.frames import frame
 from tests.tui.seat import Seat, seated
 

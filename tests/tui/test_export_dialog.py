@@ -12,9 +12,9 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from briefreader.config.home import Home
-from briefreader.domain.query import EVERYTHING
+from briefreader.domain.search.query import EVERYTHING
 from briefreader.services.desk import Desk
-from briefreader.services.export_order import ExportOrder
+from briefreader.services.transfer.export_order import ExportOrder
 from briefreader.tui.dialogs.export import ExportDialog
 from tests.tui.app_at import app_at
 from tests.tui.frames import frame

@@ -13,9 +13,9 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from briefreader.config.home import Home
-from briefreader.domain.feed import Subscription
-from briefreader.domain.query import EVERYTHING, parsed
-from briefreader.library import subscriptions
+from briefreader.domain.news.feed import Subscription
+from briefreader.domain.search.query import EVERYTHING, parsed
+from briefreader.library.notes import subscriptions
 from briefreader.services.desk import Desk
 from briefreader.tui.feeds.screen import FeedsScreen
 from tests.loopback import Answer, Site, rss, served

@@ -11,14 +11,14 @@ from textual.events import Key, Paste
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import LibraryError
-from briefreader.domain.query import EVERYTHING
+from briefreader.domain.search.query import EVERYTHING
 from briefreader.services.desk import Desk
-from briefreader.services.front import FrontPage
-from briefreader.services.lists import HeadlineSource
-from briefreader.services.opening import Opened, opened
+from briefreader.services.home.open import Opened, opened
+from briefreader.services.reading.first_page import FrontPage
+from briefreader.services.reading.headline_source import HeadlineSource
 from briefreader.tui.app import ReaderApp
-from briefreader.tui.keymap import keymap
-from briefreader.tui.screens.first import FirstScreen
+from briefreader.tui.keys.keymap import keymap
+from briefreader.tui.screens.first_paint import FirstScreen
 from briefreader.tui.screens.main import MainScreen
 from briefreader.tui.screens.reading import ReadingScreen
 from tests.tui.frames import frame

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefreader.domain.query import growing, parsed
-from briefreader.wording.hits import hits
+from briefreader.domain.search.query import growing, parsed
+from briefreader.wording.news.hits import hits
 
 TEXT = "The Žižek talks: talks’ end. “Talks about the ferry” — a ferry-boat, TALKS_ and talking."
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.tui.commands import BY_ID, Where
-from briefreader.tui.keymap import keymap, pressed, shown
+from briefreader.tui.keys.commands import BY_ID, Where
+from briefreader.tui.keys.keymap import keymap, pressed, shown
 
 
 def test_the_person_gives_a_command_other_keys() -> None:

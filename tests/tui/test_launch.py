@@ -80,7 +80,7 @@ def state(home: Home) -> str:
 
 def test_a_crash_tells_its_traceback_and_is_not_a_success(tmp_path: Path) -> None:
     broken = (
-        RUN + "from briefreader.tui.screens.session import Session\n"
+        RUN + "from briefreader.tui.state.session import Session\n"
         "def fails(self): raise RuntimeError('told aloud')\n"
         "Session.relist = fails\n"
         "sys.exit(run(Home.at(Path(sys.argv[1])), print))"

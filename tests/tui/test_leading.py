@@ -10,10 +10,10 @@ import pytest
 from textual.pilot import Pilot
 
 from briefreader.config.home import Home
-from briefreader.domain.feed import Subscription
-from briefreader.domain.query import EVERYTHING
-from briefreader.library import subscriptions
-from briefreader.services import browsing
+from briefreader.domain.news.feed import Subscription
+from briefreader.domain.search.query import EVERYTHING
+from briefreader.library.notes import subscriptions
+from briefreader.services import browser
 from briefreader.services.desk import Desk
 from tests.loopback import Answer, Site, served
 from tests.tui.app_at import app_at
@@ -61,7 +61,7 @@ def visited(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         found.append(words[-1])
         return True
 
-    monkeypatch.setattr(browsing, "_started", start)
+    monkeypatch.setattr(browser, "_started", start)
     return found
 
 

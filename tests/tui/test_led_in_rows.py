@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from briefreader.domain.reading import ReadStatement
+from briefreader.domain.reading.reading import ReadStatement
 from briefreader.tui.present.ink import Role, cells
 from briefreader.tui.present.rows import WORDS_LINES, led_lines, statement_height, statement_lines
-from briefreader.wording.voices import colours
+from briefreader.wording.statements.voices import colours
 from tests.tui.panes_readings import reading
 
 

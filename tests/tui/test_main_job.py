@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from briefreader.config.home import Home
-from briefreader.domain.query import EVERYTHING
+from briefreader.domain.search.query import EVERYTHING
 from briefreader.services.desk import Desk
 from briefreader.sources.bundled import bundled_articles
 from briefreader.tui.widgets.article_pane import ArticlePane

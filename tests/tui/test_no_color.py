@@ -9,8 +9,8 @@ import pytest
 from rich.style import Style
 from textual.widgets import Input, OptionList
 
-from briefreader.tui import colourless
 from briefreader.tui.dialogs.chooser import Chooser
+from briefreader.tui.terminal import no_color
 from tests.terminal import terminal
 from tests.tui.frames import frame
 from tests.tui.looks import drawn, words
@@ -60,14 +60,14 @@ def test_no_colour_reaches_the_terminal(tmp_path: Path) -> None:
 
 
 def test_an_empty_variable_asks_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert colourless.wanted()
+    assert no_color.wanted()
     monkeypatch.setenv("NO_COLOR", "")
-    assert not colourless.wanted()
+    assert not no_color.wanted()
 
 
 def test_attributes_and_what_a_click_means_stay() -> None:
     style = Style(color="red", bgcolor="blue", bold=True, dim=True, underline=True, meta={"offset": (1, 2)})
-    bare = colourless._bare(style)
+    bare = no_color._bare(style)
     assert (bare.color, bare.bgcolor, bare.bold, bare.dim, bare.underline) == (None, None, True, True, True)
     assert bare.meta == {"offset": (1, 2)}
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from briefreader.domain.annotation import Made, Place
-from briefreader.domain.query import EVERYTHING, parsed
-from briefreader.tui.own.screen import OwnScreen
+from briefreader.domain.marks.annotation import Made, Place
+from briefreader.domain.search.query import EVERYTHING, parsed
+from briefreader.tui.own_marks.screen import OwnScreen
 from tests.newsroom import ALIA, BANNER, EDITED, FEED, STORY, Newsroom
 from tests.tui.app_at import app_at
 from tests.tui.frames import frame

@@ -9,7 +9,7 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from briefreader.config.settings import Settings, Ui
-from briefreader.domain.feed import FeedRow
+from briefreader.domain.news.feed import FeedRow
 from briefreader.tui.present.colours import LEGIBLE, contrast, luminance, palette, tint
 from briefreader.tui.themes import OURS, legible
 from tests.tui.fake_desk import FakeDesk

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.domain.analysis import Analysis
+from briefreader.domain.statements.analysis import Analysis
 from tests.tui.frames import assert_frame, frame
 from tests.tui.panes_app import PanesApp
 from tests.tui.panes_readings import Rows, headline, reading

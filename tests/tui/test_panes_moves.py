@@ -9,7 +9,7 @@ import pytest
 from textual.geometry import Offset, Region
 from textual.selection import Selection
 
-from briefreader.domain.reading import Reading
+from briefreader.domain.reading.reading import Reading
 from briefreader.tui.widgets.actors_pane import ActorsPane
 from briefreader.tui.widgets.article_pane import ArticlePane
 from briefreader.tui.widgets.headlines import Headlines

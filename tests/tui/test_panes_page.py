@@ -9,18 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefreader.analysis.analyse import analyse
-from briefreader.domain.analysis import Analysis
-from briefreader.domain.annotation import Marks, Note, Place
-from briefreader.domain.article import Article, BlockKind, assembled
-from briefreader.domain.clean import clean
-from briefreader.domain.reading import Reading, ReadStatement, Speaker
-from briefreader.domain.span import Span
-from briefreader.domain.statement import Statement, StatementKind
+from briefreader.domain.marks.annotation import Marks, Note, Place
+from briefreader.domain.news.article import Article, BlockKind, assembled
+from briefreader.domain.reading.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.statements.analysis import Analysis
+from briefreader.domain.statements.statement import Statement, StatementKind
+from briefreader.domain.text.clean import clean
+from briefreader.domain.text.span import Span
 from briefreader.sources.bundled import bundled_articles
 from briefreader.tui.present.ink import Ground, Role, cells
 from briefreader.tui.present.painting import painted
 from briefreader.tui.present.viewing import viewed
-from briefreader.wording.statements import shown
+from briefreader.wording.statements.lines import shown
 from tests.tui.panes_readings import NOW, reading
 from tests.tui.test_panes_wrap import ANY_TEXT
 

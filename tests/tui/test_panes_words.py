@@ -7,13 +7,13 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from briefreader.domain.annotation import Place
-from briefreader.domain.span import Span
+from briefreader.domain.marks.annotation import Place
+from briefreader.domain.text.span import Span
 from briefreader.tui.present.plain import plain, strip
-from briefreader.wording.statements import cue_words, list_words, place_words, shown
+from briefreader.wording.counts import counted, language, minutes, short_name
+from briefreader.wording.statements.lines import cue_words, list_words, place_words, shown
+from briefreader.wording.statements.voices import colours, voices
 from briefreader.wording.times import age, day_and_hour
-from briefreader.wording.voices import colours, voices
-from briefreader.wording.words import counted, language, minutes, short_name
 from tests.tui.panes_readings import NOW, reading
 
 EAST = timezone(timedelta(hours=9))

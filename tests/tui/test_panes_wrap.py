@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
-from briefreader.domain.clean import clean
+from briefreader.domain.text.clean import clean
 from briefreader.tui.present import wrap
 from briefreader.tui.present.wrap import character_at, cut, fitted, width_of, wrapped
 

@@ -10,12 +10,13 @@ from textual.events import Key, Paste
 from textual.widgets import Input, OptionList
 
 from briefreader.config.settings import Settings
-from briefreader.services import browsing, events
-from briefreader.services.export_order import ExportOrder
-from briefreader.tui.arrangement import Name
+from briefreader.services import browser
+from briefreader.services.processes import events
+from briefreader.services.transfer.export_order import ExportOrder
 from briefreader.tui.chrome.greeting import Greeting
 from briefreader.tui.dialogs.chooser import Chooser
 from briefreader.tui.dialogs.help import Help
+from briefreader.tui.present.arrangement import Name
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.frames import frame
 from tests.tui.seat import FIRST, seated
@@ -445,7 +446,7 @@ async def test_a_command_is_about_the_article_under_the_cursor_however_quick_the
         visited.append(words[-1])
         return True
 
-    monkeypatch.setattr(browsing, "_started", start)
+    monkeypatch.setattr(browser, "_started", start)
     async with seated() as seat:
         await seat.press("j", "o")
         await seat.until(lambda: visited)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefreader.config.settings import Network, Settings
-from briefreader.domain.feed import FeedReport, Outcome
-from briefreader.services import events
-from briefreader.tui.screens import fetching
+from briefreader.domain.news.feed import FeedReport, Outcome
+from briefreader.services.processes import events
+from briefreader.tui.actions import refresh
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.frames import frame
 from tests.tui.panes_readings import headline
@@ -16,7 +16,7 @@ async def test_the_worker_is_asked_at_the_start_and_then_each_minute() -> None:
     desk = FakeDesk(Settings(network=Network(refresh_minutes=30)))
     async with seated(desk) as seat:
         await seat.until(lambda: ("due", None) in desk.calls)
-        (timer,) = [one for one in seat.screen._timers if one._interval == fetching._DUE_EVERY]
+        (timer,) = [one for one in seat.screen._timers if one._interval == refresh._DUE_EVERY]
         desk.calls.clear()
         timer._callback()  # type: ignore[misc]
         assert ("due", None) in desk.calls

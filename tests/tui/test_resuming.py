@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.domain.query import EVERYTHING
-from briefreader.domain.reader_state import START, ReaderState
+from briefreader.domain.reading.reader_state import START, ReaderState
+from briefreader.domain.search.query import EVERYTHING
 from briefreader.services.desk import Desk
 from briefreader.services.external_changes import Changed
-from briefreader.services.front import first_list
-from briefreader.services.opening import Opened, opened
+from briefreader.services.home.open import Opened, opened
+from briefreader.services.reading.first_page import first_list
 from briefreader.tui.app import ReaderApp
-from briefreader.tui.arrangement import Name
-from briefreader.tui.keymap import keymap
-from briefreader.tui.screens.first import FirstScreen
+from briefreader.tui.keys.keymap import keymap
+from briefreader.tui.present.arrangement import Name
+from briefreader.tui.screens.first_paint import FirstScreen
 from briefreader.tui.screens.reading import ReadingScreen
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.frames import frame

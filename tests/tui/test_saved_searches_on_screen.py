@@ -10,9 +10,9 @@ import pytest
 from textual.widgets import Input
 
 from briefreader.config.home import Home
-from briefreader.domain.query import parsed
+from briefreader.domain.search.query import parsed
 from briefreader.services.desk import Desk
-from briefreader.tui.screens import saving
+from briefreader.tui.actions import saved_searches
 from tests.tui.frames import frame
 from tests.tui.seat import Seat, seated
 
@@ -39,7 +39,7 @@ async def typed(seat: Seat, key: str, words: str) -> None:
 
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(saving, "_COUNT_EVERY", 0.01)
+    monkeypatch.setattr(saved_searches, "_COUNT_EVERY", 0.01)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (180, 50)], ids=str)

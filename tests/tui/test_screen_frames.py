@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefreader.domain.feed import FeedRow
-from briefreader.services import events
+from briefreader.domain.news.feed import FeedRow
+from briefreader.services.processes import events
 from tests.tui.fake_desk import FakeDesk
 from tests.tui.frames import assert_frame
 from tests.tui.panes_readings import headlines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefreader.wording.selection import Selection
+from briefreader.wording.statements.selection import Selection
 from tests.tui.panes_readings import reading
 
 MADE = reading()

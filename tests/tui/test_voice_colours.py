@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.domain.query import parsed
-from briefreader.domain.reading import Identity, Reading, Speaker
+from briefreader.domain.reading.reading import Identity, Reading, Speaker
+from briefreader.domain.search.query import parsed
 from briefreader.services.desk import Desk
 from briefreader.tui.present.colours import palette
 from briefreader.tui.widgets.pane import _ANSI_VOICES
-from briefreader.wording.voices import COLOURS, colours, voices
+from briefreader.wording.statements.voices import COLOURS, colours, voices
 from tests.tui.panes_readings import reading
 
 

@@ -12,9 +12,9 @@ from textual.widgets import OptionList
 
 from briefreader.config.home import Home
 from briefreader.services.desk import Desk
-from briefreader.tui.arrangement import Name
 from briefreader.tui.dialogs.chooser import Chooser
-from briefreader.wording.voices import voices
+from briefreader.tui.present.arrangement import Name
+from briefreader.wording.statements.voices import voices
 from tests.tui.frames import frame
 from tests.tui.seat import Seat, seated
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from briefreader.domain.annotation import Correction, Marks, Place
-from briefreader.tui.arrangement import Name
+from briefreader.domain.marks.annotation import Correction, Marks, Place
+from briefreader.tui.present.arrangement import Name
 from briefreader.tui.present.ink import Ground
 from briefreader.tui.present.painting import View, painted
-from briefreader.wording.explaining import links, why_sentences
+from briefreader.wording.statements.explanation import links, why_sentences
 from tests.tui.panes_readings import reading
 from tests.tui.seat import Seat, seated
 

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
-from briefreader.domain.clean import clean
+from briefreader.domain.text.clean import clean
 from briefreader.tui.chrome.banner import Banner
 from briefreader.tui.chrome.banner import line as banner_line
 from briefreader.tui.chrome.footer import Footer

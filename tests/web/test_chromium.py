@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.domain.query import parsed
-from briefreader.services import listing
-from briefreader.services.opening import opened
-from briefreader.tui.commands import COMMANDS
+from briefreader.domain.search.query import parsed
+from briefreader.services.home.open import opened
+from briefreader.services.reading import rows
+from briefreader.tui.keys.commands import COMMANDS
 from tests.cli.running import Program
 from tests.loopback import Answer, rss
 from tests.loopback import served as site_served
@@ -70,7 +70,7 @@ async def shown(browser: Chromium, served: Served, before: str = "") -> Page:
 def bookmarks(home: Path) -> list[str]:
     here = opened(Home.at(home))
     try:
-        return [row["id"] for row in listing.statements(here, parsed("is:bookmarked"))]
+        return [row["id"] for row in rows.statements(here, parsed("is:bookmarked"))]
     finally:
         here.close()
 

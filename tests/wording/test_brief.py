@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from briefreader.domain.article import Block, BlockKind, assembled
-from briefreader.domain.span import Span
-from briefreader.wording.brief import in_sight, opening, origin
+from briefreader.domain.news.article import Block, BlockKind, assembled
+from briefreader.domain.text.span import Span
+from briefreader.wording.news.brief import in_sight, opening, origin
 
 P, L, H, B, C, Q, E = (
     BlockKind.PARAGRAPH,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefreader.plain.pages.sentence import sentence
-from briefreader.wording.voices import Voice
-from briefreader.wording.words import counted
+from briefreader.plain.shell.sentence import sentence
+from briefreader.wording.counts import counted
+from briefreader.wording.statements.voices import Voice
 
 
 def actor_row(voice: Voice) -> str:

@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import tzinfo
 
-from briefreader.domain.annotation import Place
-from briefreader.domain.article import Block, BlockKind
-from briefreader.domain.reading import Reading, ReadStatement
-from briefreader.domain.span import Span, hull
+from briefreader.domain.marks.annotation import Place
+from briefreader.domain.news.article import Block, BlockKind
+from briefreader.domain.reading.reading import Reading, ReadStatement
+from briefreader.domain.text.span import Span, hull
 from briefreader.plain.pages.marks import marks_words, notes_lines
-from briefreader.plain.pages.sentence import capital, ended, sentence
 from briefreader.plain.pages.statements import mark_line, statement_row
-from briefreader.wording.brief import opening, origin
-from briefreader.wording.empties import no_text
-from briefreader.wording.particulars import particulars
-from briefreader.wording.statements import amount
-from briefreader.wording.voices import voices
-from briefreader.wording.words import counted, minutes, withheld
+from briefreader.plain.shell.sentence import capital, ended, sentence
+from briefreader.wording.counts import counted, minutes, withheld
+from briefreader.wording.empty_states import no_text
+from briefreader.wording.news.brief import opening, origin
+from briefreader.wording.news.particulars import particulars
+from briefreader.wording.statements.lines import amount
+from briefreader.wording.statements.voices import voices
 
 _KINDS = {
     BlockKind.HEADING: "Heading: ",

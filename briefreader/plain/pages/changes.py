@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from briefreader.domain.difference import Fate, Paragraph, Piece
-from briefreader.plain.pages.sentence import ended
-from briefreader.services.comparison import Comparison
+from briefreader.domain.news.difference import Fate, Paragraph, Piece
+from briefreader.plain.shell.sentence import ended
+from briefreader.services.reading.comparison import Comparison
+from briefreader.wording.counts import counted
 from briefreader.wording.times import day
-from briefreader.wording.words import counted
 
 _SAID = {Fate.GONE: "[gone: {}]", Fate.NEW: "[new: {}]"}
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from briefreader.domain.address import shown
-from briefreader.domain.feed import FeedRow
-from briefreader.plain.pages.sentence import ended, sentence
-from briefreader.wording.feeds import advice, feed_name, page, state
+from briefreader.domain.news.address import shown
+from briefreader.domain.news.feed import FeedRow
+from briefreader.plain.shell.sentence import ended, sentence
+from briefreader.wording.counts import counted
+from briefreader.wording.news.feeds import advice, feed_name, page, state
 from briefreader.wording.times import ago
-from briefreader.wording.words import counted
 
 
 def in_order(feeds: Sequence[FeedRow]) -> list[FeedRow]:

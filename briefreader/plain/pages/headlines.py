@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from briefreader.domain.headline import Headline
-from briefreader.plain.pages.sentence import ended, sentence
+from briefreader.domain.news.headline import Headline
+from briefreader.plain.shell.sentence import ended, sentence
+from briefreader.wording.counts import counted
 from briefreader.wording.times import UNDATED, ago
-from briefreader.wording.words import counted
 
 
 def headline(row: Headline, now: datetime) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefreader.plain.command import Command
+from briefreader.plain.shell.command import Command
 
 Groups = Mapping[str, Sequence[Command]]
 

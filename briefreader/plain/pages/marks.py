@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefreader.domain.annotation import Marks
-from briefreader.plain.pages.sentence import ended
-from briefreader.wording.words import counted
+from briefreader.domain.marks.annotation import Marks
+from briefreader.plain.shell.sentence import ended
+from briefreader.wording.counts import counted
 
 
 def marks_words(marks: Marks, notes_follow: bool = False) -> list[str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from briefreader.plain.pages.marks import marks_words
-from briefreader.plain.pages.sentence import capital, ended, sentence
 from briefreader.plain.pages.statements import heading
-from briefreader.services.annotations import Annotation
-from briefreader.wording.marks import state
+from briefreader.plain.shell.sentence import capital, ended, sentence
+from briefreader.services.marks.annotations import Annotation
+from briefreader.wording.marks.marks import state
 from briefreader.wording.times import day
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefreader.plain.pages.sentence import ended, sentence
-from briefreader.wording.sources import Source
+from briefreader.plain.shell.sentence import ended, sentence
+from briefreader.wording.news.sources import Source
 
 
 def source_row(source: Source, folder: str) -> str:

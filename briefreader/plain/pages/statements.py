@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from briefreader.domain.annotation import Place
-from briefreader.domain.reading import Reading, ReadStatement
-from briefreader.domain.statement import BETWEEN_PIECES
+from briefreader.domain.marks.annotation import Place
+from briefreader.domain.reading.reading import Reading, ReadStatement
+from briefreader.domain.statements.statement import BETWEEN_PIECES
 from briefreader.plain.pages.marks import marks_words, notes_lines
-from briefreader.plain.pages.sentence import capital, ended, sentence
-from briefreader.wording.statements import cue_words, evidence, speaker_words
+from briefreader.plain.shell.sentence import capital, ended, sentence
+from briefreader.wording.statements.lines import cue_words, evidence, speaker_words
 
 _FEW = 8  # words that are told whole where a place is told; of more, the first and the last
 _EDGE = 3

@@ -11,7 +11,7 @@ from briefreader.services.doctor import machine
 from briefreader.services.doctor.check import Check
 from briefreader.services.doctor.files import files
 from briefreader.services.doctor.network import network
-from briefreader.services.locks import holder
+from briefreader.services.processes.locks import holder
 
 
 def checkup(home: Home, commands: Collection[str]) -> Iterator[Check]:

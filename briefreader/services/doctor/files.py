@@ -7,11 +7,13 @@ from pathlib import Path
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import LibraryError
-from briefreader.library import database, journal_file, lines, migrations, soundness
+from briefreader.library import database
 from briefreader.library.database import Connection
-from briefreader.library.upgrading import Schema, version
+from briefreader.library.journal import entries, mirror_file
+from briefreader.library.sqlite import integrity, migrations
+from briefreader.library.sqlite.upgrade import Schema, version
 from briefreader.services.doctor.check import Check, failure, ok, warning
-from briefreader.services.sentences import counted
+from briefreader.services.messages import counted
 
 _NAMED = 5  # feeds that are named; of more, how many
 
@@ -40,7 +42,7 @@ def files(home: Home, in_use: bool) -> Iterator[Check]:
 
 
 def _journal_alone(file: Path) -> Check:
-    if file.exists() and journal_file.last_line(file) is not None:
+    if file.exists() and mirror_file.last_line(file) is not None:
         return ok("journal", f"{file.name} can be read: notes.db will be made of it again.")
     return failure("journal", f"{file.name} tells nothing: bring a backup back with `briefreader restore`.")
 
@@ -53,9 +55,9 @@ def _file(name: str, file: Path, schema: Schema, in_use: bool) -> Check:
             seen = version(db, file, schema)
             if not seen:
                 return ok(name, f"{file} is empty: the next start makes it.")
-            if why := soundness.told_against(db, thorough=True):
+            if why := integrity.told_against(db, thorough=True):
                 return failure(name, f"{file} is damaged ({why}). {_remedy(name)}")
-            if soundness.remembered(file):
+            if integrity.remembered(file):
                 return failure(name, f"{file} was met damaged. {_remedy(name)}")
             older = "" if seen == len(schema.steps) else f", of an earlier version ({seen}): the next start updates it"
             return ok(name, f"{file} is sound{older}.")
@@ -71,12 +73,12 @@ def _remedy(name: str) -> str:
 
 def _journal(db: Connection, file: Path) -> Check:
     """Whether notes.db and the copy of its journal tell the same."""
-    own = {one.number: one for one in lines.after(db, 0)}
+    own = {one.number: one for one in entries.after(db, 0)}
     if not file.exists():
         if not own:
             return ok("journal", "Nothing was done yet.")
         return warning("journal", f"{file.name} is not there: start briefreader, which writes it from notes.db.")
-    theirs = {one.number: one for one in journal_file.lines(file)}
+    theirs = {one.number: one for one in mirror_file.lines(file)}
     if any(not one.same(own[number]) for number, one in theirs.items() if number in own):
         return warning("journal", f"{file.name} tells of other changes than notes.db: the next start keeps it aside.")
     if lost := len(theirs.keys() - own.keys()):

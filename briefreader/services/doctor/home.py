@@ -11,8 +11,8 @@ from briefreader.config import settings
 from briefreader.config.home import Home
 from briefreader.domain.errors import SettingsError
 from briefreader.services.doctor.check import Check, failure, ok, warning
-from briefreader.services.holding import holders
-from briefreader.services.locks import holder
+from briefreader.services.home.shared_lock import holders
+from briefreader.services.processes.locks import holder
 
 _LITTLE, _TOO_LITTLE = 200_000_000, 5_000_000
 """Bytes free on the disk."""

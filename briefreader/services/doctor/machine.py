@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 
 from briefreader.library.database import SQLITE
-from briefreader.services.browsing import browser
+from briefreader.services.browser import browser
 from briefreader.services.doctor.check import Check, ok, warning
 
 _FROM, _FIXED = (3, 7, 0), (3, 51, 3)

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from briefreader.analysis.net.tagger import AVAILABLE
+from briefreader.analysis.tagger.tagger import AVAILABLE
 from briefreader.config import settings, telemetry
 from briefreader.config.home import Home
 from briefreader.config.settings import Network
-from briefreader.domain.address import shown
 from briefreader.domain.errors import SettingsError
+from briefreader.domain.news.address import shown
 from briefreader.services.doctor.check import Check, failure, ok
 
 _DEVICE_ID = Path("Microsoft", "DeveloperTools", ".onnxruntime")

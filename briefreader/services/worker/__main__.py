@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from briefreader.config.home import Home
-from briefreader.services.worker import log
+from briefreader.services.processes import log
 from briefreader.services.worker.jobs import Jobs
 
 NICENESS = 10

@@ -12,7 +12,7 @@ from typing import Any
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import WorkerError
-from briefreader.services import events
+from briefreader.services.processes import events
 
 _LINE_LIMIT = 1 << 22
 _SECONDS_TO_QUIT = 0.5

@@ -13,21 +13,25 @@ from typing import Any
 from briefreader.config import settings
 from briefreader.config.home import Home
 from briefreader.config.settings import Network
-from briefreader.domain.address import shown
 from briefreader.domain.errors import BriefreaderError, BusyError
-from briefreader.domain.feed import FeedReport, Outcome
-from briefreader.library import database, feeds, full_texts, subscriptions, upkeep
-from briefreader.services import events, timetable
-from briefreader.services.briefing import Briefer, Turn
-from briefreader.services.full_text import PAGES_A_FEED, FullTexts
-from briefreader.services.holding import Hold
-from briefreader.services.housekeeping import Housekeeper
-from briefreader.services.refreshing import Refresher
-from briefreader.services.removing import remove_articles
-from briefreader.services.sentences import counted, kept
-from briefreader.services.worker import watching
-from briefreader.services.worker.children import Children
-from briefreader.services.worker.pen import Pen
+from briefreader.domain.news.address import shown
+from briefreader.domain.news.feed import FeedReport, Outcome
+from briefreader.library import database
+from briefreader.library.articles import fetch_state, full_texts
+from briefreader.library.notes import subscriptions
+from briefreader.library.sqlite import maintenance
+from briefreader.services.feeds import schedule
+from briefreader.services.feeds.full_text import PAGES_A_FEED, FullTexts
+from briefreader.services.feeds.refresh import Refresher
+from briefreader.services.feeds.remove_articles import remove_articles
+from briefreader.services.home.shared_lock import Hold
+from briefreader.services.messages import counted, kept
+from briefreader.services.processes import events
+from briefreader.services.processes.children import Children
+from briefreader.services.processes.write_lock import Pen
+from briefreader.services.worker import integrity_check
+from briefreader.services.worker.analysis_queue import Briefer, Turn
+from briefreader.services.worker.housekeeping import Housekeeper
 
 Work = Callable[[], Awaitable[events.Ended | None]]
 """Does a job; how it ended, or None where nothing is to be told of it."""
@@ -132,7 +136,7 @@ class Jobs:
     async def _refreshed(self, job: str, urls: Sequence[str]) -> events.Ended:
         reports = await self._refresher().refresh(urls)
         await self._in_full({report.url for report in reports if report.outcome is not Outcome.FAILED})
-        upkeep.optimize(self._library)
+        maintenance.optimize(self._library)
         return self._ended(job, reports)
 
     async def _refresh_due(self) -> events.Ended | None:
@@ -148,7 +152,7 @@ class Jobs:
 
     def _due(self) -> list[str]:
         minutes = self._network.refresh_minutes
-        return timetable.due(feeds.timings(self._library), minutes, self._clock()) if minutes else []
+        return schedule.due(fetch_state.timings(self._library), minutes, self._clock()) if minutes else []
 
     async def _add(self, urls: Sequence[str], folder: str = "", full_text: bool = False) -> events.Ended:
         async with self._turn:
@@ -188,10 +192,10 @@ class Jobs:
 
     async def _analyse_all(self) -> events.Ended:
         """In the background: it writes in turns with all others."""
-        if watching.due(self._library, self._home.library, self._clock()):
-            await asyncio.to_thread(watching.look, self._home.library)
+        if integrity_check.due(self._library, self._home.library, self._clock()):
+            await asyncio.to_thread(integrity_check.look, self._home.library)
             async with self._pen.held():
-                watching.done(self._library, self._clock())
+                integrity_check.done(self._library, self._clock())
         return events.Ended("analyse all", "Analysed.", await self._briefer.everything(self._pen.held))
 
     async def _in_full(self, urls: Collection[str]) -> None:

@@ -7,11 +7,11 @@ from datetime import datetime
 
 from textual.content import Content
 
-from briefreader.tui.chrome.tones import BAD, CHIP, EDGE, GOOD, QUIET
 from briefreader.tui.present.plain import assembled, plain, strip, styled
+from briefreader.tui.present.tones import BAD, CHIP, EDGE, GOOD, QUIET
 from briefreader.tui.present.wrap import cut, width_of
+from briefreader.wording.counts import counted
 from briefreader.wording.times import day
-from briefreader.wording.words import counted
 
 _BAR = 16
 _NAME = 16

@@ -11,8 +11,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from briefreader.tui.chrome.hints import GAP, Hint, fitting
-from briefreader.tui.chrome.tones import BAD, GOOD, KEY, QUIET
 from briefreader.tui.present.plain import assembled, joined, plain, strip, styled
+from briefreader.tui.present.tones import BAD, GOOD, KEY, QUIET
 from briefreader.tui.present.wrap import fitted
 
 _LONGEST = 3  # lines of a sentence

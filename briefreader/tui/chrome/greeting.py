@@ -8,9 +8,9 @@ from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.widget import Widget
 
-from briefreader.tui.chrome.tones import KEY, QUIET
-from briefreader.tui.keymap import Keymap
+from briefreader.tui.keys.keymap import Keymap
 from briefreader.tui.present.plain import assembled, joined, plain
+from briefreader.tui.present.tones import KEY, QUIET
 
 _WIDTH = 68
 _FRAME = 4

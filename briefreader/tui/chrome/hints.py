@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefreader.tui.arrangement import LISTS, Name
-from briefreader.tui.availability import Situation, why_not
-from briefreader.tui.commands import BY_ID
-from briefreader.tui.keymap import Keymap
+from briefreader.tui.keys.availability import Situation, why_not
+from briefreader.tui.keys.commands import BY_ID
+from briefreader.tui.keys.keymap import Keymap
+from briefreader.tui.present.arrangement import LISTS, Name
 from briefreader.tui.present.wrap import width_of
 
 GAP = 2

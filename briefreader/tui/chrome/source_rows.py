@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefreader.tui.present.ink import Role, Runs, run, spread
 from briefreader.tui.present.wrap import cut, width_of
-from briefreader.wording.sources import Source
+from briefreader.wording.news.sources import Source
 
 _INDENT = 2
 

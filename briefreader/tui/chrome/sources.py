@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from textual.message import Message
 
-from briefreader.domain.query import EVERYTHING, Query
+from briefreader.domain.search.query import EVERYTHING, Query
 from briefreader.tui.chrome.source_rows import height, sign_at, source_lines
 from briefreader.tui.present.ink import Runs
 from briefreader.tui.widgets.line_list import LineList
 from briefreader.tui.widgets.stack import Stack, Uneven
-from briefreader.wording.sources import Source
-from briefreader.wording.words import counted
+from briefreader.wording.counts import counted
+from briefreader.wording.news.sources import Source
 
 
 class Sources(LineList):

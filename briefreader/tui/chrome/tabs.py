@@ -11,9 +11,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from briefreader.tui.arrangement import Name
-from briefreader.tui.chrome.tones import EDGE, QUIET
+from briefreader.tui.present.arrangement import Name
 from briefreader.tui.present.plain import Piece, assembled
+from briefreader.tui.present.tones import EDGE, QUIET
 
 
 class Tab(NamedTuple):

@@ -12,22 +12,22 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from briefreader.domain.annotation import Place
-from briefreader.domain.reading import ReadStatement
-from briefreader.services.comparison import Comparison
+from briefreader.domain.marks.annotation import Place
+from briefreader.domain.reading.reading import ReadStatement
 from briefreader.services.desk import Desk
-from briefreader.tui.availability import Situation, why_not
+from briefreader.services.reading.comparison import Comparison
+from briefreader.tui.actions.application import Showing
 from briefreader.tui.chrome.footer import Footer
 from briefreader.tui.chrome.hints import hint, offered
-from briefreader.tui.chrome.tones import KEY, QUIET
-from briefreader.tui.commands import Where
 from briefreader.tui.dialogs.outside import outside
 from briefreader.tui.dialogs.scrolling import SCROLLING, scrolled
-from briefreader.tui.keymap import Keymap, pressed
-from briefreader.tui.keyreader import KeyReader
+from briefreader.tui.keys.availability import Situation, why_not
+from briefreader.tui.keys.commands import Where
+from briefreader.tui.keys.key_sequence import KeyReader
+from briefreader.tui.keys.keymap import Keymap, pressed
 from briefreader.tui.present.differences import told
 from briefreader.tui.present.plain import assembled, joined, plain, styled
-from briefreader.tui.screens.showing import Showing
+from briefreader.tui.present.tones import KEY, QUIET
 from briefreader.tui.widgets.passing_screen import PassingScreen
 from briefreader.wording.times import day
 

@@ -17,10 +17,10 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from briefreader.domain.suggestion import nearest
-from briefreader.tui.chrome.tones import KEY, QUIET
 from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.dialogs.outside import outside
 from briefreader.tui.present.plain import assembled, plain, strip
+from briefreader.tui.present.tones import KEY, QUIET
 from briefreader.tui.present.wrap import cut, width_of
 from briefreader.tui.widgets.passing_screen import PassingScreen
 

@@ -12,18 +12,18 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from briefreader.config.typed import typed_path
+from briefreader.config.typed_path import typed_path
 from briefreader.domain.errors import BriefreaderError, ExportError
-from briefreader.services.export_order import ExportOrder, Report
-from briefreader.services.formats import FORMATS, Format
+from briefreader.services.transfer.export_order import ExportOrder, Report
+from briefreader.services.transfer.formats import FORMATS, Format
 from briefreader.tui.chrome.footer import Footer
 from briefreader.tui.chrome.hints import Hint
 from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.dialogs.outside import outside
 from briefreader.tui.present.plain import plain, strip
-from briefreader.tui.screens.pause import Pause
+from briefreader.tui.widgets.debounce import Pause
 from briefreader.tui.widgets.passing_screen import PassingScreen
-from briefreader.wording.scopes import TAKEN, Scope
+from briefreader.wording.marks.export_scopes import TAKEN, Scope
 
 _EXPORT, _NEXT, _CLOSE = "export", "next", "close"
 _COMMANDS = (

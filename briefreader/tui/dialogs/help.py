@@ -9,14 +9,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from briefreader.tui.chrome.tones import BAD, QUIET
-from briefreader.tui.commands import Where
 from briefreader.tui.dialogs.outside import outside
 from briefreader.tui.dialogs.scrolling import SCROLLING, scrolled
-from briefreader.tui.keymap import Keymap, pressed
-from briefreader.tui.keyreader import KeyReader
+from briefreader.tui.keys.commands import Where
+from briefreader.tui.keys.key_sequence import KeyReader
+from briefreader.tui.keys.keymap import Keymap, pressed
 from briefreader.tui.present.help_page import help_page, narrowed, sections
 from briefreader.tui.present.plain import joined, plain, styled
+from briefreader.tui.present.tones import BAD, QUIET
 from briefreader.tui.present.wrap import wrapped
 from briefreader.tui.widgets.passing_screen import PassingScreen
 

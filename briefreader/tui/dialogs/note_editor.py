@@ -6,11 +6,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
-from briefreader.domain.clean import clean
-from briefreader.tui.commands import Where
+from briefreader.domain.text.clean import clean
 from briefreader.tui.dialogs.panel import Panel
 from briefreader.tui.dialogs.question import Writing
-from briefreader.tui.keymap import Keymap, pressed
+from briefreader.tui.keys.commands import Where
+from briefreader.tui.keys.keymap import Keymap, pressed
 from briefreader.tui.present.plain import plain
 
 

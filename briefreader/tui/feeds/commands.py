@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from briefreader.services.desk import Desk
-from briefreader.services.subscribing import feed_address
+from briefreader.services.feeds.subscriptions import feed_address
 from briefreader.tui.dialogs.question import Question
-from briefreader.tui.screens.asking import Asking
-from briefreader.tui.screens.news import News
-from briefreader.wording.feeds import feed_name
-from briefreader.wording.words import counted
+from briefreader.tui.dialogs.stack import Asking
+from briefreader.tui.state.worker_events import News
+from briefreader.wording.counts import counted
+from briefreader.wording.news.feeds import feed_name
 
 
 class FeedCommands:

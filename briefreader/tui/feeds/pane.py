@@ -7,7 +7,7 @@ from datetime import datetime
 
 from textual.message import Message
 
-from briefreader.domain.feed import FeedRow
+from briefreader.domain.news.feed import FeedRow
 from briefreader.tui.feeds.rows import FeedLine, feed_lines, feed_lines_of, name_column
 from briefreader.tui.present.ink import Runs
 from briefreader.tui.widgets.line_list import LineList

@@ -8,13 +8,13 @@ from datetime import datetime
 
 from textual.content import Content
 
-from briefreader.domain.address import shown
-from briefreader.domain.feed import FeedRow
-from briefreader.tui.chrome.tones import BAD, QUIET
+from briefreader.domain.news.address import shown
+from briefreader.domain.news.feed import FeedRow
 from briefreader.tui.present.ink import Role, Runs, run, spread
 from briefreader.tui.present.plain import joined, plain, styled
+from briefreader.tui.present.tones import BAD, QUIET
 from briefreader.tui.present.wrap import cut, width_of
-from briefreader.wording.feeds import advice, feed_name, particulars, state
+from briefreader.wording.news.feeds import advice, feed_name, particulars, state
 
 FAILING = "THESE COULD NOT BE FETCHED"
 _LOOSE = "IN NO FOLDER"

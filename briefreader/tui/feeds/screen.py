@@ -7,27 +7,27 @@ from pathlib import Path
 
 from textual import on
 
-from briefreader.config.typed import typed_path
+from briefreader.config.typed_path import typed_path
 from briefreader.domain.errors import FetchError
-from briefreader.domain.feed import FeedRow
-from briefreader.services import events
+from briefreader.domain.news.feed import FeedRow
 from briefreader.services.desk import Desk
 from briefreader.services.external_changes import Changed
-from briefreader.services.subscribing import feed_address
-from briefreader.tui.availability import Situation
-from briefreader.tui.commands import Where
+from briefreader.services.feeds.subscriptions import feed_address
+from briefreader.services.processes import events
+from briefreader.tui.base.list_screen import ListScreen
 from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.dialogs.question import Question
 from briefreader.tui.feeds.commands import FeedCommands
 from briefreader.tui.feeds.pane import FeedsList
 from briefreader.tui.feeds.rows import in_full
-from briefreader.tui.keymap import Keymap
-from briefreader.tui.pages import open_page
-from briefreader.tui.screens.listing_screen import ListScreen
-from briefreader.tui.screens.news import News
-from briefreader.wording.feeds import feed_name, holds
-from briefreader.wording.sizes import megabytes
-from briefreader.wording.words import counted
+from briefreader.tui.keys.availability import Situation
+from briefreader.tui.keys.commands import Where
+from briefreader.tui.keys.keymap import Keymap
+from briefreader.tui.open_link import open_page
+from briefreader.tui.state.worker_events import News
+from briefreader.wording.counts import counted
+from briefreader.wording.disk_size import megabytes
+from briefreader.wording.news.feeds import feed_name, holds
 
 _NO_FOLDER = "none"
 _OWN = "own "

@@ -7,10 +7,10 @@ from itertools import groupby
 
 from textual.content import Content
 
-from briefreader.domain.difference import Fate, Paragraph, Piece
-from briefreader.tui.chrome.tones import BAD, GOOD, QUIET
+from briefreader.domain.news.difference import Fate, Paragraph, Piece
 from briefreader.tui.present.plain import assembled, plain, strip, styled
-from briefreader.wording.words import counted
+from briefreader.tui.present.tones import BAD, GOOD, QUIET
+from briefreader.wording.counts import counted
 
 _STYLES = {Fate.SAME: "", Fate.GONE: f"strike {BAD}", Fate.NEW: f"underline bold {GOOD}"}
 _SIGNS = {Fate.SAME: ("", ""), Fate.GONE: ("[-", "-]"), Fate.NEW: ("{+", "+}")}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefreader.domain.headline import Headline
-from briefreader.domain.query import EVERYTHING, Query
+from briefreader.domain.news.headline import Headline
+from briefreader.domain.search.query import EVERYTHING, Query
 from briefreader.tui.present.ink import Ground, Ink, Role, Run, Runs, marks, run, spread
 from briefreader.tui.present.wrap import cut, fitted, width_of
+from briefreader.wording.counts import counted
 from briefreader.wording.times import UNDATED, age
-from briefreader.wording.words import counted
 
 UNREAD, READ = "●", "○"
 _EDGE = 2  # the cursor's bar and the unread mark, each with the blank after it, is twice this
@@ -58,7 +58,7 @@ def _with_hits(words: str, role: Role, query: Query) -> Runs:
     """A line of a title, what was searched for on a ground of its own."""
     if query == EVERYTHING:
         return (run(words, role),)
-    from briefreader.wording.hits import hits  # late: the first list is of no search
+    from briefreader.wording.news.hits import hits  # late: the first list is of no search
 
     runs: list[Run] = []
     at = 0

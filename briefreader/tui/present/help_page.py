@@ -8,11 +8,11 @@ from itertools import zip_longest
 
 from textual.content import Content
 
-from briefreader.domain.folding import folded
-from briefreader.tui.chrome.tones import KEY, QUIET
-from briefreader.tui.commands import COMMANDS, PAGES, Command, Group, Where
-from briefreader.tui.keymap import Keymap, shown
+from briefreader.domain.text.folding import folded
+from briefreader.tui.keys.commands import COMMANDS, PAGES, Command, Group, Where
+from briefreader.tui.keys.keymap import Keymap, shown
 from briefreader.tui.present.plain import Piece, assembled, joined, styled
+from briefreader.tui.present.tones import KEY, QUIET
 from briefreader.tui.present.wrap import width_of, wrapped
 
 _NAMES = {

@@ -6,19 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import tzinfo
 
-from briefreader.domain.annotation import Marks, Place
-from briefreader.domain.article import Block, BlockKind
-from briefreader.domain.reading import Reading, ReadStatement
-from briefreader.domain.span import Span
+from briefreader.domain.marks.annotation import Marks, Place
+from briefreader.domain.news.article import Block, BlockKind
+from briefreader.domain.reading.reading import Reading, ReadStatement
+from briefreader.domain.text.span import Span
 from briefreader.tui.present.ink import PENCIL, Role, marks
 from briefreader.tui.present.page import Line, Page
 from briefreader.tui.present.plain import strip
 from briefreader.tui.present.wrap import cut, fitted, width_of, wrapped
-from briefreader.wording.brief import MARKED, in_sight
-from briefreader.wording.empties import no_text
-from briefreader.wording.particulars import particulars
-from briefreader.wording.statements import speaker_words
-from briefreader.wording.words import minutes, withheld
+from briefreader.wording.counts import minutes, withheld
+from briefreader.wording.empty_states import no_text
+from briefreader.wording.news.brief import MARKED, in_sight
+from briefreader.wording.news.particulars import particulars
+from briefreader.wording.statements.lines import speaker_words
 
 BRIEF_BAR, CHANGED_MARK, QUOTE_MARK = "▎", "≠", "“"
 NOTE_LINES = 2

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from briefreader.domain.annotation import Place
-from briefreader.domain.reading import ReadStatement
-from briefreader.domain.span import Span
+from briefreader.domain.marks.annotation import Place
+from briefreader.domain.reading.reading import ReadStatement
+from briefreader.domain.text.span import Span
 from briefreader.tui.present.ink import Ground, Ink, Role, Run, Runs, marks, run
 from briefreader.tui.present.layout import BRIEF_BAR, QUOTE_MARK
 from briefreader.tui.present.measure import Measure
 from briefreader.tui.present.page import Line, Page
 from briefreader.tui.present.strokes import Strokes
 from briefreader.tui.present.wrap import character_at, width_of
-from briefreader.wording.statements import is_of
+from briefreader.wording.statements.lines import is_of
 
 SIDE_BAR, ALIKE_MARK = "▌", "≈"
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from briefreader.domain.clean import clean
+from briefreader.domain.text.clean import clean
 
 _BLANKS = str.maketrans("\n\t\u2028\u2029\u0085", "     ")
 

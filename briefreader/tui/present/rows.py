@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefreader.domain.annotation import Place
-from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.domain.marks.annotation import Place
+from briefreader.domain.reading.reading import Reading, ReadStatement
 from briefreader.tui.present.ink import Role, Run, Runs, marks, run, spread
 from briefreader.tui.present.wrap import cut, fitted, placed, width_of
-from briefreader.wording.alike import like_it
-from briefreader.wording.statements import cue_words, speaker_words
-from briefreader.wording.voices import Voice
+from briefreader.wording.statements.lines import cue_words, speaker_words
+from briefreader.wording.statements.same_reason import like_it
+from briefreader.wording.statements.voices import Voice
 
 WORDS_LINES = 3
 LONGEST_BAR = 8

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefreader.domain.annotation import Place
-from briefreader.domain.reading import ReadStatement
-from briefreader.domain.span import Span
+from briefreader.domain.marks.annotation import Place
+from briefreader.domain.reading.reading import ReadStatement
+from briefreader.domain.text.span import Span
 from briefreader.tui.present.page import Page
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import tzinfo
 
-from briefreader.domain.reading import Reading
-from briefreader.domain.span import Span
+from briefreader.domain.reading.reading import Reading
+from briefreader.domain.text.span import Span
 from briefreader.tui.present.layout import laid_out
 from briefreader.tui.present.measure import measured
 from briefreader.tui.present.page import Page
 from briefreader.tui.present.painting import View
 from briefreader.tui.present.strokes import Strokes, strokes
-from briefreader.wording.statements import shown
-from briefreader.wording.voices import colours, letters
+from briefreader.wording.statements.lines import shown
+from briefreader.wording.statements.voices import colours, letters
 
 NOTHING = View(Page(), Strokes(), measured(80))
 

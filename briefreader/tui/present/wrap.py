@@ -6,7 +6,7 @@ import re
 
 from rich.cells import cell_len, split_graphemes
 
-from briefreader.domain.span import Span
+from briefreader.domain.text.span import Span
 
 ELLIPSIS = "…"
 

@@ -12,40 +12,40 @@ from textual import events, on
 from textual.app import App, ComposeResult
 
 from briefreader.domain.errors import LibraryError
-from briefreader.domain.reader_state import START, ReaderState
+from briefreader.domain.reading.reader_state import START, ReaderState
 from briefreader.services.desk import Desk
-from briefreader.tui.arrangement import LISTS, Name, pane_named
-from briefreader.tui.availability import Situation
+from briefreader.tui.actions.actor_decisions import Deciding
+from briefreader.tui.actions.application import Showing
+from briefreader.tui.actions.articles import Listing
+from briefreader.tui.actions.links import Leading
+from briefreader.tui.actions.mark_words import ByHand
+from briefreader.tui.actions.marks import Marking
+from briefreader.tui.actions.navigation import Moving
+from briefreader.tui.actions.refresh import Fetching
+from briefreader.tui.actions.review import Reviewing
+from briefreader.tui.actions.saved_searches import Saving
+from briefreader.tui.actions.statements import Choosing
+from briefreader.tui.base.command_screen import CommandScreen, on_top
+from briefreader.tui.base.export import Exporting
 from briefreader.tui.chrome.greeting import Greeting
 from briefreader.tui.chrome.hints import hint, hints, while_marking, while_writing
 from briefreader.tui.chrome.sources import Sources
 from briefreader.tui.chrome.tabs import Tabs
-from briefreader.tui.commands import Where
 from briefreader.tui.dialogs.panel import Panel
-from briefreader.tui.keymap import Keymap
-from briefreader.tui.screens.asking import Asking
-from briefreader.tui.screens.by_hand import ByHand
-from briefreader.tui.screens.choosing import Choosing
-from briefreader.tui.screens.commanding import CommandScreen, on_top
-from briefreader.tui.screens.deciding import Deciding
-from briefreader.tui.screens.exporting import Exporting
-from briefreader.tui.screens.fetching import Fetching
-from briefreader.tui.screens.leading import Leading
-from briefreader.tui.screens.listing import Listing
+from briefreader.tui.dialogs.stack import Asking
+from briefreader.tui.keys.availability import Situation
+from briefreader.tui.keys.commands import Where
+from briefreader.tui.keys.keymap import Keymap
+from briefreader.tui.present.arrangement import LISTS, Name, pane_named
 from briefreader.tui.screens.main import MainScreen
-from briefreader.tui.screens.marking import Marking
-from briefreader.tui.screens.moving import Moving
-from briefreader.tui.screens.news import News
-from briefreader.tui.screens.pause import Pause
-from briefreader.tui.screens.resuming import Resuming
-from briefreader.tui.screens.reviewing import Reviewing
-from briefreader.tui.screens.saving import Saving
-from briefreader.tui.screens.session import Session
-from briefreader.tui.screens.showing import Showing
-from briefreader.tui.screens.situating import situation
-from briefreader.tui.screens.stage import Stage
+from briefreader.tui.state.panes import Stage
+from briefreader.tui.state.resume import Resuming
+from briefreader.tui.state.session import Session
+from briefreader.tui.state.situation import situation
+from briefreader.tui.state.worker_events import News
 from briefreader.tui.widgets.actors_pane import ActorsPane
 from briefreader.tui.widgets.article_pane import ArticlePane
+from briefreader.tui.widgets.debounce import Pause
 from briefreader.tui.widgets.headlines import Headlines
 from briefreader.tui.widgets.statements_pane import StatementsPane
 

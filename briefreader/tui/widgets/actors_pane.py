@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from textual.message import Message
 from textual.reactive import reactive
 
-from briefreader.domain.reading import Reading
+from briefreader.domain.reading.reading import Reading
 from briefreader.tui.present.ink import Runs
 from briefreader.tui.present.rows import SPEAKING, actor_lines
 from briefreader.tui.widgets.line_list import LineList
 from briefreader.tui.widgets.stack import Stack, Uneven
-from briefreader.wording.voices import Voice, letters, voices
-from briefreader.wording.words import short_name
+from briefreader.wording.counts import short_name
+from briefreader.wording.statements.voices import Voice, letters, voices
 
 
 class ActorsPane(LineList):

@@ -13,18 +13,18 @@ from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
-from briefreader.domain.reading import Reading, ReadStatement
-from briefreader.domain.span import Span
-from briefreader.tui.hand import Hand, hand
+from briefreader.domain.reading.reading import Reading, ReadStatement
+from briefreader.domain.text.span import Span
 from briefreader.tui.present.ink import Role, run
 from briefreader.tui.present.page import PlaceOnPage
 from briefreader.tui.present.painting import View, painted
 from briefreader.tui.present.viewing import NOTHING, mentions_of, viewed
+from briefreader.tui.present.word_selection import Hand, hand
 from briefreader.tui.present.wrap import cut, fitted, width_of
 from briefreader.tui.widgets.pane import Pane
 from briefreader.tui.widgets.selecting import selected_span, selected_strip, selected_words
-from briefreader.wording.statements import place_words
-from briefreader.wording.words import counted
+from briefreader.wording.counts import counted
+from briefreader.wording.statements.lines import place_words
 
 _COVERED = 2  # lines that a long sentence below the panes lies over
 

@@ -9,8 +9,8 @@ from typing import Protocol
 from textual.message import Message
 from textual.reactive import reactive
 
-from briefreader.domain.headline import Headline
-from briefreader.domain.query import EVERYTHING, Query
+from briefreader.domain.news.headline import Headline
+from briefreader.domain.search.query import EVERYTHING, Query
 from briefreader.tui.present.headlines import Shape, headline_lines, shaped
 from briefreader.tui.present.ink import Runs
 from briefreader.tui.widgets.line_list import LineList

@@ -6,7 +6,7 @@ from textual.geometry import Offset
 from textual.selection import Selection
 from textual.strip import Strip
 
-from briefreader.domain.span import Span
+from briefreader.domain.text.span import Span
 from briefreader.tui.present.painting import View
 from briefreader.tui.present.wrap import width_of
 from briefreader.tui.widgets.selected_lines import Look, lit

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from textual.message import Message
 from textual.reactive import reactive
 
-from briefreader.domain.reading import Reading, ReadStatement
+from briefreader.domain.reading.reading import Reading, ReadStatement
 from briefreader.tui.present.ink import Runs
 from briefreader.tui.present.rows import statement_height, statement_lines
 from briefreader.tui.widgets.line_list import LineList
 from briefreader.tui.widgets.stack import Stack, Uneven
-from briefreader.wording.statements import list_words, shown
-from briefreader.wording.voices import colours, name_of
+from briefreader.wording.statements.lines import list_words, shown
+from briefreader.wording.statements.voices import colours, name_of
 
 
 class StatementsPane(LineList):

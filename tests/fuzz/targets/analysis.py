@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefreader.analysis.analyse import analyse
-from briefreader.analysis.layout import article_of
-from briefreader.domain.analysis import Analysis
-from briefreader.domain.annotation import UNMARKED
-from briefreader.domain.article import Article
+from briefreader.analysis.blocks.layout import article_of
 from briefreader.domain.ids import is_id
-from briefreader.domain.reading import Reading
-from briefreader.domain.statement import Statement, joined
-from briefreader.services.analysing import as_object
-from briefreader.services.reading import speaker
-from briefreader.sources.html import plain_blocks
+from briefreader.domain.marks.annotation import UNMARKED
+from briefreader.domain.news.article import Article
+from briefreader.domain.reading.reading import Reading
+from briefreader.domain.statements.analysis import Analysis
+from briefreader.domain.statements.statement import Statement, joined
+from briefreader.services.batch.analyze import as_object
+from briefreader.services.reading.assemble import speaker
+from briefreader.sources.html.html import plain_blocks
 from tests.export.samples import noted, read
 from tests.fuzz import invariants, seeds
 from tests.fuzz.target import Check, Target

@@ -11,17 +11,19 @@ from pathlib import Path
 
 import yaml
 
-from briefreader.domain.carried import Carried
-from briefreader.domain.reading import Reading
-from briefreader.export import logseq, markdown, org
-from briefreader.export.bibtex import bibtex
-from briefreader.export.csl import csl_json
-from briefreader.export.document import ArticleFile
-from briefreader.export.merge import merged
-from briefreader.export.single import one_text
-from briefreader.export.table import COLUMNS, table
-from briefreader.export.webannotation import web_annotations
-from briefreader.sources.webannotation import parse
+from briefreader.domain.reading.portable import Carried
+from briefreader.domain.reading.reading import Reading
+from briefreader.export.csv import COLUMNS, table
+from briefreader.export.files.document import ArticleFile
+from briefreader.export.files.merge import merged
+from briefreader.export.logseq import logseq_page
+from briefreader.export.markdown import markdown_page
+from briefreader.export.org import org_page
+from briefreader.export.single_file import one_text
+from briefreader.export.sources.bibtex import bibtex
+from briefreader.export.sources.csl import csl_json
+from briefreader.export.web_annotation import web_annotations
+from briefreader.sources.annotations.web_annotation import parse
 from tests.export.samples import carried
 from tests.fuzz import invariants, made, seeds
 from tests.fuzz.target import Check, Target
@@ -42,7 +44,7 @@ def check(data: bytes) -> None:
     for file in files(one):
         whole(file)
     _front_matter(one)
-    for text in (bibtex([one.article]), one_text(markdown.MARKDOWN, [markdown.rendered(one)] * 2)):
+    for text in (bibtex([one.article]), one_text(markdown_page.MARKDOWN, [markdown_page.rendered(one)] * 2)):
         invariants.prose(text)
     json.loads(csl_json([one.article]))
     rows = list(csv.reader(io.StringIO(table([one]))))
@@ -53,7 +55,7 @@ def check(data: bytes) -> None:
 
 def files(one: Reading) -> list[ArticleFile]:
     """The article's file in each of the forms that are merged."""
-    return [room.rendered(one, everything=True, attitudes=True) for room in (markdown, org, logseq)]
+    return [room.rendered(one, everything=True, attitudes=True) for room in (markdown_page, org_page, logseq_page)]
 
 
 def whole(file: ArticleFile) -> None:
@@ -71,7 +73,7 @@ def whole(file: ArticleFile) -> None:
 
 def _front_matter(one: Reading) -> None:
     """YAML gives back the exact words, under our keys only."""
-    head = yaml.safe_load(markdown.rendered(one).fresh().split("\n---\n")[0].removeprefix("---\n"))
+    head = yaml.safe_load(markdown_page.rendered(one).fresh().split("\n---\n")[0].removeprefix("---\n"))
     assert (head["title"], head["author"], head["source"]) == (
         one.article.title,
         one.article.byline,

@@ -6,13 +6,14 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefreader.domain.article import Article
 from briefreader.domain.errors import ParseError
-from briefreader.domain.feed import Entry, ParsedFeed
-from briefreader.library import articles, database, storing
+from briefreader.domain.news.article import Article
+from briefreader.domain.news.feed import Entry, ParsedFeed
+from briefreader.library import database
+from briefreader.library.articles import articles, store
 from briefreader.library.database import Connection
-from briefreader.sources.feeds import parse
-from briefreader.sources.wire import feed_from_json, feed_to_json
+from briefreader.sources.feeds.feeds import parse
+from briefreader.sources.json_form import feed_from_json, feed_to_json
 from tests.fuzz import invariants, seeds
 from tests.fuzz.target import Check, Target
 from tests.sources.test_plainfeed import PLAIN
@@ -59,7 +60,7 @@ def _entry(one: Entry) -> None:
 
 def _stored(library: Connection, feed: ParsedFeed) -> None:
     """What is stored is what was read, each once, and a second time nothing is new."""
-    stored = storing.store_entries(library, URL, feed.title, feed.entries, invariants.NOW)
+    stored = store.store_entries(library, URL, feed.title, feed.entries, invariants.NOW)
     assert stored.new == len(set(stored.keys)) <= len(feed.entries)
     assert bool(stored.new) == bool(feed.entries)
     read = {_told(one) for one in feed.entries}
@@ -68,7 +69,7 @@ def _stored(library: Connection, feed: ParsedFeed) -> None:
     for (one,) in ids:
         found = articles.article(library, one)
         assert found is not None and _told(found) in read, one
-    again = storing.store_entries(library, URL, feed.title, feed.entries, invariants.NOW)
+    again = store.store_entries(library, URL, feed.title, feed.entries, invariants.NOW)
     assert again.new == 0
 
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from briefreader.domain.address import names_address
 from briefreader.domain.errors import ParseError
-from briefreader.domain.feed import FeedRow
-from briefreader.services.subscribing import path, read_list
-from briefreader.sources import newsboat, opml
-from briefreader.sources.feedlist import FeedList
+from briefreader.domain.news.address import names_address
+from briefreader.domain.news.feed import FeedRow
+from briefreader.services.feeds.subscriptions import path, read_list
+from briefreader.sources.lists import newsboat, opml
+from briefreader.sources.lists.feed_list import FeedList
 from tests.fuzz import invariants, seeds
 from tests.fuzz.target import Check, Target
 

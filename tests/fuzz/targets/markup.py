@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefreader.domain.address import completed, page_of, shown, without_secret
-from briefreader.domain.clean import clean_line
-from briefreader.sources.html import blocks_of, plain_blocks
-from briefreader.sources.lines import literal_line, plain_line
-from briefreader.sources.links import web_address
+from briefreader.domain.news.address import completed, page_of, shown, without_secret
+from briefreader.domain.text.clean import clean_line
+from briefreader.sources.html.html import blocks_of, plain_blocks
+from briefreader.sources.text.links import web_address
+from briefreader.sources.text.single_line import literal_line, plain_line
 from tests.fuzz import invariants, seeds
 from tests.fuzz.target import Check, Target
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import ParseError
-from briefreader.export.webannotation import web_annotations
-from briefreader.services import importing
-from briefreader.services.opening import opened
-from briefreader.sources.webannotation import parse
+from briefreader.export.web_annotation import web_annotations
+from briefreader.services.home.open import opened
+from briefreader.services.transfer import import_
+from briefreader.sources.annotations.web_annotation import parse
 from tests.export.samples import carried
 from tests.export.test_linked_data import everything
 from tests.fuzz import invariants, made
@@ -48,9 +48,9 @@ def _opened(folder: Path) -> Check:
         assert web_annotations(again.carried, again.decisions) == text, "written and read, the same"
         home.notes.execute("BEGIN IMMEDIATE")
         try:
-            taken = importing.take(home, data)
+            taken = import_.take(home, data)
             invariants.line(taken.sentence, *taken.refused)
-            assert importing.take(home, data).sentence, "twice"
+            assert import_.take(home, data).sentence, "twice"
         finally:
             home.notes.execute("ROLLBACK")
 

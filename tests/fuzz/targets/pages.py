@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefreader.domain.errors import ParseError
-from briefreader.sources.discovery import feed_links
-from briefreader.sources.pages import page
-from briefreader.sources.wire import page_from_json, page_to_json
+from briefreader.sources.feeds.discovery import feed_links
+from briefreader.sources.html.pages import page
+from briefreader.sources.json_form import page_from_json, page_to_json
 from tests.fuzz import invariants, seeds
 from tests.fuzz.target import Check, Target
 

@@ -6,11 +6,11 @@ import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefreader.analysis.anchoring import anchor, anchored
-from briefreader.analysis.folding import folded
-from briefreader.analysis.sentences import sentences
-from briefreader.domain.annotation import Place
-from briefreader.sources.html import plain_blocks
+from briefreader.analysis.anchoring.anchor import anchor, anchored
+from briefreader.analysis.text.normalize import folded
+from briefreader.analysis.text.sentences import sentences
+from briefreader.domain.marks.annotation import Place
+from briefreader.sources.html.html import plain_blocks
 from tests.fuzz import seeds
 from tests.fuzz.target import Check, Target
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from briefreader.config.home import Home
 from briefreader.domain.errors import QueryError
-from briefreader.domain.query import Query, growing, parsed
-from briefreader.domain.saved import written
-from briefreader.library import lists
-from briefreader.services.opening import opened
-from briefreader.services.reading import reading, selected
+from briefreader.domain.search.query import Query, growing, parsed
+from briefreader.domain.search.saved_search import written
+from briefreader.library.search import list_keys
+from briefreader.services.home.open import opened
+from briefreader.services.reading.assemble import reading, selected
 from tests.fuzz import invariants
 from tests.fuzz.target import Check, Target
 
@@ -31,7 +31,7 @@ def _seeds() -> Sequence[bytes]:
 
 def _opened(folder: Path) -> Check:
     home = opened(Home.at(folder / "home"))
-    some = [one for article in lists.ids(home.library, Query(), invariants.NOW)[:3]
+    some = [one for article in list_keys.ids(home.library, Query(), invariants.NOW)[:3]
             if (one := reading(home.library, article)) is not None]  # fmt: skip
 
     def check(data: bytes) -> None:
@@ -44,7 +44,7 @@ def _opened(folder: Path) -> Check:
                 continue
             if read is parsed:  # a line that is still being typed is not kept
                 assert parsed(written(query)) == query, written(query)
-            found = lists.ids(home.library, query, invariants.NOW)
+            found = list_keys.ids(home.library, query, invariants.NOW)
             assert len(set(found)) == len(found)
             for one in some:
                 list(selected(one, query, True))

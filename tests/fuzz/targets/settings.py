@@ -8,9 +8,9 @@ from pathlib import Path
 
 from briefreader.config import settings
 from briefreader.domain.errors import SettingsError
-from briefreader.export.markdown import rendered
-from briefreader.export.merge import merged
-from briefreader.tui.keymap import keymap
+from briefreader.export.files.merge import merged
+from briefreader.export.markdown.markdown_page import rendered
+from briefreader.tui.keys.keymap import keymap
 from tests.conftest import ROOT
 from tests.export.samples import every_kind
 from tests.fuzz import invariants

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefreader.domain.clean import clean, clean_line
-from briefreader.sources.dates import written_date
+from briefreader.domain.text.clean import clean, clean_line
+from briefreader.sources.text.dates import written_date
 from tests.fuzz import invariants, seeds
 from tests.fuzz.nasty import TEXTS
 from tests.fuzz.target import Check, Target

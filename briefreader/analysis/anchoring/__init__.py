@@ -1,0 +1,1 @@
+"""Finding marked words again in a changed text, and what changed in it."""

@@ -1,0 +1,1 @@
+"""What each block of an article is for: body, heading, caption, byline, post, furniture."""

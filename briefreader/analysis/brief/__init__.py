@@ -1,0 +1,1 @@
+"""The brief and the keywords of an article."""

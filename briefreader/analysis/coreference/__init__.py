@@ -1,0 +1,1 @@
+"""Whom a pronoun, a common noun or a surname means."""

@@ -1,0 +1,1 @@
+"""Lists of words and names, typed from general knowledge: no code but look-ups."""

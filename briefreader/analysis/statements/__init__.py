@@ -1,0 +1,1 @@
+"""From reports to statements: kind, confidence and explanation."""

@@ -1,0 +1,1 @@
+"""Plain text: words, sentences, quotation marks, and the word classes every rule needs."""

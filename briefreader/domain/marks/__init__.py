@@ -1,0 +1,1 @@
+"""What the reader did: notes, bookmarks, tags, corrections, decisions about actors."""

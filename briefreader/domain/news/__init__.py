@@ -1,0 +1,1 @@
+"""What publishers send: articles, feeds, addresses, headlines."""

@@ -1,0 +1,1 @@
+"""What a screen or a list shows: published text, analysis and the reader's marks brought together."""

@@ -1,0 +1,1 @@
+"""Queries, the dates in them, and saved searches."""

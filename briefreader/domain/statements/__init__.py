@@ -1,0 +1,1 @@
+"""Who said what, who is who, and why we think so."""

@@ -1,0 +1,1 @@
+"""Text and places in it: spans, the cleaning of outside text, how words are compared."""

@@ -1,0 +1,1 @@
+"""Writing into a folder or one file: names, merging, nothing lost, nothing half written."""

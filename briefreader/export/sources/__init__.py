@@ -1,0 +1,1 @@
+"""The articles as sources to cite: BibTeX and CSL-JSON."""

@@ -1,0 +1,1 @@
+"""What publishers wrote and what was worked out from it."""

@@ -1,0 +1,1 @@
+"""What the reader did, in notes.db."""

@@ -1,0 +1,1 @@
+"""How SQLite is used: connections, schemas, migrations, damage, backups."""

@@ -1,0 +1,52 @@
+"""The commands that lead out of an article: its links, its page, and the text of that page."""
+
+from __future__ import annotations
+
+from briefreader.domain.news.address import host_of
+from briefreader.plain.commands.open_article import look_through, stand_before
+from briefreader.plain.shell.command import Command
+from briefreader.plain.shell.menu import menu
+from briefreader.plain.shell.refusal import RefusalError
+from briefreader.plain.shell.session import Session
+from briefreader.services.browser import open_link
+from briefreader.wording.counts import counted
+from briefreader.wording.news.links import leads
+
+
+def _links(session: Session, _: str) -> None:
+    found = leads(session.reading.article)
+
+    def choose(number: int) -> None:
+        session.say(open_link(found[number - 1].url))
+
+    rows = [f"{one.words}, leads to {one.host}" for one in found]
+    about = "a number opens one in the browser"
+    session.tell(menu("link", "Links", rows, choose, about, "No words of this article lead anywhere."))
+
+
+def _browser(session: Session, _: str) -> None:
+    session.say(open_link(session.reading.article.url))
+
+
+def _full_text(session: Session, _typed: str) -> None:
+    """The page's text, or where that is told the feed's own again."""
+    article, desk = session.reading.article, session.desk
+    if not article.url:
+        raise RefusalError("This article has no address to fetch its text from.")
+    if not article.full and not desk.fetched_in_full(article.id):
+        session.say(f"Fetching the full text from {host_of(article.url)}.")
+    _, ended = session.work(lambda: desk.full_text(article.id, shown=not article.full))
+    if ended.failed:
+        raise RefusalError(ended.sentence)
+    session.reload()
+    look_through(session)
+    session.menu = session.listed
+    stand_before(session, 0)
+    session.say(f"{ended.sentence} {counted(len(session.reading.article.blocks), 'paragraph')}.")
+
+
+LEADING = (
+    Command("links", "links", _links, "The links of the article, with where they lead; a number opens one.", ("L",)),
+    Command("browser", "browser", _browser, "Opens the article’s page in the browser.", ("o",)),
+    Command("full_text", "full text", _full_text, "The text of its page; again, as the feed sends it.", ("f",)),
+)

@@ -1,0 +1,1 @@
+"""The prompt: lines in, lines out, what is open, numbered rows."""

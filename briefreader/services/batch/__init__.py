@@ -1,0 +1,1 @@
+"""Texts analysed without a home."""

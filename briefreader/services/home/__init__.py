@@ -1,0 +1,1 @@
+"""Opening a home, holding it, repairing it."""

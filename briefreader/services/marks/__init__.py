@@ -1,0 +1,1 @@
+"""The reader's changes: notes, bookmarks, corrections, decisions, drafts."""

@@ -1,0 +1,1 @@
+"""Children, pools, locks and events between processes."""

@@ -1,0 +1,1 @@
+"""Annotations and decisions, read from JSON that somebody else wrote."""

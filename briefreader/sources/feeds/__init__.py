@@ -1,0 +1,1 @@
+"""Feed documents: bytes to a ParsedFeed, whatever their format."""

@@ -1,0 +1,1 @@
+"""HTML to clean text in blocks; the article inside a page."""

@@ -1,0 +1,1 @@
+"""Fetching: the only door to the network, with its limits and its caution."""

@@ -1,0 +1,1 @@
+"""What every format needs: encodings, dates, one-line text, links, limits."""

@@ -1,0 +1,1 @@
+"""What the commands of the reading screen do: one file per subject."""

@@ -1,0 +1,1 @@
+"""What several screens share: keys that run commands, a list that fills the screen."""

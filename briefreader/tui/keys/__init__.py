@@ -1,0 +1,1 @@
+"""The table of commands, the keys that run them, and why a command is not available."""

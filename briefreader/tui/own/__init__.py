@@ -1,1 +1,0 @@
-"""The screen of all that the reader has marked."""

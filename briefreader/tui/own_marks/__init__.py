@@ -1,0 +1,1 @@
+"""The screen that lists everything the reader marked."""

@@ -1,0 +1,1 @@
+"""What is open and selected on the reading screen, and how it changes."""

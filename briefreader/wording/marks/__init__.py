@@ -1,0 +1,1 @@
+"""The reader's marks and exports, in words."""

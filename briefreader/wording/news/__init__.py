@@ -1,0 +1,1 @@
+"""Articles, feeds and sources, in words."""

@@ -1,0 +1,27 @@
+"""The words of an article that lead somewhere, each with where it really leads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefreader.domain.news.address import host_of, shown
+from briefreader.domain.news.article import Article
+from briefreader.domain.text.clean import clean_line
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """One address, once."""
+
+    url: str
+    words: str  # those it stands on first, or the address where it stands on none
+    host: str
+
+
+def leads(article: Article) -> list[Lead]:
+    """In text order; an address that several words lead to stands where the first of them do."""
+    first = {link.url: link for link in reversed(article.links)}
+    return [
+        Lead(link.url, clean_line(link.span.of(article.text)) or shown(link.url), host_of(link.url))
+        for link in sorted(first.values(), key=lambda link: link.span)
+    ]

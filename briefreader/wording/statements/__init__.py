@@ -1,0 +1,1 @@
+"""Statements, their speakers and why, in words."""
