@@ -25,7 +25,7 @@ PACKAGE = ROOT / "briefreader"
 MOST = 10_000_000  # bytes of the wheel
 DATA = {  # all that is no Python, by folder
     "briefreader/analysis/tagger": {"tagger.onnx", "MODEL_CARD.md"},
-    "briefreader/cli/shells": {"briefreader.bash", "briefreader.zsh", "briefreader.fish"},
+    "briefreader/cli/completion/shells": {"briefreader.bash", "briefreader.zsh", "briefreader.fish"},
     "briefreader/tui/styles": {"*.tcss"},
     "briefreader/web/page": {"page.js", "index.html", "page.css", "icon.svg"},
     "briefreader/bundled": {"*.txt"},

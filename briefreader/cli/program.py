@@ -58,7 +58,7 @@ class Verbs(click.Group):
         if cmd_name not in _VERBS:
             return None
         name = f"{cmd_name}_" if cmd_name in _PYTHONS else cmd_name.replace("-", "_")
-        command: click.Command = import_module(f"briefreader.cli.{name}").command
+        command: click.Command = import_module(f"briefreader.cli.commands.{name}").command
         return command
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:

@@ -28,7 +28,8 @@ from tests.library.making import FEED, NOW, entry, found, titles
 WRITER = """
 import sys
 from pathlib import Path
-from briefreader.library import database, marks
+from briefreader.library import database
+from briefreader.library.notes import marks
 db = database.open_notes(Path(sys.argv[1]))
 for number in range(int(sys.argv[3])):
     marks.bookmark(db, f"{sys.argv[2]}{number:06}", "article", True, "bookmarked", number)

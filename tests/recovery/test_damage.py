@@ -215,7 +215,8 @@ def test_many_that_start_at_once_put_it_aside_once(home: Home) -> None:
 
 def test_nothing_is_put_aside_under_another_process(home: Home) -> None:
     code = "import sys; from pathlib import Path; from briefreader.config.home import Home\n"
-    code += "from briefreader.services.home.shared_lock import Hold; hold = Hold(Home.at(Path(sys.argv[1])).lock); hold.take()\n"
+    code += "from briefreader.services.home.shared_lock import Hold\n"
+    code += "hold = Hold(Home.at(Path(sys.argv[1])).lock); hold.take()\n"
     code += "print(flush=True); sys.stdin.read()"
     command = [sys.executable, "-c", code, str(home.data)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:

@@ -47,7 +47,7 @@ def script(shell: str) -> str:
     """What the shell is to run, for the name that this program was called by."""
     called = Path(sys.argv[0]).name
     name = called if _NAME.fullmatch(called) and not called.endswith(".py") else "briefreader"
-    text = files("briefreader.cli").joinpath("shells", f"briefreader.{shell}").read_text(encoding="utf-8")
+    text = files("briefreader.cli.completion").joinpath("shells", f"briefreader.{shell}").read_text(encoding="utf-8")
     return text.replace("PROGRAM", name)
 
 

@@ -1,1 +1,1 @@
-"""Logseq pages."""
+"""Logseq pages: one per article, one bullet per statement."""

@@ -1,1 +1,1 @@
-"""Org files."""
+"""Org files for Emacs: one per article, merged with what the reader wrote in it."""

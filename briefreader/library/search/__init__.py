@@ -1,1 +1,1 @@
-"""Queries as SQL."""
+"""Queries as SQL, and what matches them in the index."""

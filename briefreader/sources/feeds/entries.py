@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import datetime
 from itertools import islice
@@ -13,9 +12,8 @@ from briefreader.domain.news.feed import Entry
 from briefreader.domain.text.clean import clean_line
 from briefreader.sources.html.html import Blocks, blocks_of
 from briefreader.sources.text import limits
-from briefreader.sources.text.single_line import plain_line, shortened
+from briefreader.sources.text.single_line import shortened
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}\Z")
 _UNTITLED = "(untitled)"
 _MOST_BODIES = 5  # of one entry that are looked at
 
@@ -55,18 +53,6 @@ def fullest(bodies: Iterable[tuple[str, str]]) -> Blocks:
             found = blocks_of(markup, base)
             best = found if len(found[0]) > len(best[0]) else best
     return best
-
-
-def byline_of(names: Iterable[str]) -> str:
-    """The names of those who wrote it, each once; an address of electronic mail is no name."""
-    found = (plain_line(name, limits.BYLINE) for name in names)
-    return shortened(", ".join(dict.fromkeys(name for name in found if name and "@" not in name)), limits.BYLINE)
-
-
-def language_of(*told: str) -> str:
-    """The first of `told` that is a language's code ("en-GB"), else empty."""
-    codes = (one.strip().replace("_", "-") for one in told)
-    return next((code for code in codes if _LANGUAGE.match(code)), "")
 
 
 def _guid(guid: str) -> str:

@@ -18,13 +18,14 @@ import feedparser
 from briefreader.domain.errors import ParseError
 from briefreader.domain.news.feed import Entry, ParsedFeed
 from briefreader.sources.feeds import discovery, fast_path, json_feed
-from briefreader.sources.feeds.entries import byline_of, distinct, fullest, language_of, made
+from briefreader.sources.feeds.entries import distinct, fullest, made
 from briefreader.sources.http.freshness import every
 from briefreader.sources.text import limits
 from briefreader.sources.text.dates import written_date
 from briefreader.sources.text.document_types import a_page, begins_as_page, no_text, not_a_feed
 from briefreader.sources.text.encoding import xml_text
 from briefreader.sources.text.links import web_address
+from briefreader.sources.text.origin import byline_of, language_of
 from briefreader.sources.text.single_line import literal_line, plain_line, shortened, unescaped
 from briefreader.sources.text.xml_chars import xml_characters
 

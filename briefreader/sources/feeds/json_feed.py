@@ -11,11 +11,12 @@ from typing import Any
 
 from briefreader.domain.errors import ParseError
 from briefreader.domain.news.feed import Entry, ParsedFeed
-from briefreader.sources.feeds.entries import byline_of, distinct, fullest, language_of, made
+from briefreader.sources.feeds.entries import distinct, fullest, made
 from briefreader.sources.html.html import Blocks, plain_blocks
 from briefreader.sources.text import limits
 from briefreader.sources.text.dates import written_date
 from briefreader.sources.text.links import web_address
+from briefreader.sources.text.origin import byline_of, language_of
 from briefreader.sources.text.single_line import literal_line, shortened, unescaped
 
 _MOST_DIGITS = 30  # Python refuses to read integers of thousands of digits; no feed needs one of more than these

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from briefreader.sources.feeds.entries import byline_of, language_of
 from briefreader.sources.html.markup import Reader, tell
 from briefreader.sources.text import limits
 from briefreader.sources.text.dates import written_date
+from briefreader.sources.text.origin import byline_of, language_of
 from briefreader.sources.text.single_line import plain_line
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "headline")
