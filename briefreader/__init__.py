@@ -1,3 +1,3 @@
 """briefreader: a terminal news reader that tells who said what."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0.dev0"

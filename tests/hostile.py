@@ -67,6 +67,11 @@ SEQUENCES = {
     "noncharacters": "\ufffe\uffff\ufdd0\U0001fffe\U0010ffff",
     "interlinear marks": "\ufff9a\ufffab\ufffb",
     "zero width space and byte order mark": "a\u200bb\ufeffc",
+    "invisible operators and word joiners": "a\u2060b\u2061c\u2062d\u2063e\u2064f\u2065g",
+    "invisible switches": "1\u206a2\u206b3\u206c4\u206d5\u206e6\u206f7",
+    "fillers": "a\u115fb\u1160c\u3164d\uffa0e\u17b4f\u17b5g\u180eh\u034fi",
+    "invisible music and shorthand": "a\U0001d173b\U0001d17ac\U0001bca0d\U0001bca3e",
+    "invisible places kept free": "a\ufff0b\ufff8c\U000e0080d\U000e01f0e\U000e0ffff",
     "separators of lines": "a\u2028b\u2029c",
     "marks in a heap": "z" + "\u0335\u0336\u0489" * 40,
 }
@@ -113,13 +118,17 @@ def _is_obeyed(one: str) -> bool:
     number = ord(one)
     return (
         (unicodedata.category(one) in ("Cc", "Cs") and one not in "\n\t")
-        or number in (0x200B, 0x200E, 0x200F, 0x061C, 0xFEFF)
+        or number in (0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, 0x200E, 0x200F, 0x3164, 0xFEFF)
         or 0x202A <= number <= 0x202E
-        or 0x2066 <= number <= 0x2069
-        or 0xFFF9 <= number <= 0xFFFB
+        or 0x2060 <= number <= 0x206F
+        or number == 0xFFA0
+        or 0xFFF0 <= number <= 0xFFFB
+        or 0x1BCA0 <= number <= 0x1BCA3
+        or 0x1D173 <= number <= 0x1D17A
         or 0xFDD0 <= number <= 0xFDEF
         or number & 0xFFFE == 0xFFFE
-        or 0xE0000 <= number <= 0xE007F
+        or 0xE0000 <= number <= 0xE00FF
+        or 0xE01F0 <= number <= 0xE0FFF
     )
 
 

@@ -9,8 +9,9 @@ from briefreader.analysis.analyse import analyse
 from briefreader.config.home import Home
 from briefreader.domain.news.article import BlockKind, assembled
 from briefreader.domain.news.feed import Entry
-from briefreader.domain.reading.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.reading.reading import Reading, ReadStatement
 from briefreader.domain.search.query import parsed
+from briefreader.domain.statements.actor import Speaker
 from briefreader.domain.text.span import Span
 from briefreader.library import database
 from briefreader.library.articles import analyses, store

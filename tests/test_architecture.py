@@ -18,10 +18,11 @@ BELOW: dict[str, set[str]] = {
     "export": {"domain", "config"},
     "services": {"domain", "config", "sources", "analysis", "library", "export"},
     "wording": {"domain"},
-    "tui": {"domain", "config", "services", "wording"},
-    "plain": {"domain", "config", "services", "wording"},
+    "manual": set(),
+    "tui": {"domain", "config", "services", "wording", "manual"},
+    "plain": {"domain", "config", "services", "wording", "manual"},
     "web": {"domain"},
-    "cli": {"domain", "config", "services", "wording", "tui", "plain", "web"},
+    "cli": {"domain", "config", "services", "wording", "manual", "tui", "plain", "web"},
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 
@@ -40,7 +41,7 @@ PARTS: dict[str, str] = {
     "tui": "terminal keys present themes widgets chrome state dialogs open_link base feeds own_marks actions screens "
     "app running launch",
     "plain": "shell pages commands loop launch",
-    "cli": "output streams screen __init__ program opening progress waiting dates feed_table reports completion "
+    "cli": "output pager streams screen __init__ program opening progress waiting dates feed_table reports completion "
     "selecting commands",
 }
 _MOST_MODULES = 20

@@ -19,20 +19,22 @@ from tests.away import ROOT
 from tests.documents import Shown, commands, dialogues
 from tests.loopback import Answer, served
 
-DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "briefreader" / "manual").glob("*.md"))]
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "briefreader" / "manual").glob("*.md"))]
 
 NOT_RUN = {
     r".*\bpipx? install\b.*": "it installs packages from the network",
     r"briefreader serve\b.*": "it serves until Ctrl-C: tests/web and tests/cli/test_serve.py do that",
     r"ssh .*": "it needs another machine",
-    r"pytest .*": "it would run itself",
+    r"(UPDATE_FRAMES=1 )?(\S*/)?pytest( .*)?": "it would run itself",
+    r"\S*/ruff .*": "it is the test command that runs it",
+    r"python -m (build|briefreader\.training) .*": "it takes minutes, or data that is not here",
     r"(\S*/)?python -m tests\.\S+.*": "it takes minutes; tests/benchmarks and tests/fuzz try it on something small",
     r"\S*/python screenshots/make\.py": "it draws the pictures anew",
     r"briefreader import": "it only names the verb; shown elsewhere with a file",
 }
 """Commands that no test can run, or that are no whole commands, with the reason."""
 
-PLACEHOLDERS = {"VERB": "list", "https://www.example.org/world/rss.xml": "{site}/feed"}
+PLACEHOLDERS = {"COMMAND": "list", "https://www.example.org/world/rss.xml": "{site}/feed"}
 
 _FEED = """<rss version="2.0"><channel><title>The Alder Courier</title><item><guid isPermaLink="false">1</guid>
 <title>Talks at Port Alder</title><link>{site}/talks</link><pubDate>{now}</pubDate>
@@ -90,6 +92,7 @@ def used(fresh: Machine, tmp_path_factory: pytest.TempPathFactory) -> Machine:
     done = found.run("briefreader", days.format(site=found.site))
     assert "Bookmarked" in done.stdout and "1 file written" in done.stdout, done.stdout
     (found.folder / "backups").mkdir()
+    assert found.run("briefreader export-opml feeds.opml").returncode == 0
     assert found.run("briefreader backup ~/backups/briefreader-20260110-120000.db").returncode == 0
     return found
 

@@ -27,6 +27,7 @@ DATA = {  # all that is no Python, by folder
     "briefreader/analysis/tagger": {"tagger.onnx", "MODEL_CARD.md"},
     "briefreader/cli/completion/shells": {"briefreader.bash", "briefreader.zsh", "briefreader.fish"},
     "briefreader/tui/styles": {"*.tcss"},
+    "briefreader/manual": {"*.md"},
     "briefreader/web/page": {"page.js", "index.html", "page.css", "icon.svg"},
     "briefreader/bundled": {"*.txt"},
 }
@@ -175,6 +176,8 @@ def test_the_source_archive_holds_what_the_tests_need_and_no_leftovers(built: Pa
         "README.md",
         "LICENSE",
         "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
         "pyproject.toml",
         "PKG-INFO",
         ".gitignore",

@@ -18,9 +18,10 @@ from briefreader.analysis.entities import recognise
 from briefreader.analysis.method import METHOD
 from briefreader.analysis.statements.build import likely, statement
 from briefreader.analysis.statements.explain import explanations
-from briefreader.analysis.text import language
+from briefreader.analysis.text import footnotes, language
 from briefreader.analysis.text import quotations as marks
 from briefreader.analysis.text import sentences as splitting
+from briefreader.analysis.text.prose import prose
 from briefreader.domain.news.article import Article, BlockKind
 from briefreader.domain.statements.actor import Actor
 from briefreader.domain.statements.analysis import Analysis
@@ -36,15 +37,16 @@ def analyse(article: Article) -> Analysis:
 
     Statements are looked for in English; for another language there is nothing but sentences.
     """
-    article = layout.refined(article)
-    text, blocks = reporting.plain(article.text), article.blocks
+    article = layout.refined(prose(article))
+    bare = replace(article, text=footnotes.blanked(article.text))
+    text, blocks = reporting.plain(bare.text), article.blocks
     spoken = language.language(text)
     sentences = splitting.sentences(text, blocks)
     if Analysis(METHOD, spoken).withheld:
         return Analysis(METHOD, spoken, sentences)
     quoted = marks.quotations(text, blocks)
     reports = reporting.reports(text, blocks, sentences, quoted)
-    actors = _actors(article, sentences, reports)
+    actors = _actors(bare, sentences, reports)
     outer = [one for one in quoted if not one.depth]
     questioned = turns.introduced(text, blocks, reports)
     cast = resolve.Cast(text, sentences, actors, [one.span for one in outer], questioned).resolved(reports)

@@ -38,8 +38,10 @@ _VERBS = {
     "doctor": "Say what is well and what is not, and what to do.",
     "backup": "Write all that is yours to one file.",
     "restore": "Bring back what such a file holds; what is here is kept aside.",
+    "samples": "Hide the bundled articles, or show them again.",
     "serve": "Show the reader in a browser.",
     "analyze": "Analyse text files: statements, actors and a brief as JSON.",
+    "help": "Show a page of the manual.",
 }
 
 _LIKE = 0.6  # of the letters of a command's name, for it to be the one that was meant

@@ -54,6 +54,13 @@ class AnalysisSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PlayerSettings:
+    """[player]"""
+
+    command: tuple[str, ...] = ()  # the program and its arguments; the address comes last, or where a word is %s
+
+
+@dataclass(frozen=True, slots=True)
 class ExportSettings:
     """[export]"""
 
@@ -69,6 +76,7 @@ class Settings:
     ui: Ui = Ui()
     analysis: AnalysisSettings = AnalysisSettings()
     export: ExportSettings = ExportSettings()
+    player: PlayerSettings = PlayerSettings()
     keys: Mapping[str, str] = field(default_factory=dict)  # command id → keys, comma-separated
 
     @property
@@ -153,6 +161,9 @@ def _checked(told: dict[str, Any], file: Path) -> Settings:
         ),
         AnalysisSettings(take("analysis", "attitudes", False, lambda v: isinstance(v, bool), "true or false")),
         ExportSettings(_pattern(take("export", "block", "", _string, "a text in quotation marks"), file)),
+        PlayerSettings(
+            _words(take("player", "command", "", _string_or_strings, "a program, or a list of words"), file)
+        ),
         {key: take("keys", key, "", _string, "keys in quotation marks") for key in section("keys")},
     )
 
@@ -162,6 +173,27 @@ def _pattern(text: str, file: Path) -> Template | None:
         return template.parsed(text) if text.strip() else None
     except ValueError as error:
         raise _error(f"{file}: export.block: {error}.") from None
+
+
+def _words(command: Any, file: Path) -> tuple[str, ...]:
+    """A program with its arguments; one text is cut into words as a shell cuts it, and no shell ever sees it."""
+    import shlex  # late: most readers name no player
+
+    try:
+        words = tuple(shlex.split(command) if isinstance(command, str) else command)
+    except ValueError:
+        raise _error(f"{file}: player.command has a quotation mark that is never closed.") from None
+    if words and not words[0].strip():
+        raise _error(f"{file}: player.command must begin with a program.")
+    if "\0" in "".join(words):
+        raise _error(f"{file}: player.command must hold no NUL character.")
+    if any("%s" in word and word != "%s" for word in words):
+        raise _error(f'{file}: player.command: "%s", the address, must be a word of its own.')
+    return words
+
+
+def _string_or_strings(value: Any) -> bool:
+    return _string(value) or _strings(value)
 
 
 def _string(value: Any) -> bool:

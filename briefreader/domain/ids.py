@@ -5,11 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 CONTEXT = 32
 """Characters on each side of a statement that are part of its identity."""
+
+ALIKE = 8
+"""Statements with the same words and the same neighbours that are kept apart in one article, at most."""
 
 _PATTERN = re.compile(r"[a-z0-9]{6,32}\Z")
 _LENGTH = 16
@@ -52,6 +56,18 @@ def random_id() -> str:
 def text_hash(text: str) -> str:
     """The fingerprint that tells whether a text is still the one that was annotated."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def another(statement: str, taken: Container[str]) -> str:
+    """For a statement whose id a mark on somebody else's words bears, the words and neighbours being the same."""
+    return next(one for one in others(statement) if one not in taken)
+
+
+def others(statement: str) -> Iterator[str]:
+    """A statement's id, then those that others with the same words and neighbours may bear; without end."""
+    while True:
+        yield statement
+        statement = made_from("another", statement)
 
 
 def statement_id(article: str, text: str, start: int, end: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from briefreader.domain.news.article import Article, Block, BlockKind
+from briefreader.domain.news.media import Medium, MediumKind
 from briefreader.domain.statements.actor import Actor, ActorKind
 from briefreader.domain.statements.analysis import Analysis
 from briefreader.domain.statements.explanation import Called, Explanation, FoundBy, Link
@@ -30,6 +31,16 @@ def article_from_json(told: dict[str, Any]) -> Article:
     """The article that `article_to_json` told of."""
     blocks = tuple(Block(BlockKind(kind), Span(start, end)) for kind, start, end in told["blocks"])
     return Article(**{**told, "blocks": blocks})
+
+
+def media_to_json(media: Iterable[Medium]) -> list[list[Any]]:
+    """[[kind, address, words, type, length, enclosed], …]"""
+    return [[one.kind.value, one.url, one.words, one.type, one.length, one.enclosed] for one in media]
+
+
+def media_from_json(told: Iterable[Sequence[Any]]) -> tuple[Medium, ...]:
+    """The media that `media_to_json` told of."""
+    return tuple(Medium(MediumKind(kind), *others) for kind, *others in told)
 
 
 def analysis_to_json(analysis: Analysis) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefreader.domain.marks.annotation import Place
 from briefreader.domain.news.article import Article
-from briefreader.domain.reading.reading import ReadStatement
+from briefreader.domain.reading.reading import Handover, ReadStatement, cue_words
 
 HIGHLIGHT = "Highlight"
 BY_HAND = "marked by the reader"
@@ -47,12 +47,8 @@ def evidence(one: ReadStatement) -> str:
 
 
 def verb(article: Article, one: ReadStatement) -> str:
-    """The words that report, where they still stand as analysis found them; no mere dash or colon."""
-    cue = one.statement.cue
-    if cue is None or one.highlight or disowned(one) or one.place not in (Place.EXACT, Place.MOVED):
-        return ""
-    words = cue.of(article.text)
-    return words if any(map(str.isalpha, words)) else ""
+    """The words that report, in the text in which the statement was found; no mere dash or colon."""
+    return "" if one.highlight or disowned(one) else cue_words(article, one)
 
 
 def words(one: ReadStatement, literal_lines: Callable[[str], list[str]], emphasised: Callable[[str], str]) -> list[str]:
@@ -73,16 +69,33 @@ def disowned(one: ReadStatement) -> bool:
 def fate(one: ReadStatement) -> Fate | None:
     """What became of the words, where anything did."""
     as_marked = "these are the words as they were marked; the article"
+    if one.handover is not None:
+        return _handed_over(one.handover, one.accepted)
     match one.place:
         case _ if one.accepted:
             return Fate("Changed, and accepted", f"{as_marked} now says:", one.now)
         case Place.MOVED:
             return Fate("Moved", "the article was edited since; the same words stand elsewhere in it now.")
+        case Place.CHANGED if one.same_words:
+            return Fate("Changed", "these words still stand in the article, but what stood beside them has changed.")
         case Place.CHANGED:
             return Fate("Changed", f"{as_marked} now says:", one.now)
         case Place.ORPHAN:
             return Fate("Gone", f"{as_marked} no longer holds them.")
     return None
+
+
+def _handed_over(handover: Handover, accepted: bool) -> Fate:
+    """For the same words by another speaker; until the reader answers, the one they were marked with heads them."""
+    old, new = (one.name if one else "nobody named" for one in (handover.old, handover.new))
+    if accepted:
+        return Fate(
+            "Changed, and accepted", "the article has given these words to another speaker since:", f"{old} → {new}"
+        )
+    given = "the article now gives these words to another speaker:"
+    if handover.new is None:
+        given = "the article no longer says clearly whose these words are:"
+    return Fate("Changed", given, f"{old} → {new}")
 
 
 def source(article: Article) -> str:

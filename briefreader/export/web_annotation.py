@@ -16,7 +16,7 @@ from briefreader.domain.marks.tag import valid
 from briefreader.domain.news.address import without_secret
 from briefreader.domain.news.article import Article
 from briefreader.domain.reading.portable import Carried, CarriedStatement
-from briefreader.domain.reading.reading import Speaker
+from briefreader.domain.statements.actor import Speaker
 from briefreader.domain.text.clean import json_text
 from briefreader.domain.text.span import Span
 
@@ -29,6 +29,7 @@ _CONTEXT = [
         "briefreader": "urn:briefreader:terms#",
         "briefreader:pieces": {"@container": "@list"},
         "briefreader:verdicts": {"@container": "@list"},
+        "briefreader:overruled": {"@container": "@list"},
     },
 ]
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -158,9 +159,18 @@ def _statement(said: CarriedStatement) -> Json:
         **({"briefreader:actor": one.actor} if one.actor else {}),
         **({"briefreader:pieces": [_position(span) for span in one.content]} if len(one.content) > 1 else {}),
         **({"briefreader:speakerAt": _position(one.speaker)} if one.speaker else {}),
+        **_words("speaker", said.phrases.speaker, said.anchor.words_at(one.speaker)),
         **({"briefreader:cueAt": _position(one.cue)} if one.cue else {}),
+        **_words("cue", said.phrases.cue, said.anchor.words_at(one.cue)),
         **({"briefreader:speaker": _speaker(said.speaker)} if said.speaker else {}),
+        **({"briefreader:markedActor": said.actor} if said.actor else {}),
+        **({} if said.overruled is None else {"briefreader:overruled": [_speaker(one) for one in said.overruled]}),
     }
+
+
+def _words(what: str, words: str | None, told: str | None) -> Json:
+    """What stood beside the statement, where the selectors do not tell it."""
+    return {f"briefreader:{what}Words": words} if words and words != told else {}
 
 
 def _own(said: CarriedStatement) -> Json:
@@ -189,7 +199,8 @@ def _correction(correction: Correction) -> Json:
 
 
 def _verdict(verdict: Verdict) -> Json:
-    return {"briefreader:accepted": verdict.accepted, **_place(verdict.anchor)}
+    speaker = {"briefreader:speaker": _speaker(verdict.speaker)} if verdict.speaker else {}
+    return {"briefreader:accepted": verdict.accepted, **speaker, **_place(verdict.anchor)}
 
 
 def _by_clock(moment: datetime) -> Json:

@@ -18,7 +18,8 @@ _UNTOLD = ("read_marks", "positions", "drafts", "state")
 
 _OWN = (
     "subscriptions", "moves", "bookmarks", "notes", "tags", "corrections", "kept_articles", "kept_statements",
-    "made", "verdicts", "actor_merges", "actor_names", "actor_splits", "saved_searches", "journal", "undone",
+    "made", "verdicts", "actor_merges", "actor_names", "actor_splits", "saved_searches", "put_away", "journal",
+    "undone",
 )  # fmt: skip
 _STEP = 1 << 12
 

@@ -42,6 +42,7 @@ from briefreader.services.transfer.export_order import ExportOrder, Report
 from briefreader.services.transfer.formats import FORMATS, Format, format_of
 from briefreader.services.worker.client import Worker
 from briefreader.services.worker.one_job import Worked, waited
+from briefreader.services.worker.samples import Samples
 
 _GREETED = "greeted"
 _EXPORT_FORM = "export format"
@@ -63,6 +64,7 @@ class Desk(Annotating):
         self.drafts = Drafts(self._opened.notes)
         self.deciding = Deciding(self._opened)
         self.saved = SavedSearches(self._opened)
+        self.samples = Samples(self._opened, self._asked)
         self.news = self._opened.news
         self.external_changes = ExternalChanges(self._opened)
         self.unwritable = bool(self._opened.readonly)
@@ -226,9 +228,11 @@ class Desk(Annotating):
         worker.remove([unsubscribe(self._opened, url)])
 
     def feeds_changed(self, change: Change) -> str:
-        """The articles of feeds go and come with them."""
+        """The articles of feeds, and the bundled ones, go and come with them."""
         if self.readonly or not self._worker.running:
             return ""
+        if change.samples:
+            self.samples.settle()
         if change.gone:
             self._worker.remove(change.gone)
         if change.back:

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from briefreader.domain.json_form import media_from_json, media_to_json
 from briefreader.domain.news.article import Block, BlockKind, Link
 from briefreader.domain.news.feed import Entry, ParsedFeed
+from briefreader.domain.news.media import Medium
 from briefreader.domain.text.span import Span
 from briefreader.sources.html.parsed_page import ParsedPage
 
@@ -36,7 +38,7 @@ def page_to_json(page: ParsedPage) -> dict[str, Any]:
     return {
         "title": page.title,
         "outlet": page.outlet,
-        **_body(page.text, page.blocks, page.links),
+        **_body(page.text, page.blocks, page.links, page.media),
         "byline": page.byline,
         "published": page.published and page.published.isoformat(),
         "language": page.language,
@@ -53,18 +55,19 @@ def _entry_to_json(entry: Entry) -> dict[str, Any]:
         "guid": entry.guid,
         "url": entry.url,
         "title": entry.title,
-        **_body(entry.text, entry.blocks, entry.links),
+        **_body(entry.text, entry.blocks, entry.links, entry.media),
         "byline": entry.byline,
         "published": entry.published and entry.published.isoformat(),
         "language": entry.language,
     }
 
 
-def _body(text: str, blocks: Iterable[Block], links: Iterable[Link]) -> dict[str, Any]:
+def _body(text: str, blocks: Iterable[Block], links: Iterable[Link], media: Iterable[Medium]) -> dict[str, Any]:
     return {
         "text": text,
         "blocks": [[block.kind.value, *block.span.as_list()] for block in blocks],
         "links": [[link.url, *link.span.as_list()] for link in links],
+        "media": media_to_json(media),
     }
 
 
@@ -74,5 +77,6 @@ def _with_body(told: dict[str, Any]) -> dict[str, Any]:
         **told,
         "blocks": tuple(Block(_KINDS[kind], Span(start, end)) for kind, start, end in told["blocks"]),
         "links": tuple(Link(Span(start, end), url) for url, start, end in told["links"]),
+        "media": media_from_json(told["media"]),
         "published": told["published"] and datetime.fromisoformat(told["published"]),
     }

@@ -1,10 +1,10 @@
-"""A web page opened from the screens: in the browser of this machine, or in the one that shows this reader."""
+"""A web page or a recording opened from the screens: on this machine, or in the browser that shows this reader."""
 
 from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.app import App
 
@@ -18,12 +18,28 @@ def open_page(app: App[int], url: str, say: Callable[[str], None]) -> None:
         app.open_url(page)
         return True
 
-    def elsewhere() -> None:
-        sentence = open_link(url)
-        with contextlib.suppress(RuntimeError):  # the reader has ended before the browser came
-            app.call_later(say, sentence)
-
     if app.is_web:
         say(open_link(url, beside))
-    else:  # a browser may take its time, or all the time that it is open
-        threading.Thread(target=elsewhere, daemon=True).start()
+    else:
+        _aside(app, lambda: open_link(url), say)
+
+
+def play(app: App[int], url: str, player: Sequence[str], allowed: Sequence[str], say: Callable[[str], None]) -> None:
+    """Plays what is at an address with the person's player; a browser that shows the reader plays it by itself."""
+    from briefreader.services import browser  # late, likewise
+
+    if app.is_web:
+        open_page(app, url, say)
+    else:
+        _aside(app, lambda: browser.play(url, player, allowed), say)
+
+
+def _aside(app: App[int], do: Callable[[], str], say: Callable[[str], None]) -> None:
+    """Lets `say` hear the sentence that `do` gives: a program may take its time, or all the time that it is open."""
+
+    def elsewhere() -> None:
+        sentence = do()
+        with contextlib.suppress(RuntimeError):  # the reader has ended before the program came
+            app.call_later(say, sentence)
+
+    threading.Thread(target=elsewhere, daemon=True).start()

@@ -17,7 +17,7 @@ _LIKE_A_FILTER = re.compile(r"[a-z]{2,12}:(?=[^\s/])")
 _FILTERS = f"{', '.join(f'{name}:' for name in NAMES[:-1])} and {NAMES[-1]}:"
 
 
-def no_headlines(query: Query, feeds: int, key_of: Callable[[str], str]) -> str:
+def no_headlines(query: Query, feeds: int, key_of: Callable[[str], str], samples_hidden: bool = False) -> str:
     """For an empty list of articles."""
     if query.values("feed"):
         return f"Nothing from this feed yet. {key_of('refresh_all')} refreshes all feeds, {key_of('back')} goes back."
@@ -30,7 +30,8 @@ def no_headlines(query: Query, feeds: int, key_of: Callable[[str], str]) -> str:
         return f"No article matches.{hint} {key_of('search')} changes the search, {key_of('back')} shows all articles."
     if feeds:
         return f"No articles yet. {key_of('refresh_all')} refreshes the feeds."
-    return f"No articles yet. {key_of('add_feed')} adds a feed."
+    samples = f" The samples are put away; {key_of('samples')} brings them back." if samples_hidden else ""
+    return f"No articles yet. {key_of('add_feed')} adds a feed.{samples}"
 
 
 def taken_as_word(query: Query) -> str:
@@ -43,6 +44,8 @@ def taken_as_word(query: Query) -> str:
 
 def no_text(article: Article) -> str:
     """For an article of which there is nothing to read: its feed sends a title alone, or it came with an import."""
+    if article.media:
+        return "The feed sends no text with this."
     return "No text of this article is here" + ("; its page may have it." if article.url else ".")
 
 

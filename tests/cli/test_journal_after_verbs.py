@@ -38,6 +38,8 @@ CALLS: list[tuple[str, Call]] = [
     ("restore", lambda *_: ["restore", "all.db"]),
     ("analyze", lambda *_: ["analyze", "text.txt"]),
     ("serve", lambda *_: ["serve", "--help"]),  # its readers are those of the screens
+    ("samples", lambda *_: ["samples", "hide"]),
+    ("help", lambda *_: ["help", "keys"]),
     ("completion", lambda *_: ["completion", "bash"]),
     ("doctor", lambda *_: ["doctor"]),
 ]

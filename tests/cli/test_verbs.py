@@ -172,6 +172,20 @@ def test_what_is_no_list_of_feeds_is_told_and_the_others_are_read(program: Progr
     assert "No such file" in done.err and "4 known already" in done.err and "no list of feeds" in done.err
 
 
+def test_samples_are_hidden_and_shown(tmp_path: Path) -> None:
+    program = Program(tmp_path / "home")
+    assert program("samples").out == "The bundled samples are shown.\n"
+    target = program("statements", "--json").rows[0]["id"]
+    program("bookmark", target)
+    every = len(program("list", "--json").rows)
+    done = program("samples", "hide")
+    assert (done.code, done.err) == (0, "The bundled samples are put away; 1 with your marks stayed.\n")
+    assert len(program("list", "--json").rows) == 1 and program("samples").out == "The bundled samples are put away.\n"
+    assert program("samples", "hide").err == "The bundled samples are put away already.\n"
+    assert program("samples", "show").code == 0 and len(program("list", "--json").rows) == every
+    assert program("samples", "away").code == 2
+
+
 def test_a_tag_that_is_no_tag_as_it_was_typed_is_told_beside_the_note(program: Program) -> None:
     one = program("list", "--json").rows[0]["id"]
     noted = program("annotate", one, "-m", "Compare.", "--tag", "climate change", "--tag", "#fish")

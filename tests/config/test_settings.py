@@ -48,11 +48,30 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
         (f"x = {'[' * 5000}", "not valid TOML"),
         ('[keys]\n"a\\u001b[2J" = 1', r"keys\.a\[2J must"),
         ('[export]\nblock = "{wo\\u2028rds}"', r"\{wo rds\} is none of"),
+        ("[player]\ncommand = 3", "player.command must be a program, or a list of words"),
+        ('[player]\ncommand = "mpv \'x"', "player.command has a quotation mark that is never closed"),
+        ('[player]\ncommand = [""]', "player.command must begin with a program"),
+        ('[player]\ncommand = ["sh", "-c", "mpv %s"]', 'player.command: "%s", the address, must be a word of its own'),
+        ('[player]\ncommand = ["mpv", "\\u0000"]', "player.command must hold no NUL"),
     ],
 )
 def test_an_error_names_its_place(tmp_path: Path, text: str, named: str) -> None:
     with pytest.raises(SettingsError, match=named):
         load(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ('""', ()),
+        ("[]", ()),
+        ('"mpv"', ("mpv",)),
+        ("\"mpv --force-window 'my profile' %s\"", ("mpv", "--force-window", "my profile", "%s")),
+        ('["/opt/my player", "--volume=50", ";"]', ("/opt/my player", "--volume=50", ";")),
+    ],
+)
+def test_a_player_is_a_list_of_words(tmp_path: Path, written: str, words: tuple[str, ...]) -> None:
+    assert load(tmp_path, f"[player]\ncommand = {written}").player.command == words
 
 
 def test_a_home_is_private(tmp_path: Path) -> None:

@@ -28,6 +28,17 @@ CASES = {
         "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",
         "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",
     ),
+    "invisible operators and word joiners": ("a\u2060b\u2061c\u2062d\u2063e\u2064f", "abcdef"),
+    "a name of fillers is empty": ("\u3164\uffa0\u115f\u1160", ""),
+    "old switches": ("1\u206a2\u206f3", "123"),
+    "a joiner that keeps marks apart": ("a\u034f\u0301", "\u00e1"),
+    "emoji and their variants stay": (
+        "\u2764\ufe0f \u2764\ufe0e 1\ufe0f\u20e3",
+        "\u2764\ufe0f \u2764\ufe0e 1\ufe0f\u20e3",
+    ),
+    "Mongolian variants stay, its separator goes": ("\u1820\u180b\u180e\u1821\u180f", "\u1820\u180b\u1821\u180f"),
+    "variants of ideographs stay": ("\u8fbb\U000e0100", "\u8fbb\U000e0100"),
+    "a soft hyphen stays": ("soft\u00adly", "soft\u00adly"),
     "lone surrogates": ("a\ud800b", "a\ufffdb"),
     "noncharacters": ("a\uffffb\ufdd0c\U0001fffed", "abcd"),
     "composed": ("Cafe\u0301", "Café"),
@@ -40,6 +51,30 @@ CASES = {
 def test_clean(case: str) -> None:
     given_, wanted = CASES[case]
     assert clean(given_) == wanted
+
+
+DEFAULT_IGNORABLE = (
+    "00AD 034F 061C 115F-1160 17B4-17B5 180B-180D 180E 180F 200B-200F 202A-202E 2060-2064 2065 2066-206F 3164 "
+    "FE00-FE0F FEFF FFA0 FFF0-FFF8 1BCA0-1BCA3 1D173-1D17A E0000 E0001 E0002-E001F E0020-E007F E0080-E00FF "
+    "E0100-E01EF E01F0-E0FFF"
+)
+"""Default_Ignorable_Code_Point of DerivedCoreProperties.txt, Unicode 16.0."""
+
+KEPT = "00AD 180B-180D 180F 200C-200D FE00-FE0F E0100-E01EF"  # soft hyphen, variation selectors, joiners
+
+
+def code_points(ranges: str) -> set[int]:
+    bounds = [[int(end, 16) for end in one.split("-")] for one in ranges.split()]
+    return {number for found in bounds for number in range(found[0], found[-1] + 1)}
+
+
+def test_what_unicode_shows_as_nothing_goes() -> None:
+    """All of it but what languages and emoji are written with, each character for itself and the whole of it."""
+    unseen, kept = code_points(DEFAULT_IGNORABLE), code_points(KEPT)
+    assert len(unseen) == 4174 and kept <= unseen
+    assert {number for number in unseen if clean(f"a{chr(number)}b") != "ab"} == kept
+    assert not [number for number in unseen - kept if not is_hiding(f"https://a.example/{chr(number)}")]
+    assert not [number for number in kept if is_hiding(f"https://a.example/{chr(number)}")]
 
 
 def test_a_line_has_no_breaks() -> None:

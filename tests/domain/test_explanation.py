@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefreader.domain.reading.reading import ReadStatement, Speaker
+from briefreader.domain.reading.reading import ReadStatement
+from briefreader.domain.statements.actor import Speaker
 from briefreader.domain.statements.explanation import Called, Explanation, FoundBy, Link, shortened
 from briefreader.domain.statements.statement import Statement, StatementKind
 from briefreader.domain.text.span import Span

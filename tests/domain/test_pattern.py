@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefreader.domain.marks.annotation import Correction, Marks, Place
-from briefreader.domain.reading.reading import ReadStatement, Speaker
+from briefreader.domain.reading.reading import ReadStatement
 from briefreader.domain.reading.same_reason import alike
+from briefreader.domain.statements.actor import Speaker
 from briefreader.domain.statements.explanation import Called, Explanation, Link
 from briefreader.domain.statements.statement import Statement, StatementKind
 from briefreader.domain.text.span import Span

@@ -9,8 +9,8 @@ from briefreader.domain import ids
 from briefreader.domain.marks.annotation import UNMARKED, Anchor, Correction, Made, Marks, Note, Place
 from briefreader.domain.news.article import Article, BlockKind, assembled
 from briefreader.domain.reading.portable import Carried, CarriedStatement
-from briefreader.domain.reading.reading import Reading, ReadStatement, Speaker
-from briefreader.domain.statements.actor import Actor, ActorKind
+from briefreader.domain.reading.reading import Reading, ReadStatement
+from briefreader.domain.statements.actor import Actor, ActorKind, Speaker
 from briefreader.domain.statements.analysis import Analysis
 from briefreader.domain.statements.statement import Statement, StatementKind
 from briefreader.domain.text.span import Span
@@ -88,7 +88,7 @@ def carried(one: Reading) -> Carried:
         one.article,
         one.marks,
         tuple(
-            CarriedStatement(said.statement, anchored(one.article, said.statement.span), said.speaker, said.marks)
+            CarriedStatement(said.statement, anchored(one.article, said.statement.span), said.speaker, marks=said.marks)
             for said in one.statements
             if said.marks.any
         ),

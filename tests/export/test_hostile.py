@@ -20,7 +20,8 @@ from pybtex.database import parse_string
 from briefreader.domain.ids import made_from
 from briefreader.domain.marks.annotation import Place
 from briefreader.domain.marks.tag import valid_tags
-from briefreader.domain.reading.reading import Reading, Speaker
+from briefreader.domain.reading.reading import Reading
+from briefreader.domain.statements.actor import Speaker
 from briefreader.domain.text.clean import clean, clean_line
 from briefreader.export.csv import table
 from briefreader.export.files.folder import write

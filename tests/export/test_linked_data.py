@@ -14,6 +14,7 @@ from pyld import jsonld
 from briefreader.domain import ids
 from briefreader.domain.marks.annotation import Correction, Made, Marks, Verdict
 from briefreader.domain.reading.portable import Carried
+from briefreader.domain.statements.statement import Phrases
 from briefreader.domain.text.span import Span
 from briefreader.export.web_annotation import web_annotations
 from briefreader.sources.annotations.web_annotation import parse
@@ -53,8 +54,9 @@ def everything() -> Carried:
         read(named(of, statement(of, "Wait for it")), noted("", correction=bo, made=Made.STATEMENT), ADA),
     ]
     found = carried(reading(of, *said, marks=Marks(bookmarked=True)))
-    verdicts = (Verdict(anchored(of, Span(0, 4)), True), Verdict(anchored(of, Span(5, 9)), False))
-    first = replace(found.statements[0], verdicts=verdicts)
+    verdicts = (Verdict(anchored(of, Span(0, 4)), True, ADA), Verdict(anchored(of, Span(5, 9)), False))
+    beside = Phrases("the chair of the board, Ada Example")
+    first = replace(found.statements[0], verdicts=verdicts, actor="bo00001", phrases=beside)
     return replace(found, article=replace(of, text="", blocks=()), statements=(first, *found.statements[1:]))
 
 

@@ -14,7 +14,8 @@ from briefreader.config import settings
 from briefreader.config.template import PLACES, Template, parsed
 from briefreader.domain.errors import SettingsError
 from briefreader.domain.marks.annotation import Note, Place
-from briefreader.domain.reading.reading import Reading, Speaker
+from briefreader.domain.reading.reading import Reading
+from briefreader.domain.statements.actor import Speaker
 from briefreader.export.files.folder import write
 from briefreader.export.files.merge import merged
 from briefreader.export.markdown.markdown_page import MARKDOWN, rendered

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 from briefreader.domain.news.article import Block, Link
+from briefreader.domain.news.media import Medium
 from briefreader.domain.text.clean import clean, clean_line
 from briefreader.domain.text.span import Span
 
@@ -58,8 +59,11 @@ def apart(spans: Iterable[Span]) -> None:
         assert one.end <= following.start, (one, following)
 
 
-def body(text: str, blocks: Iterable[Block], links: Iterable[Link]) -> None:
-    """A text, its blocks and its links."""
+def body(text: str, blocks: Iterable[Block], links: Iterable[Link], media: Iterable[Medium] = ()) -> None:
+    """A text, its blocks, its links and what it shows besides."""
+    for one in media:
+        address(one.url)
+        line(one.words, one.type, one.name, one.label)
     prose(text)
     spans = [block.span for block in blocks]
     within(text, spans)

@@ -10,11 +10,12 @@ from briefreader.domain import ids
 from briefreader.domain.marks.annotation import Correction, Made, Marks, Note, Place
 from briefreader.domain.marks.tag import valid_tags
 from briefreader.domain.news.article import Article
-from briefreader.domain.reading.reading import Reading, Speaker
+from briefreader.domain.reading.reading import Reading
+from briefreader.domain.statements.actor import Speaker
 from briefreader.domain.statements.statement import Statement, StatementKind
 from briefreader.domain.text.clean import clean, clean_line
 from briefreader.domain.text.span import Span
-from briefreader.sources.html.html import plain_blocks
+from briefreader.sources.html.html import plain_body
 from briefreader.sources.text.links import web_address
 from tests.export.samples import DAY, read, reading
 
@@ -28,7 +29,7 @@ def marked(text: str) -> Reading:
     def one(number: int, longest: int = 300) -> str:
         return clean_line(lines[number % len(lines)][:longest]) or "x"
 
-    plain, blocks, links = plain_blocks(text[:_LONG])
+    plain, blocks, links, _ = plain_body(text[:_LONG])
     address = next((found for line in lines if (found := web_address(line))), "https://news.example/a")
     article = Article(ids.made_from(text), one(0), plain, blocks, one(1), one(2), address, DAY, links=links)
     every = [_statement(article, block.span, one(at)) for at, block in enumerate(blocks[:4])]

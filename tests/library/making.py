@@ -8,9 +8,8 @@ from briefreader.domain import ids
 from briefreader.domain.marks.annotation import Anchor
 from briefreader.domain.news.article import Article, BlockKind, assembled
 from briefreader.domain.news.feed import Entry
-from briefreader.domain.reading.reading import Speaker
 from briefreader.domain.search.query import parsed
-from briefreader.domain.statements.actor import Actor, ActorKind
+from briefreader.domain.statements.actor import Actor, ActorKind, Speaker
 from briefreader.domain.statements.analysis import Analysis
 from briefreader.domain.statements.statement import Statement, StatementKind
 from briefreader.domain.text.span import Span

@@ -339,3 +339,17 @@ def test_as_many_brackets_as_a_query_may_have_are_answered(stocked: Files, term:
 )
 def test_as_many_words_as_a_query_may_have_are_answered(stocked: Files, term: str) -> None:
     assert "Ferry" in titles(stocked, term * 300)
+
+
+@pytest.mark.parametrize("query", ["CO2", "co₂", "co2 rises", '"CO2 rises"', "co*", "co2*", "m2", "rise* co2", "-m3"])
+def test_small_digits_are_found_as_they_are_typed(files: Files, query: str) -> None:
+    store.store_entries(files.library, FEED, "X", [entry("1", title="Air", words="CO₂ rises over 5 m² of sea.")], NOW)
+    assert titles(files, query) == ["Air"]
+
+
+@pytest.mark.parametrize("query", ["106", "m3", "-co2", "CO2 falls"])
+def test_but_no_other_number_is(files: Files, query: str) -> None:
+    store.store_entries(
+        files.library, FEED, "X", [entry("1", title="Air", words="CO₂ rises by 10⁶ over 5 m² of sea.")], NOW
+    )
+    assert titles(files, query) == []

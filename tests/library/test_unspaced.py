@@ -8,7 +8,7 @@ import pytest
 
 from briefreader.domain.marks.annotation import Note
 from briefreader.domain.search.query import parsed
-from briefreader.library.articles import article_rows, store
+from briefreader.library.articles import store
 from briefreader.library.database import open_library, open_notes
 from briefreader.library.notes import marks
 from briefreader.library.search import list_keys
@@ -51,17 +51,29 @@ def test_notes_are_found_alike(files: Files) -> None:
 def test_a_file_of_before_is_indexed_anew(files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
     library, notes = files.folder / "old.db", files.folder / "old-notes.db"
     with monkeypatch.context() as before:
-        before.setattr(migrations, "LIBRARY", _without_the_last(migrations.LIBRARY))
+        before.setattr(migrations, "LIBRARY", _before_spacing(migrations.LIBRARY))
         before.setattr(migrations, "NOTES", _without_the_last(migrations.NOTES))
         open_notes(notes).close()
         db = open_library(library, notes)
-        before.setattr(article_rows, "spaced", str)
-        store.store_entries(db, FEED, "X", [entry("1", title=TITLE), entry("2", title="Plan")], NOW)
+        for key, title in enumerate((TITLE, "Plan"), 1):
+            db.execute(
+                "INSERT INTO articles (key, id, feed, title, outlet, byline, url, first_seen, sort, language, credit, "
+                "sample, hash, stamp) VALUES (?, ?, ?, ?, 'X', '', '', 1, 1, '', '', 0, '', '')",
+                (key, f"article{key}", FEED, title),
+            )
+            db.execute("INSERT INTO bodies VALUES (?, 'Words.', '[]', '[]')", (key,))
+            db.execute("INSERT INTO article_search (rowid, title, text) VALUES (?, ?, 'Words.')", (key, title))
         db.close()
     db = open_library(library, notes)
     assert len(list_keys.keys(db, parsed("同意"), NOW + timedelta(1))) == 1
     assert len(list_keys.keys(db, parsed("plan"), NOW + timedelta(1))) == 1
     db.execute("INSERT INTO article_search (article_search) VALUES ('integrity-check')")
+
+
+def _before_spacing(schema: Schema) -> Schema:
+    """The schema as it was before scripts without spaces were indexed by the character."""
+    at = next(number for number, statements in enumerate(schema.steps) if "spaced(title)" in statements[0])
+    return Schema(schema.mark, schema.steps[:at])
 
 
 def _without_the_last(schema: Schema) -> Schema:

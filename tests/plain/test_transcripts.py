@@ -25,7 +25,8 @@ FEED = """<rss version="2.0"><channel><title>Alder Courier</title><link>http://{
 <item><guid isPermaLink="false">a1</guid><title>The lane stays closed</title><link>http://{origin}/lane</link>
 <pubDate>Thu, 08 Jan 2026 10:00:00 GMT</pubDate><description>&lt;p&gt;“We go on,” said Mayor Anna Holt on Monday. See
 &lt;a href="https://news.example/a"&gt;the chart&lt;/a&gt; and
-&lt;a href="https://exаmple.test/b"&gt;news.example&lt;/a&gt;.&lt;/p&gt;</description></item></channel></rss>"""
+&lt;a href="https://exаmple.test/b"&gt;news.example&lt;/a&gt;.&lt;/p&gt;</description>
+<enclosure url="https://talks.example/lane.mp3" length="9" type="audio/mpeg"/></item></channel></rss>"""
 PAGE = """<html><head><title>The lane stays closed</title></head><body><article><h1>The lane stays closed</h1>
 <p>“We go on,” said Mayor Anna Holt on Monday, when the lane through the Sound had been closed for eleven months and
 nobody in the harbour expected it to open before the spring.</p>
@@ -44,6 +45,11 @@ def test_an_export_that_asks_at_a_terminal(home: Home, tmp_path: Path) -> None:
     (tmp_path / "mine.csv").write_text("my,own\n", encoding="utf-8")
     assert_transcript(home, FIXTURES / "export-asks.txt", {"{TMP}": str(tmp_path)}, prompts=True)
     assert (tmp_path / "mine.csv").read_text(encoding="utf-8") == "my,own\n"
+
+
+@pytest.mark.usefixtures("clock", "unhurried")
+def test_the_bundled_articles_go_and_come_back(home: Home) -> None:
+    assert_transcript(home, FIXTURES / "samples.txt", {})
 
 
 @pytest.mark.usefixtures("clock")
@@ -81,7 +87,8 @@ def test_feeds_links_and_full_texts(home: Home, tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr("briefreader.services.browser._started", lambda words: True)
     with served() as site:
         publish(site)
-        home.settings.write_text(f'[network]\nallow_private = ["{site.origin}"]\n', encoding="utf-8")
+        told = f'[network]\nallow_private = ["{site.origin}"]\n[player]\ncommand = "true"\n'
+        home.settings.write_text(told, encoding="utf-8")
         assert_transcript(home, FIXTURES / "feeds.txt", {"{SITE}": site.origin, "{TMP}": str(tmp_path)})
 
 

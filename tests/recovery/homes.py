@@ -24,7 +24,8 @@ from tests.library.making import FEED, NOW, OTHER, entry
 
 OWN = (
     "subscriptions", "moves", "bookmarks", "notes", "tags", "corrections", "kept_articles", "kept_statements", "made",
-    "verdicts", "actor_merges", "actor_names", "actor_splits", "saved_searches", "journal", "undone",
+    "verdicts", "actor_merges", "actor_names", "actor_splits", "saved_searches", "put_away", "journal",
+    "undone",
 )  # fmt: skip
 """The tables of what the reader did; of the rest what can be read is taken over."""
 

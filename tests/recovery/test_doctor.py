@@ -31,7 +31,7 @@ MACHINE = {"sqlite", "terminal", "browser", "disk"}
 """What depends on where the tests run."""
 
 
-NAMES = MACHINE | {"notes", "journal", "library", "feeds", "locks", "settings", "network", "permissions"}
+NAMES = MACHINE | {"notes", "journal", "library", "feeds", "locks", "settings", "network", "permissions", "player"}
 
 
 @pytest.fixture(autouse=True)
@@ -261,3 +261,18 @@ def test_the_verb(home: Home) -> None:
     assert [row["state"] for row in done.rows if row["check"] == "library"] == ["failure"]
     assert all(set(row) == {"check", "state", "told"} for row in done.rows)
     assert {name for name, one in state(home.data).items() if one != before.get(name)} == {"library.db"}
+
+
+@pytest.mark.parametrize(
+    ("written", "state", "told"),
+    [
+        ("", State.OK, "No player is set: "),
+        ('command = "cat --quiet"', State.OK, "Recordings are played by /"),
+        ('command = ["no-such-\\u001b[2Jplayer"]', State.WARNING, "“no-such-[2Jplayer” is not installed: "),
+    ],
+)
+def test_the_player(tmp_path: Path, written: str, state: State, told: str) -> None:
+    home = Home.at(tmp_path / "home").made()
+    home.settings.write_text(f"[player]\n{written}", encoding="utf-8")
+    found = house.player(home)
+    assert found.state is state and found.told.startswith(told)

@@ -152,12 +152,14 @@ def test_a_disk_that_takes_no_more_lines_is_made_up_for(files: Files, monkeypatc
 
 def test_what_was_kept_before_there_was_such_a_file_is_told_too(home: Home) -> None:
     """As a home looks that an earlier version has left: no lines for what annotations hang on, and no file."""
+    before = own(home.notes)
     with closing(sqlite3.connect(home.notes)) as db, db:
         db.execute("DELETE FROM journal WHERE kind = 'keep'")
         db.execute("ALTER TABLE notes DROP COLUMN ahead")
+        db.execute("ALTER TABLE verdicts DROP COLUMN speaker")
+        db.execute("DROP TABLE put_away")
         db.execute("PRAGMA user_version = 4")
     home.journal.unlink()
-    before = own(home.notes)
     database.open_notes(home.notes).close()
     again(home.data).close()
     after = own(home.notes)

@@ -13,8 +13,8 @@ import pytest
 from briefreader.config.home import Home
 from briefreader.domain.errors import AnnotationError, ParseError
 from briefreader.domain.marks.annotation import Place
-from briefreader.domain.reading.reading import Speaker
 from briefreader.domain.search.query import parsed
+from briefreader.domain.statements.actor import Speaker
 from briefreader.domain.text.span import Span
 from briefreader.library import database
 from briefreader.services.desk import Desk

@@ -10,8 +10,8 @@ import pytest
 
 from briefreader.domain.errors import AnnotationError, NotFoundError
 from briefreader.domain.marks.annotation import Made, Place
-from briefreader.domain.reading.reading import Speaker
 from briefreader.domain.search.query import parsed
+from briefreader.domain.statements.actor import Speaker
 from briefreader.domain.statements.statement import StatementKind
 from briefreader.domain.text.span import Span
 from briefreader.services.marks.annotations import in_order

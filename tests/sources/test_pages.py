@@ -26,6 +26,25 @@ def test_what_comes_of_a_page(file: Path) -> None:
     assert readable.page(found) == json.loads(file.with_suffix(".expected.json").read_text(encoding="utf-8"))
 
 
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ("They spent 10<sup>6</sup> crowns on it", "They spent 10⁶ crowns on it"),
+        ("It costs $9<sup>99</sup> in the shops", "It costs $9.99 in the shops"),
+        ("It grew in 2020<sup>12</sup> and fell", "It grew in 2020[12] and fell"),
+        ("They said so.<sup><a href='#n3'>3</a></sup> It is so", "They said so.[3] It is so"),
+        ("The rate is 4<sup>1</sup>/<sub>2</sub> percent", "The rate is 4 1/2 percent"),
+        ("The air holds CO<sub>2</sub> and water", "The air holds CO₂ and water"),
+        ("The blast hurt <s>47</s> <ins>12</ins> people", "The blast hurt 12 people"),
+        ("She said <q>I shall stay</q> and left", "She said “I shall stay” and left"),
+    ],
+)
+def test_the_digits_of_a_page_are_its_publishers(markup: str, words: str) -> None:
+    more = " of the town, and nobody asked how that could be at all in such a year."
+    found = page(f"<article><p>{SENTENCE}</p><p>{markup}{more}</p><p>{SENTENCE} Again.</p></article>".encode(), now=NOW)
+    assert found.text.split("\n\n")[1] == f"{words}{more}"
+
+
 def test_a_page_that_is_nested_too_deeply_for_extraction_is_read_all_the_same() -> None:
     found = page(b"<body>" + b"<div>" * 5000 + f"<p>{SENTENCE}</p><p>Menu</p>".encode(), now=NOW)
     assert found.text == SENTENCE

@@ -55,6 +55,20 @@ PLAIN = [
     ITEM.format("<author>Ann Bell</author><itunes:author>A. Bell</itunes:author>"),
     ITEM.format("<content:encoded><![CDATA[<p>One.</p><p>Two, and longer.</p>]]></content:encoded>"),
     ITEM.format("<media:description>A caption that is longer than the words.</media:description>"),
+    ITEM.format('<media:description type="html">&lt;p&gt;A caption &amp;amp; more.&lt;/p&gt;</media:description>'),
+    ITEM.format("<media:description><![CDATA[A <b>caption</b>]]></media:description>"),
+    RSS.format("<item><title>t</title><media:description>Line one\nLine &lt;two&gt;</media:description></item>"),
+    ENTRY.format("<media:group><media:description>Line one\nLine &lt;two&gt;</media:description></media:group>"),
+    ITEM.format(
+        "<media:content url='https://a.example/p.jpg' medium='image'><media:description>A ship leaves the port"
+        "</media:description></media:content>"
+    ),
+    ITEM.format("<media:thumbnail url='https://a.example/p.jpg' width='10'/><media:thumbnail url='/q.jpg'/>"),
+    ITEM.format("<enclosure url='/a.mp3' length='9' type='audio/mpeg'/><enclosure url='/b.pdf'/>"),
+    ITEM.format(
+        "<podcast:transcript url='https://a.example/t.vtt' type='text/vtt' xmlns:podcast="
+        "'https://podcastindex.org/namespace/1.0'/>"
+    ),
     ITEM.format("<itunes:summary>A summary that is longer than the words.</itunes:summary>"),
     ITEM.format(
         "<media:group><media:content url='https://a.example/v'><media:title>v</media:title>"

@@ -49,7 +49,20 @@ def test_web_address(written: str, expected: str) -> None:
         ("A  title\nin two lines", "A title in two lines"),
         ("Tom &amp;amp; Ann&amp;#8217;s", "Tom & Ann’s"),
         ("<b>Bold</b> and <br/>broken", "Bold and broken"),
-        ("x<sup>2</sup>", "x2"),
+        ("x<sup>2</sup> and 10<sup>6</sup> of H<sub>2</sub>O", "x² and 10⁶ of H₂O"),
+        ("The 1<sup>st</sup> at 4<sup>1</sup>/<sub>2</sub> percent", "The 1st at 4 1/2 percent"),
+        ("A <s>good</s> <del>better</del> day", "A day"),
+        ("Why <b> is not <strong>", "Why <b> is not <strong>"),
+        ("Why &lt;b&gt; is not &lt;strong&gt;", "Why <b> is not <strong>"),
+        ("The <script> tag, deferred", "The <script> tag, deferred"),
+        ("The &lt;script&gt; tag, deferred", "The <script> tag, deferred"),
+        ("&lt;i&gt;Nature&lt;/i&gt; &amp;amp; science", "Nature & science"),
+        ("The <p> element", "The <p> element"),
+        ("One<p>two</p>", "One two"),
+        ("cut off</b>", "cut off"),
+        ("<a href='x'>a", "a"),
+        ("Vote &#55357;&#56819; now", "Vote 🗳 now"),
+        ("D&D, AT&T and R&amp;B", "D&D, AT&T and R&B"),
         (f"a &amp; b &#{'9' * 500}; c", "a & b \ufffd c"),
         ("T<script>alert(1)</script>", "T"),
         ("a <unknown> b <3", "a <unknown> b <3"),
@@ -61,6 +74,19 @@ def test_web_address(written: str, expected: str) -> None:
 )
 def test_plain_line(markup: str, expected: str) -> None:
     assert plain_line(markup, 1000) == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("1 Why &lt;b&gt; is not &lt;/b&gt;", "1 Why <b> is not </b>"),
+        ("3 The <code>&lt;b&gt;</code> element", "3 The <b> element"),
+        ("&lt;title&gt; and &amp;lt;style&amp;gt;", "<title> and &lt;style&gt;"),
+        ("<i>Tom</i> &amp; Ann", "Tom & Ann"),
+    ],
+)
+def test_a_title_that_is_escaped_once(markup: str, expected: str) -> None:
+    assert plain_line(markup, 1000, once=True) == expected
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,10 @@ from briefreader.domain.news.article import Article
 from briefreader.domain.news.feed import FeedRow
 from briefreader.domain.news.headline import Headline
 from briefreader.domain.reading.reader_state import ReaderState
-from briefreader.domain.reading.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.reading.reading import Reading, ReadStatement
 from briefreader.domain.search.query import Query, growing, parsed
 from briefreader.domain.search.saved_search import SavedSearch
+from briefreader.domain.statements.actor import Speaker
 from briefreader.domain.text.span import Span
 from briefreader.export.files.changes import Changes
 from briefreader.services.external_changes import Changed

@@ -10,8 +10,8 @@ from briefreader.domain.ids import statement_id
 from briefreader.domain.marks.annotation import UNMARKED, Marks, Note, Place
 from briefreader.domain.news.article import Article, BlockKind, assembled
 from briefreader.domain.news.headline import Headline
-from briefreader.domain.reading.reading import Reading, ReadStatement, Speaker
-from briefreader.domain.statements.actor import Actor, ActorKind
+from briefreader.domain.reading.reading import Reading, ReadStatement
+from briefreader.domain.statements.actor import Actor, ActorKind, Speaker
 from briefreader.domain.statements.analysis import Analysis
 from briefreader.domain.statements.explanation import Called, Explanation, FoundBy, Link
 from briefreader.domain.statements.statement import Statement, StatementKind, joined

@@ -75,6 +75,8 @@ def test_every_need_has_a_sentence_that_tells_what_to_do() -> None:
         Need.DECIDED: Situation(article=True, actor=True),
         Need.ADDRESS: Situation(article=True),
         Need.LINKS: Situation(article=True),
+        Need.OPENABLE: Situation(article=True),
+        Need.PLAYABLE: Situation(article=True),
         Need.FOLDER: Situation(),
         Need.ALIKE: Situation(article=True, statements=5, statement=True),
         Need.CHANGED: Situation(article=True, statement=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -32,6 +33,13 @@ PAGE = (
         for number in range(1, 9)
     )
     + "<p>The lighthouse keeper had the last word.</p></article></body></html>"
+)
+
+
+EPISODE = (
+    "<rss version='2.0'><channel><title>Talks</title><item><guid isPermaLink='false'>1</guid>"
+    "<title>The port authority speaks</title><pubDate>Sun, 11 Jan 2026 10:00:00 GMT</pubDate>"
+    "<enclosure url='https://talks.example/e12.mp3?a=1' length='23456789' type='audio/mpeg'/>{}</item></channel></rss>"
 )
 
 
@@ -66,10 +74,12 @@ def visited(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @asynccontextmanager
-async def seated(folder: Path, site: Site, size: tuple[int, int] = (140, 42)) -> AsyncIterator[Pilot[int]]:
-    """The fed article, open."""
+async def seated(
+    folder: Path, site: Site, size: tuple[int, int] = (140, 42), player: str = ""
+) -> AsyncIterator[Pilot[int]]:
+    """The fed article, open; `player` is the section of the settings."""
     home = Home.at(folder).made()
-    home.settings.write_text(f'[network]\nallow_private = ["{site.origin}"]\n')
+    home.settings.write_text(f'[network]\nallow_private = ["{site.origin}"]\n{player}')
     desk = Desk(home)
     desk.greeted()
     subscriptions.add(desk._opened.notes, Subscription(site.url("/feed")))
@@ -102,6 +112,45 @@ async def test_links_are_shown_with_the_host_they_really_lead_to(
         await pilot.press("o")
         await until(pilot, lambda: len(visited) == 2)
         assert visited[1] == site.url("/talks")
+
+
+async def test_an_episode_is_listed_opened_and_played(tmp_path: Path, site: Site, visited: list[str]) -> None:
+    site.answers["/feed"] = Answer(EPISODE.format("").encode())
+    async with seated(tmp_path, site, player=f'[player]\ncommand = "{sys.executable} --quiet"\n') as pilot:
+        app = pilot.app
+        await until(pilot, lambda: "Audio: e12.mp3, 23 MB, talks.example" in frame(app))
+        assert "The feed sends no text with this." in frame(app) and "P play" in frame(app)
+        await pilot.press("o")
+        await until(pilot, lambda: "Opened talks.example in the browser." in frame(app))
+        await pilot.press("P")
+        await until(pilot, lambda: "Playing from talks.example with " in frame(app))
+        await pilot.press("L")
+        await until(pilot, lambda: "Open in the browser" in frame(app))
+        assert "Audio: e12.mp3" in frame(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: len(visited) == 3)
+        assert set(visited) == {"https://talks.example/e12.mp3?a=1"}
+
+
+async def test_of_several_recordings_one_is_chosen(tmp_path: Path, site: Site, visited: list[str]) -> None:
+    film = "<description>&lt;video src='https://films.example/v.mp4'>&lt;/video></description>"
+    site.answers["/feed"] = Answer(EPISODE.format(film).encode())
+    async with seated(tmp_path, site, player=f'[player]\ncommand = ["{sys.executable}"]\n') as pilot:
+        await pilot.press("P", *"v.mp4")
+        await until(pilot, lambda: "v.mp4  https:" in frame(pilot.app) and "e12.mp3, 23 MB  " not in frame(pilot.app))
+        await pilot.press("enter")
+        await until(pilot, lambda: visited == ["https://films.example/v.mp4"])
+
+
+async def test_why_nothing_is_played(tmp_path: Path, site: Site, visited: list[str]) -> None:
+    async with seated(tmp_path, site) as pilot:
+        await pilot.press("P")
+        await until(pilot, lambda: "This article has no recording and no film." in frame(pilot.app))
+    site.answers["/feed"] = Answer(EPISODE.format("").encode())
+    async with seated(tmp_path / "other", site) as pilot:
+        await pilot.press("P")
+        await until(pilot, lambda: "No player is set: write command" in frame(pilot.app))
+    assert not visited
 
 
 async def test_the_full_text_and_the_feeds_again(tmp_path: Path, site: Site) -> None:

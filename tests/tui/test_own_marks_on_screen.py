@@ -160,3 +160,23 @@ async def test_an_article_marked_as_a_whole_tells_that_it_was_edited(tmp_path: P
         assert "The article has been edited since you marked it." in shown
         await pilot.press("enter")
         await until(pilot, lambda: "edited since you marked it" in frame(pilot.app))
+        await until(pilot, lambda: "d what was edited" in frame(pilot.app))
+
+
+async def test_words_that_have_gone_to_another_show_both(tmp_path: Path) -> None:
+    async with open_at(tmp_path, (80, 24)) as (room, pilot):
+        room.publish("The council met. “The bridge will open in June,” said Carla Gamma, the minister of works.")
+        room.analyse()
+        room.desk.bookmark(room.reading.statements[0].id)
+        room.publish("The council met. “The bridge will open in June,” said Dora Delta, the deputy minister.")
+        room.analyse()
+        await pilot.press("A")
+        await until(pilot, lambda: "Carla Gamma → Dora Delta" in frame(pilot.app))
+        shown = " ".join(frame(pilot.app).split())
+        assert "You marked this as Carla Gamma’s; the article now gives it to Dora Delta." in shown
+        await pilot.press("N")
+        await until(pilot, lambda: "1 gone" in frame(pilot.app))
+        assert [one.given_to and one.given_to.name for one in room.reading.statements] == ["Dora Delta", "Carla Gamma"]
+        await pilot.press("u", "Y")
+        await until(pilot, lambda: "Accepted the new attribution" in frame(pilot.app))
+        assert room.one.accepted and room.one.speaker and room.one.speaker.name == "Dora Delta"

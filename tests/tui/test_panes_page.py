@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from briefreader.analysis.analyse import analyse
 from briefreader.domain.marks.annotation import Marks, Note, Place
 from briefreader.domain.news.article import Article, BlockKind, assembled
-from briefreader.domain.reading.reading import Reading, ReadStatement, Speaker
+from briefreader.domain.reading.reading import Reading, ReadStatement
+from briefreader.domain.statements.actor import Speaker
 from briefreader.domain.statements.analysis import Analysis
 from briefreader.domain.statements.statement import Statement, StatementKind
 from briefreader.domain.text.clean import clean

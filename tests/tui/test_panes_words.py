@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from briefreader.domain.marks.annotation import Place
+from briefreader.domain.reading.reading import cue_words
 from briefreader.domain.text.span import Span
 from briefreader.tui.present.plain import plain, strip
 from briefreader.wording.counts import counted, language, minutes, short_name
-from briefreader.wording.statements.lines import cue_words, list_words, place_words, shown
+from briefreader.wording.statements.lines import list_words, place_words, shown
 from briefreader.wording.statements.voices import colours, voices
 from briefreader.wording.times import age, day_and_hour
 from tests.tui.panes_readings import NOW, reading
@@ -56,9 +57,9 @@ def test_a_dash_or_a_colon_is_no_word_that_reports() -> None:
     whole = reading()
     said = whole.statements[0]
     cue, text = said.statement.cue, whole.article.text
-    assert cue and cue_words(whole, said) == cue.of(text)
+    assert cue and cue_words(whole.article, said) == cue.of(text)
     at = text.index(",")
-    assert cue_words(whole, replace(said, statement=replace(said.statement, cue=Span(at, at + 1)))) == ""
+    assert cue_words(whole.article, replace(said, statement=replace(said.statement, cue=Span(at, at + 1)))) == ""
 
 
 def test_outside_text_is_cleaned_and_its_brackets_are_brackets() -> None:

@@ -9,7 +9,7 @@ from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
 from briefreader.domain.text.clean import clean
 from briefreader.tui.present import wrap
-from briefreader.tui.present.wrap import character_at, cut, fitted, width_of, wrapped
+from briefreader.tui.present.wrap import character_at, cut, fitted, verbatim, width_of, wrapped
 
 ANY_TEXT = st.text(
     st.one_of(
@@ -99,3 +99,31 @@ def test_a_title_is_cut_at_a_word() -> None:
 def test_a_cell_leads_back_to_its_character() -> None:
     text = "日本 ab"
     assert [character_at(text, cell) for cell in range(-1, 8)] == [-1, 0, 0, 1, 1, 2, 3, 4, 5]
+
+
+@given(ANY_TEXT, st.integers(1, 40))
+def test_lines_as_they_are_lose_nothing(text: str, width: int) -> None:
+    """Code and tables: every character has its place, blanks and empty lines too."""
+    lines = verbatim(text, width)
+    assert len(lines) >= text.count("\n") + 1
+    assert "".join(text[start:end] for start, end in lines) == text.replace("\n", "")
+    for start, end in lines:
+        assert cell_len(text[start:end]) <= width or _one_cluster(text[start:end])
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("  a\n\nb", 10, ["  a", "", "b"]),
+        ("return the longest", 12, ["return the ", "longest"]),
+        ("x = abcdefghij", 12, ["x = abcdefgh", "ij"]),  # a blank so far to the left is no place for a break
+        ("日本語 日本語", 8, ["日本語 ", "日本語"]),
+        ("", 5, [""]),
+    ],
+)
+def test_where_lines_as_they_are_end(text: str, width: int, lines: list[str]) -> None:
+    assert [text[start:end] for start, end in verbatim(text, width)] == lines
+
+
+def test_a_line_without_end_is_broken_in_no_time() -> None:
+    assert len(verbatim("x" * 1_000_000, 70)) == 14_286

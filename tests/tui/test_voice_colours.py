@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from briefreader.config.home import Home
-from briefreader.domain.reading.reading import Identity, Reading, Speaker
+from briefreader.domain.reading.reading import Identity, Reading
 from briefreader.domain.search.query import parsed
+from briefreader.domain.statements.actor import Speaker
 from briefreader.services.desk import Desk
 from briefreader.tui.present.colours import palette
 from briefreader.tui.widgets.pane import _ANSI_VOICES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from briefreader.analysis.text.normalize import folded
 from briefreader.domain import ids
 from briefreader.domain.marks.annotation import Anchor
+from briefreader.domain.marks.same_speaker import Whose
 
 NEAR = 60.0
 """Per cent of likeness below which words are other words."""
@@ -66,7 +67,13 @@ class Candidate:
     before: float  # likeness of the context, 0 to 1
     after: float
     shared: int  # characters of context that are the same next to the words
-    at_odds: bool  # a name of the old neighbourhood is missing in the new one
+    beside: bool  # every name of the old neighbourhood is in the new one
+    whose: Whose = Whose.UNKNOWN
+
+    @property
+    def at_odds(self) -> bool:
+        """Whether something speaks for another's words: their speaker or, where nobody is known, a missing name."""
+        return self.whose is Whose.OTHER or (self.whose is Whose.UNKNOWN and not self.beside)
 
     @property
     def doubt(self) -> float:
@@ -78,8 +85,8 @@ class Candidate:
         return other.doubt >= 2 * self.doubt + 0.05
 
 
-def weighed(text: str, kept: Kept, start: int, end: int) -> Candidate:
-    """[start, end) with all that speaks for and against it."""
+def weighed(text: str, kept: Kept, start: int, end: int, whose: Whose = Whose.UNKNOWN) -> Candidate:
+    """[start, end) with all that speaks for and against it; `whose` are the words there."""
     before = text[max(0, start - len(kept.before)) : start]
     after = text[end : end + len(kept.after)]
     near = 2 * ids.CONTEXT  # a name may have moved a little
@@ -90,17 +97,18 @@ def weighed(text: str, kept: Kept, start: int, end: int) -> Candidate:
         _alike(kept.before[::-1], before[::-1]),
         _alike(kept.after, after),
         _run(kept.before[::-1], before[::-1]) + _run(kept.after, after),
-        not kept.names_before <= names(text[max(0, start - near) : start])
-        or not kept.names_after <= names(text[end : end + near]),
+        kept.names_before <= names(text[max(0, start - near) : start])
+        and kept.names_after <= names(text[end : end + near]),
+        whose,
     )
 
 
-def near_places(text: str, kept: Kept) -> Iterator[Candidate]:
+def near_places(text: str, kept: Kept, whose: Callable[[int, int], Whose]) -> Iterator[Candidate]:
     """Up to _CANDIDATES places that do not overlap, with words like the kept ones, the likest first."""
     probe = kept.words[:_PROBE]
     if len(text) <= len(probe):  # the shorter would be laid along the longer the other way round
         if fuzz.ratio(kept.words, text) >= NEAR:
-            yield weighed(text, kept, 0, len(text))
+            yield weighed(text, kept, 0, len(text), whose(0, len(text)))
         return
     for _ in range(_CANDIDATES):
         found = fuzz.partial_ratio_alignment(probe, text, score_cutoff=NEAR)
@@ -108,9 +116,14 @@ def near_places(text: str, kept: Kept) -> Iterator[Candidate]:
             return
         rest = len(kept.words) - len(probe)
         start, end = _at_word_borders(text, kept, found.dest_start, min(len(text), found.dest_end + rest))
-        yield weighed(text, kept, start, end)
+        yield weighed(text, kept, start, end, whose(start, end))
         start, end = min(start, found.dest_start), max(end, found.dest_end)
-        text = text[:start] + "\0" * (end - start) + text[end:]
+        text = without(text, start, end)
+
+
+def without(text: str, start: int, end: int) -> str:
+    """`text`, as long as it is, with nothing to be found at [start, end)."""
+    return text[:start] + "\0" * (end - start) + text[end:]
 
 
 def names(context: str) -> frozenset[str]:

@@ -19,6 +19,7 @@ from briefreader.domain.statements.statement import Statement, StatementKind, jo
 from briefreader.domain.text.span import Span, hull
 
 _WORD = re.compile(r"\w+")
+_ITEM = re.compile(r"(?:[-•*‣▪·]|\(?\d{1,3}[.)]|[A-Za-z][.)]|[ivxIVX]{2,5}[.)])\s+(?=[\"“‘«„])")
 _OWN_WORDS = (Evidence.POST, Evidence.TRANSCRIPT)
 """Forms in which words are the speaker's own without quotation marks."""
 
@@ -38,14 +39,15 @@ _PLAIN_CUES = frozenset("said says say added told tells".split())
 def statement(article: Article, one: Report, actor: Actor | None, quoted: Sequence[Quotation]) -> Statement:
     """The statement that a report makes, spoken by `actor`.  `quoted` are the text's outermost quotations, in order."""
     text = article.text
-    kind = StatementKind.DIRECT if one.evidence in _OWN_WORDS else kind_of(text, one.content, quoted)
-    whole = hull(one.content)
+    content = _without_number(text, one.content)
+    kind = StatementKind.DIRECT if one.evidence in _OWN_WORDS else kind_of(text, content, quoted)
+    whole = hull(content)
     sort = resolve.sort_of(text, one.speaker)
     return Statement(
         id=ids.statement_id(article.id, text, whole.start, whole.end),
         kind=kind,
-        content=one.content,
-        text=joined(text, one.content),
+        content=content,
+        text=joined(text, content),
         speaker=one.speaker,
         cue=one.cue,
         actor=actor.id if actor else None,
@@ -53,6 +55,15 @@ def statement(article: Article, one: Report, actor: Actor | None, quoted: Sequen
         confidence=confidence.probability(features(text, one, kind)),
         why=confidence.why(one.evidence, sort, actor is not None),
     )
+
+
+def _without_number(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Quoted words without the number or mark of the item of a list that they open."""
+    first = content[0]
+    if first.start and text[first.start - 1] not in "\n ":
+        return content
+    mark = _ITEM.match(text, first.start, first.end)
+    return (Span(mark.end(), first.end), *content[1:]) if mark else content
 
 
 def likely(one: Statement) -> bool:

@@ -13,13 +13,16 @@ from briefreader.cli.dates import day
 from briefreader.cli.opening import opened_home
 from briefreader.domain.errors import NotFoundError
 from briefreader.domain.ids import Kind
+from briefreader.domain.news.address import without_secret
 from briefreader.domain.news.article import Block, BlockKind
+from briefreader.domain.news.media import Medium, MediumKind
 from briefreader.domain.search.query import Query
 from briefreader.domain.statements.analysis import READ_IN
 from briefreader.domain.text.clean import clean, clean_line
 from briefreader.domain.text.span import Span
 from briefreader.wording.counts import withheld
 from briefreader.wording.news.brief import opening, origin
+from briefreader.wording.news.media import HEADING, sized
 
 
 @click.command("show")
@@ -47,13 +50,30 @@ def _page(found: Mapping[str, Any]) -> str:
         parts += ["", *_brief(found)]
     elif found["language"] not in (None, *READ_IN):
         parts += ["", withheld(found["language"])]
-    parts += ["", clean(found["text"])]
+    parts += ["", clean(found["text"])] if found["text"] else []
+    parts += _media(found)
     if found["statements"]:
         parts += ["", "STATEMENTS"]
         for one in found["statements"]:
             by = one["actor"]["name"] if one["actor"] else "unattributed"
             parts.append(clean_line(f"{one['id']}  {by}: {one['text']}"))
     return "\n".join(parts)
+
+
+def _media(found: Mapping[str, Any]) -> list[str]:
+    """What the article has besides its words, each with its address."""
+    media = [
+        Medium(
+            MediumKind(one["kind"]),
+            one["url"],
+            one.get("words") or one.get("title") or "",
+            length=one.get("length") or 0,
+        )
+        for one in (*found["media"], *found["enclosures"])
+        if one["url"]
+    ]
+    lines = [f"{clean_line(sized(one))}  {clean_line(without_secret(one.url))}" for one in media]
+    return ["", HEADING.upper(), *lines] if lines else []
 
 
 def _brief(found: Mapping[str, Any]) -> list[str]:

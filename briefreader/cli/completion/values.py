@@ -37,6 +37,13 @@ def files(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> Item
     return [CompletionItem(incomplete, type="file")]
 
 
+def topics(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> Items:
+    """A topic of the manual."""
+    from briefreader.manual.pages import TOPICS
+
+    return _beginning(incomplete, TOPICS)
+
+
 def addresses(ctx: click.Context, _param: click.Parameter, incomplete: str) -> Items:
     """The address of a feed that is subscribed to."""
     from briefreader.services import completion

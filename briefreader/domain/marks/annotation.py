@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from briefreader.domain import ids
+from briefreader.domain.marks.same_speaker import Whose
+from briefreader.domain.statements.actor import Speaker
 from briefreader.domain.text.span import Span
 
 
@@ -21,7 +24,7 @@ class Place(StrEnum):
 
     EXACT = "exact"  # where it was
     MOVED = "moved"  # the same words, elsewhere
-    CHANGED = "changed"  # other words in its place: both are shown until the reader decides
+    CHANGED = "changed"  # other words in its place, or another speaker: both are shown until the reader decides
     ORPHAN = "orphan"  # gone; the stored quotation is all there is
 
 
@@ -71,24 +74,33 @@ UNMARKED = Marks()
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What is stored with a marked statement so that it can be found, shown and exported whatever happens.
+    """What is stored with a marked statement so that it can be found, shown and exported whatever happens."""
 
-    `exact` is the hull of the statement as it stood in the annotated text, `pieces` its parts within it.
-    """
-
-    exact: str
+    exact: str  # all the words from the statement's first to its last, as they stood in the annotated text
     prefix: str  # 32 characters before, 32 after
     suffix: str
     span: Span  # in the annotated text
     text_hash: str  # of the annotated text
 
+    def words_at(self, span: Span | None) -> str | None:
+        """What stood at a place of the annotated text; None where that is further away than the anchor remembers."""
+        around, start = self.prefix + self.exact + self.suffix, self.span.start - len(self.prefix)
+        here = span.shifted(-start) if span else None
+        return here.of(around) if here and Span(0, len(around)).contains(here) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the reader said of other words that stand in the place of marked ones."""
+    """What the reader said of other words that stand in the place of marked ones, or of another speaker of them."""
 
-    anchor: Anchor  # those other words, in the text they were found in
+    anchor: Anchor  # those words, in the text they were found in
     accepted: bool  # False: the mark does not belong to them
+    speaker: Speaker | None = None  # whom they are given to there, where that is somebody else than was marked
+
+    @property
+    def key(self) -> str:
+        """What tells it from other verdicts on the same mark: nothing is asked about twice."""
+        return ids.made_from("words", self.anchor.exact, *([self.speaker.actor] if self.speaker else []))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +110,5 @@ class Placement:
     place: Place
     span: Span | None = None
     found: str = ""
+    whose: Whose = Whose.UNKNOWN  # the words that stand there
+    beside: bool = True  # the names that stood beside the words still do

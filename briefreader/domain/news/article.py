@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from briefreader.domain import ids
+from briefreader.domain.news.media import Medium
 from briefreader.domain.text.span import Span
 
 BLOCK_BREAK = "\n\n"
@@ -14,7 +15,10 @@ BLOCK_BREAK = "\n\n"
 
 
 class BlockKind(StrEnum):
-    """What a block is for; briefs come from paragraphs and list items, statements from those, quotes and embeds."""
+    """What a block is for; briefs come from paragraphs and list items, statements from those, quotes and embeds.
+
+    Lines in a block are its author's; those of code and tables are shown as they are.
+    """
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
@@ -24,6 +28,16 @@ class BlockKind(StrEnum):
     BYLINE = "byline"  # "By …", a dateline alone on its line, an agency's mark
     EMBED = "embed"  # a social post standing in the article
     FURNITURE = "furniture"  # "Read more", "Advertisement", a playback line
+    PREFORMATTED = "preformatted"  # code, a timetable: its lines and blanks are its author's
+    TABLE = "table"  # a line a row, its columns kept
+    MEDIA = "media"  # stands for a picture, a film, a frame: "[Picture: A cat on a roof]"
+
+
+VERBATIM = (BlockKind.PREFORMATTED, BlockKind.TABLE)
+"""Shown as they are: no blank of theirs is given up."""
+
+NO_PROSE = (*VERBATIM, BlockKind.MEDIA)
+"""Nobody speaks in these, and nothing is named in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +73,7 @@ class Article:
     credit: str = ""  # whose reporting a bundled article rests on
     sample: bool = False  # an invented story of ours, and said so
     links: tuple[Link, ...] = ()
+    media: tuple[Medium, ...] = ()  # in the order in which they stand, enclosures last
     full: bool = False  # the text is that of the article's page, not what its feed gives of it
     excerpt: bool = False  # the publisher's text is not here: the text is what the reader marked in it elsewhere
 
@@ -69,8 +84,15 @@ class Article:
 
     @property
     def words(self) -> int:
-        """How many words the text has, roughly: for a reading time."""
-        return len(self.text.split())
+        """How many words there are to read, roughly: for a reading time."""
+        described = (block.span.of(self.text) for block in self.blocks if block.kind is BlockKind.MEDIA)
+        return len(self.text.split()) - sum(len(words.split()) for words in described)
+
+    @property
+    def address(self) -> str:
+        """What shows it best: its page; without one, what its feed encloses, or the first of what it shows."""
+        besides = sorted(self.media, key=lambda one: not one.enclosed)
+        return self.url or next((one.url for one in besides if one.url), "")
 
 
 def assembled(parts: list[tuple[BlockKind, str]]) -> tuple[str, tuple[Block, ...]]:

@@ -7,6 +7,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from briefreader.domain.news.article import Block, Link
+from briefreader.domain.news.media import Medium
+
+READING = 1
+"""How documents are read: raised when a document that has not changed would now make another article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,7 @@ class Entry:
     text: str
     blocks: tuple[Block, ...]
     links: tuple[Link, ...] = ()
+    media: tuple[Medium, ...] = ()
     byline: str = ""
     published: datetime | None = None  # UTC; None for a missing, unreadable or absurd date
     language: str = ""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from briefreader.domain.marks.actor_decisions import UNDECIDED, Decisions
 from briefreader.domain.marks.annotation import UNMARKED, Anchor, Made, Marks, Verdict
 from briefreader.domain.news.article import Article
-from briefreader.domain.reading.reading import Speaker
-from briefreader.domain.statements.statement import Statement
+from briefreader.domain.statements.actor import Speaker
+from briefreader.domain.statements.statement import NO_PHRASES, Phrases, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,16 @@ class CarriedStatement:
     statement: Statement  # its spans count in the annotated text
     anchor: Anchor
     speaker: Speaker | None  # who it is given to without the reader's word on it
+    actor: str | None = None  # that speaker's id without the reader's word on who is who, where it is another
+    phrases: Phrases = NO_PHRASES  # of the annotated text
     marks: Marks = UNMARKED
     verdicts: tuple[Verdict, ...] = ()  # the latest first
+    overruled: tuple[Speaker, ...] | None = None  # by hand: whom analysis gave the words to; None: it had not looked
+
+    @property
+    def marked(self) -> Speaker | None:
+        """The speaker to be kept with the mark."""
+        return replace(self.speaker, actor=self.actor) if self.speaker and self.actor else self.speaker
 
     @property
     def highlight(self) -> bool:

@@ -36,7 +36,7 @@ def alike(statements: Sequence[ReadStatement], corrected: ReadStatement) -> tupl
 
 def _known(one: ReadStatement) -> bool:
     """Whether it stands where the analysis found it, and why it is whose it is was kept."""
-    return one.place is Place.EXACT and one.statement.because is not None
+    return one.place is Place.EXACT and one.then is None and one.statement.because is not None
 
 
 def _called(one: ReadStatement) -> Called | None:
@@ -52,7 +52,7 @@ def _same(one: ReadStatement, other: ReadStatement) -> bool:
     mine, theirs = one.statement.because, other.statement.because
     if not mine or not theirs or not _known(one) or one.statement.actor != other.statement.actor:
         return False
-    if one.statement.speaker == other.statement.speaker:
+    if one.speaker_here == other.speaker_here:
         return True
     if mine.called is not theirs.called or _words(mine) != _words(theirs):
         return False

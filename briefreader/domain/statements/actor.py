@@ -31,3 +31,13 @@ class Actor:
     aliases: tuple[str, ...] = ()  # the other forms of the name, without `name` itself
     mentions: tuple[Span, ...] = ()  # in text order
     statements: int = 0  # how many of the article's statements are this actor's
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a statement is given to on screens, in lists and in exports: an actor, or the reader's correction."""
+
+    actor: str  # id
+    name: str
+    role: str | None = None
+    by_reader: bool = False  # set by the reader with "who said it"

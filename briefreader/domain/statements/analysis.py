@@ -29,6 +29,11 @@ class Analysis:
         """Whether brief and actors are held back because the text is not in English."""
         return self.language not in READ_IN
 
+    @property
+    def looked(self) -> bool:
+        """Whether statements were looked for: not in what is no English, nor in what nobody has analysed."""
+        return self.method > 0 and not self.withheld
+
     def cast(self, attitudes: bool = False) -> tuple[Actor, ...]:
         """The actors to be listed: those with a name, and of the others who says something that is shown."""
         heard = {one.actor for one in self.statements if attitudes or not one.attitude}

@@ -15,6 +15,17 @@ UNATTRIBUTED_BELOW = 0.5
 """Screens, lists and exports show a statement of less confidence as unattributed; `analyze` prints its best guess."""
 
 
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The words beside a statement, cut out of the text that it was found in: they outlive that text."""
+
+    speaker: str | None = None  # "British Prime Minister Keir Starmer"
+    cue: str | None = None  # "said"
+
+
+NO_PHRASES = Phrases()
+
+
 class StatementKind(StrEnum):
     """Whether the words are the speaker's own."""
 
@@ -43,6 +54,10 @@ class Statement:
     def span(self) -> Span:
         """From the first word to the last, whatever stands between."""
         return hull(self.content)
+
+    def phrases(self, text: str) -> Phrases:
+        """What stands beside it in `text`, the one that it was found in."""
+        return Phrases(*(span.of(text) if span else None for span in (self.speaker, self.cue)))
 
     @property
     def quoted(self) -> bool:

@@ -16,12 +16,40 @@ MARKS_A_BASE = 8
 _LONG_RUN = 32  # of marks: putting one in order takes the square of its length
 
 _OBEYED = "\u0000-\u0008\u000b-\u001f\u007f-\u009f"  # C0 but tab and newline, DEL, C1
-_UNSEEN = (
-    "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"  # bidi controls
-    "\u200b\ufeff\ufff9-\ufffb"  # zero-width space, byte-order mark, interlinear marks
+
+_IGNORED = (
+    ("\u034f", "combining grapheme joiner: tells sorting and searching apart what looks the same"),
+    ("\u061c\u200e\u200f", "direction marks: reorder what stands beside them"),
+    ("\u115f\u1160\u3164\uffa0", "Hangul fillers: blanks that count as letters, for names that look empty"),
+    ("\u17b4\u17b5", "inherent Khmer vowels: never written, only in the standard by mistake"),
+    ("\u180e", "Mongolian vowel separator: a blank without width"),
+    ("\u200b", "zero-width space: parts a word that looks whole"),
+    ("\u202a-\u202e", "directions embedded and overridden: words read backwards"),
+    ("\u2060", "word joiner: no more than a mark for where lines break"),
+    ("\u2061-\u2064", "invisible operators of formulas: a times or plus that nobody sees"),
+    ("\u2065", "kept free for one more of these"),
+    ("\u2066-\u2069", "directions isolated: words in another order"),
+    ("\u206a-\u206f", "old switches of digits and Arabic shapes, which nothing should use"),
+    ("\ufeff", "byte-order mark, a zero-width space elsewhere"),
+    ("\ufff0-\ufff8", "kept free for invisible specials"),
+    ("\U0001bca0-\U0001bca3", "controls of shorthand, which only its own fonts read"),
+    ("\U0001d173-\U0001d17a", "controls of music: beams and slurs that nothing here draws"),
+    ("\U000e0080-\U000e00ff\U000e01f0-\U000e0fff", "kept free for invisible marks"),
+)
+"""What Unicode says to show as nothing (Default_Ignorable_Code_Point), with why it goes: what cannot be seen may carry
+words that nobody reads, and part, join or reorder those that are read.
+
+Of that list stay the joiners (U+200C, U+200D), which Persian, the scripts of India and emoji are written with;
+variation selectors (U+180B-180D, U+180F, U+FE00-FE0F, U+E0100-E01EF), which choose the shape of the sign before them;
+and the soft hyphen (U+00AD), which a terminal may show.  Tag characters stay in flags only: see `_TAGS`.
+"""
+
+_OTHERS = (
+    "\ufff9-\ufffb"  # interlinear marks: what stands between them belongs beside the words
     "\ufdd0-\ufdef"  # noncharacters …
     + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000))
 )
+_UNSEEN = "".join(characters for characters, _ in _IGNORED) + _OTHERS
 _DROPPED = re.compile(f"[{_OBEYED}{_UNSEEN}]+")
 _ANY = re.compile(f"{_DROPPED.pattern[:-2]}\ud800-\udfff\U000e0000-\U000e007f]")  # of all that goes, or is replaced
 _COMMANDS = re.compile(f"[{_OBEYED}]+")

@@ -6,6 +6,7 @@ import json
 import sqlite3
 import zlib
 
+from briefreader.domain import ids
 from briefreader.domain.json_form import analysis_from_json, analysis_to_json
 from briefreader.domain.statements.analysis import Analysis
 from briefreader.domain.statements.statement import Statement
@@ -45,10 +46,11 @@ def pass_over(db: sqlite3.Connection, article_id: str, text_hash: str, method: i
             store(db, article_id, text_hash, Analysis(method, "und"))
 
 
-def load(db: sqlite3.Connection, article_id: str) -> Analysis | None:
-    """The analysis of the article's text as it is now; None while there is none."""
+def load(db: sqlite3.Connection, article_id: str, text_hash: str) -> Analysis | None:
+    """The analysis of just this text of the article; None while there is none, or the text is another by now."""
     found = db.execute(
-        "SELECT found FROM analyses WHERE key = (SELECT key FROM articles WHERE id = ?)", (article_id,)
+        "SELECT found FROM analyses WHERE key = (SELECT key FROM articles WHERE id = ? AND hash = ?)",
+        (article_id, text_hash),
     ).fetchone()
     return analysis_from_json(as_json(db, found[0])) if found else None
 
@@ -59,6 +61,13 @@ def article_of_statement(db: sqlite3.Connection, statement: str) -> str | None:
         "SELECT a.id FROM statements s JOIN articles a ON a.key = s.number >> 16 WHERE s.id = ?", (statement,)
     ).fetchone()
     return str(found[0]) if found else None
+
+
+def article_of_another(db: sqlite3.Connection, statement: str) -> str | None:
+    """The same for an id that `ids.another` made, where a mark bears the statement's own."""
+    borne = {found[0] for found in db.execute("SELECT id FROM kept_statements")}
+    rows = db.execute("SELECT k.article, k.id FROM kept_statements k JOIN statements s ON s.id = k.id").fetchall()
+    return next((str(article) for article, found in rows if ids.another(found, borne) == statement), None)
 
 
 def _store_statement(db: sqlite3.Connection, number: int, one: Statement) -> None:

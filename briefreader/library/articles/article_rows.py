@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from briefreader.domain import ids
+from briefreader.domain.json_form import media_to_json
 from briefreader.domain.news.article import Article, Block, Link
+from briefreader.domain.news.media import Medium
 from briefreader.domain.text.unspaced_scripts import spaced
 from briefreader.library.actors import short_names
 from briefreader.library.notes.snapshots import blocks_to_json, links_to_json
@@ -16,8 +18,8 @@ from briefreader.library.notes.snapshots import blocks_to_json, links_to_json
 PLACES = 1 << 16
 """Statements of an article are numbered from its key times this, so that an index of statements tells the article."""
 
-Body = tuple[str, str, str]
-"""A text, its blocks and its links, as the columns of a table hold them."""
+Body = tuple[str, str, str, str]
+"""A text, its blocks, its links and its media, as the columns of a table hold them."""
 
 _FAR_FUTURE = timedelta(days=1)
 _COLUMNS = "title, outlet, byline, url, published, sort, language, credit, sample, hash, stamp"
@@ -31,13 +33,13 @@ _HASH_OF_FULL = (  # an article's hash is that of the text it is read in
 
 def insert(db: sqlite3.Connection, new: Sequence[Article], feed: str, seen: datetime) -> list[int]:
     """New articles of `feed` (its first address), first seen at `seen`; their keys."""
-    bodies = [body(one.text, one.blocks, one.links) for one in new]
+    bodies = [body(one.text, one.blocks, one.links, one.media) for one in new]
     keys = [
         _key(db.execute(_INSERT, (one.id, feed, _seconds(seen), *_particulars(one, columns, seen))))
         for one, columns in zip(new, bodies, strict=True)
     ]
     db.executemany(
-        "INSERT INTO bodies VALUES (?, ?, ?, ?)", [(key, *one) for key, one in zip(keys, bodies, strict=True)]
+        "INSERT INTO bodies VALUES (?, ?, ?, ?, ?)", [(key, *one) for key, one in zip(keys, bodies, strict=True)]
     )
     db.executemany(
         "INSERT INTO article_search (rowid, title, text) VALUES (?, ?, ?)",
@@ -53,7 +55,7 @@ def _key(inserted: sqlite3.Cursor) -> int:
 
 def update(db: sqlite3.Connection, key: int, article: Article) -> bool:
     """Takes over all that the publisher changed; whether a reader would see it (title or text)."""
-    new = body(article.text, article.blocks, article.links)
+    new = body(article.text, article.blocks, article.links, article.media)
     row = db.execute("SELECT stamp, title, published, first_seen FROM articles WHERE key = ?", (key,)).fetchone()
     stamp, title, published, seen = row
     if stamp == _stamp(article, new):
@@ -96,9 +98,9 @@ def drop_analysis(db: sqlite3.Connection, key: int) -> None:
 
 def _replaced_body(db: sqlite3.Connection, key: int, new: Body) -> tuple[bool, bool]:
     """Writes the body where it differs; whether its text did, and whether its blocks did."""
-    old = db.execute("SELECT text, blocks, links FROM bodies WHERE key = ?", (key,)).fetchone()
+    old = db.execute("SELECT text, blocks, links, media FROM bodies WHERE key = ?", (key,)).fetchone()
     if new != old:
-        db.execute("UPDATE bodies SET text = ?, blocks = ?, links = ? WHERE key = ?", (*new, key))
+        db.execute("UPDATE bodies SET text = ?, blocks = ?, links = ?, media = ? WHERE key = ?", (*new, key))
     return new[0] != old[0], new[1] != old[1]
 
 
@@ -122,15 +124,22 @@ def _particulars(
     )
 
 
-def body(text: str, blocks: Sequence[Block], links: Sequence[Link]) -> Body:
-    """The columns of a text with its blocks and links."""
-    return text, json.dumps(blocks_to_json(blocks)), json.dumps(links_to_json(links))
+def body(text: str, blocks: Sequence[Block], links: Sequence[Link], media: Sequence[Medium]) -> Body:
+    """The columns of a text with its blocks, its links and what is besides."""
+    return (
+        text,
+        json.dumps(blocks_to_json(blocks)),
+        json.dumps(links_to_json(links)),
+        json.dumps(media_to_json(media)),
+    )
 
 
 def _stamp(article: Article, columns: Body) -> str:
     date = article.published.isoformat() if article.published else ""
     about = (article.title, article.outlet, article.byline, article.url, date, article.language, article.credit)
-    return ids.made_from(*about, *columns, "sample" if article.sample else "")
+    *words, media = columns
+    besides = (media,) if article.media else ()  # nothing else stands in older files
+    return ids.made_from(*about, *words, *besides, "sample" if article.sample else "")
 
 
 def index(db: sqlite3.Connection, key: int) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 from datetime import UTC, datetime
 
+from briefreader.domain.json_form import media_from_json
 from briefreader.domain.news.article import Article
+from briefreader.domain.news.media import Medium
 from briefreader.library.notes.snapshots import blocks_from_json, links_from_json
 from briefreader.library.sqlite.connection import as_json
 
@@ -19,13 +21,30 @@ def article(db: sqlite3.Connection, article_id: str) -> Article | None:
         "SELECT a.id, a.title, coalesce(f.text, b.text), coalesce(f.blocks, b.blocks), a.outlet, a.byline, a.url, "
         "a.published, "
         "coalesce((SELECT s.url FROM moves m JOIN subscriptions s ON s.url = m.url WHERE m.origin = a.feed), a.feed), "
-        "a.language, a.credit, a.sample, coalesce(f.links, b.links), f.key IS NOT NULL FROM articles a "
+        "a.language, a.credit, a.sample, coalesce(f.links, b.links), f.key IS NOT NULL, b.media, f.media "
+        "FROM articles a "
         "JOIN bodies b ON b.key = a.key LEFT JOIN full_texts f ON f.key = a.key AND f.shown WHERE a.id = ?",
         (article_id,),
     ).fetchone()
     if found is None:
         return None
-    article_id, title, text, blocks, outlet, byline, url, published, feed, language, credit, sample, links, full = found
+    (
+        article_id,
+        title,
+        text,
+        blocks,
+        outlet,
+        byline,
+        url,
+        published,
+        feed,
+        language,
+        credit,
+        sample,
+        links,
+        full,
+        *media,
+    ) = found
     return Article(
         id=article_id,
         title=title,
@@ -40,8 +59,17 @@ def article(db: sqlite3.Connection, article_id: str) -> Article | None:
         credit=credit,
         sample=bool(sample),
         links=links_from_json(as_json(db, links)),
+        media=_media(db, *media),
         full=bool(full),
     )
+
+
+def _media(db: sqlite3.Connection, own: str, of_page: str | None) -> tuple[Medium, ...]:
+    """What the text that is read shows, and what its feed encloses."""
+    found = media_from_json(as_json(db, own))
+    if of_page is None:
+        return found
+    return (*media_from_json(as_json(db, of_page)), *(one for one in found if one.enclosed))
 
 
 def addresses(db: sqlite3.Connection) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from briefreader.domain.news.feed import NO_VALIDATORS, FeedRow, Timing, Validators
+from briefreader.domain.news.feed import NO_VALIDATORS, READING, FeedRow, Timing, Validators
 from briefreader.domain.text.folding import folded
 from briefreader.library.articles.appearances import EXTRA
 from briefreader.library.articles.counts import READ
@@ -26,11 +26,16 @@ class FeedState:
 
 
 def state(db: sqlite3.Connection, url: str) -> FeedState:
-    """The state of one feed; that of a new one where nothing is known."""
-    found = db.execute("SELECT etag, last_modified, body_hash, retry_after FROM feeds WHERE url = ?", (url,)).fetchone()
+    """The state of one feed; that of a new one where nothing is known, or the document was read in an older way."""
+    found = db.execute(
+        "SELECT etag, last_modified, body_hash, retry_after, reading FROM feeds WHERE url = ?", (url,)
+    ).fetchone()
     if found is None:
         return FeedState()
-    return FeedState(Validators(found[0], found[1]), found[2], _moment(found[3]))
+    etag, modified, body_hash, wait, reading = found
+    if reading < READING:
+        return FeedState(retry_after=_moment(wait))
+    return FeedState(Validators(etag, modified), body_hash, _moment(wait))
 
 
 def good(db: sqlite3.Connection, url: str) -> datetime | None:
@@ -46,12 +51,13 @@ def record_success(
     at = int(now.timestamp())
     with writing(db):
         db.execute(
-            "INSERT INTO feeds (url, etag, last_modified, body_hash, checked, good, fresh) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?) "
+            "INSERT INTO feeds (url, etag, last_modified, body_hash, checked, good, fresh, reading) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified, "
             "body_hash = excluded.body_hash, checked = excluded.checked, good = excluded.good, "
-            "fresh = excluded.fresh, failures = 0, failing_since = NULL, last_error = '', retry_after = NULL, gone = 0",
-            (url, validators.etag, validators.last_modified, body_hash, at, at, fresh),
+            "fresh = excluded.fresh, reading = excluded.reading, failures = 0, "
+            "failing_since = NULL, last_error = '', retry_after = NULL, gone = 0",
+            (url, validators.etag, validators.last_modified, body_hash, at, at, fresh, READING),
         )
 
 

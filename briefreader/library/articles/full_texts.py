@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefreader.domain import ids
 from briefreader.domain.news.article import Block, Link
+from briefreader.domain.news.media import Medium
 from briefreader.library.articles.article_rows import body, drop_analysis, index, unindex
 from briefreader.library.sqlite.connection import writing
 
@@ -16,7 +17,14 @@ _HASH = (
 )
 
 
-def put(db: sqlite3.Connection, article_id: str, text: str, blocks: Sequence[Block], links: Sequence[Link]) -> bool:
+def put(
+    db: sqlite3.Connection,
+    article_id: str,
+    text: str,
+    blocks: Sequence[Block],
+    links: Sequence[Link],
+    media: Sequence[Medium] = (),
+) -> bool:
     """Stores the page's text and shows it; whether the article is there and now reads otherwise."""
     with writing(db):
         key = _key(db, article_id)
@@ -24,8 +32,12 @@ def put(db: sqlite3.Connection, article_id: str, text: str, blocks: Sequence[Blo
             return False
         before = _hash(db, key)
         unindex(db, key)
-        row = (key, *body(text, blocks, links), ids.text_hash(text))
-        db.execute("INSERT OR REPLACE INTO full_texts VALUES (?, ?, ?, ?, ?, 1, 0, '')", row)
+        row = (key, *body(text, blocks, links, media), ids.text_hash(text))
+        db.execute(
+            "INSERT OR REPLACE INTO full_texts (key, text, blocks, links, media, hash, shown) "
+            "VALUES (?, ?, ?, ?, ?, ?, 1)",
+            row,
+        )
         return _settled(db, key, before)
 
 
@@ -33,7 +45,8 @@ def failed(db: sqlite3.Connection, article_id: str, error: str) -> None:
     """Remembers why a page's text could not be had, so that no refresh asks for it again; a text that is here stays."""
     with writing(db):
         db.execute(
-            "INSERT INTO full_texts SELECT key, '', '[]', '[]', '', 0, 0, ? FROM articles WHERE id = ? "
+            "INSERT INTO full_texts (key, text, blocks, links, hash, shown, error) "
+            "SELECT key, '', '[]', '[]', '', 0, ? FROM articles WHERE id = ? "
             "ON CONFLICT (key) DO UPDATE SET stale = 0, error = CASE text WHEN '' THEN excluded.error ELSE error END",
             (error, article_id),
         )

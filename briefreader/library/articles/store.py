@@ -114,4 +114,5 @@ def _article(article_id: str, feed: str, outlet: str, entry: Entry) -> Article:
         feed=feed,
         language=entry.language,
         links=entry.links,
+        media=entry.media,
     )

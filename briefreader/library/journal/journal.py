@@ -29,6 +29,7 @@ KEYS = {
     "read_marks": ("article",),
     "subscriptions": ("url",),
     "saved_searches": ("name",),
+    "put_away": ("name",),
     "moves": ("url",),
     "kept_articles": ("article", "hash"),
     "kept_statements": ("id",),
@@ -62,6 +63,11 @@ class Change:
     def back(self) -> tuple[str, ...]:
         """The addresses of feeds that are subscribed to again."""
         return tuple(one.after["url"] for one in self._feeds if one.after and not one.before)
+
+    @property
+    def samples(self) -> bool:
+        """Whether the bundled articles were put away or brought back."""
+        return any(one.table == "put_away" for one in self.edits)
 
     @property
     def _feeds(self) -> Sequence[Edit]:

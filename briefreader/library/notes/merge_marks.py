@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
+from itertools import islice
 
 from briefreader.domain import ids
 from briefreader.domain.marks.actor_decisions import UNDECIDED, Decisions, Merge
-from briefreader.domain.marks.annotation import Made, Marks, Note, Verdict
+from briefreader.domain.marks.annotation import Made, Marks, Note
+from briefreader.domain.marks.same_speaker import agree
 from briefreader.domain.marks.tag import same
 from briefreader.domain.reading.portable import Carried, CarriedStatement
+from briefreader.domain.statements.actor import Speaker
 from briefreader.library.actors import decisions as deciding
 from briefreader.library.journal import journal
 from briefreader.library.journal.journal import Edit, Row, row
-from briefreader.library.notes import snapshots
+from briefreader.library.notes import snapshots, verdicts
 from briefreader.library.notes.marks import moment_row
-from briefreader.library.notes.snapshots import KeptStatement, anchor_to_json
+from briefreader.library.notes.snapshots import KeptStatement
 from briefreader.library.sqlite.connection import writing
 
 
@@ -70,7 +72,8 @@ class _Work:
         """An article's marks, with what has to be kept to show them."""
         before = self.joined.new.total()
         self._marks(one.article.id, one.article.id, one.marks)
-        for said in one.statements:
+        for brought in one.statements:
+            said = self._under_its_id(one.article.id, brought)
             had = self.joined.new.total()
             self._decisions(one.article.id, said)
             self._marks(one.article.id, said.statement.id, said.marks)
@@ -78,6 +81,22 @@ class _Work:
                 snapshots.keep_statement(self._db, one.article.id, _kept(said))
         if self.joined.new.total() > before:
             snapshots.keep_article(self._db, one.article, self._at)
+
+    def _under_its_id(self, article: str, said: CarriedStatement) -> CarriedStatement:
+        """What is kept under its id here may be another's words with the same neighbours: then it has another id.
+
+        One that has another id where it comes from, and is kept here, is known by the id that it has here.
+        """
+        place = said.anchor
+        first = ids.made_from("statement", article, place.exact, place.prefix, place.suffix)
+        known = (said.statement.id, *islice(ids.others(first), ids.ALIKE))
+        own = next((one for one in known if self._is_kept_as(one, said.marked)), None)
+        own = own or next(one for one in known if not snapshots.speaker_of(self._db, one)[0])
+        return replace(said, statement=replace(said.statement, id=own))
+
+    def _is_kept_as(self, statement: str, speaker: Speaker | None) -> bool:
+        there, by = snapshots.speaker_of(self._db, statement)
+        return there and (by is None or speaker is None or agree(by, speaker))
 
     def take_decisions(self, brought: Decisions) -> None:
         """Who is who; what would make one of whom the reader has parted, or go round, is left out."""
@@ -135,7 +154,8 @@ class _Work:
         elif correction is not None:
             self.joined.differing += made is None
         for number, verdict in enumerate(said.verdicts):
-            self._decide("verdicts", {**own, **_verdict(verdict, self._at - number)}, "accepted", "target", "words")
+            told = verdicts.row_of(said.statement.id, article, verdict, self._at - number)
+            self._decide("verdicts", told, "accepted", "target", "words")
 
     def _is_highlight(self, own: Row) -> bool:
         """Whether the reader has these words for nobody's."""
@@ -166,13 +186,5 @@ class _Work:
 
 
 def _kept(said: CarriedStatement) -> KeptStatement:
-    return KeptStatement(said.statement, said.anchor, said.speaker, said.marks.made is not None)
-
-
-def _verdict(verdict: Verdict, at: int) -> Row:
-    return {
-        "words": ids.made_from("words", verdict.anchor.exact),
-        "accepted": int(verdict.accepted),
-        "anchor": json.dumps(anchor_to_json(verdict.anchor), ensure_ascii=False),
-        "at": at,
-    }
+    by_hand = said.marks.made is not None
+    return KeptStatement(said.statement, said.anchor, said.marked, said.phrases, by_hand, said.overruled)

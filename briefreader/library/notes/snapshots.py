@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from briefreader.domain.json_form import statement_from_json, statement_to_json
+from briefreader.domain.json_form import media_from_json, media_to_json, statement_from_json, statement_to_json
 from briefreader.domain.marks.annotation import Anchor
 from briefreader.domain.news.article import Article, Block, BlockKind, Link
-from briefreader.domain.reading.reading import Speaker
-from briefreader.domain.statements.statement import Statement
+from briefreader.domain.statements.actor import Speaker
+from briefreader.domain.statements.statement import NO_PHRASES, Phrases, Statement
 from briefreader.domain.text.span import Span
 from briefreader.library.journal import journal
 from briefreader.library.journal.journal import Edit
@@ -27,7 +28,9 @@ class KeptStatement:
     statement: Statement
     anchor: Anchor
     speaker: Speaker | None
+    phrases: Phrases = NO_PHRASES  # of the annotated text
     by_hand: bool = False  # the reader marked the words: without a mark on them there is nothing to show
+    overruled: tuple[Speaker, ...] | None = None  # by hand: whom analysis gave the words to; None: it had not looked
 
 
 def keep_article(db: sqlite3.Connection, article: Article, at: int) -> None:
@@ -51,6 +54,8 @@ def keep_statement(db: sqlite3.Connection, article: str, kept: KeptStatement) ->
         "statement": statement_to_json(kept.statement),
         "anchor": anchor_to_json(kept.anchor),
         "speaker": kept.speaker and asdict(kept.speaker),
+        "phrases": asdict(kept.phrases),
+        **({} if kept.overruled is None else {"overruled": [asdict(one) for one in kept.overruled]}),
     }
     row = {
         "id": kept.statement.id,
@@ -76,13 +81,22 @@ def _keep(db: sqlite3.Connection, table: str, row: journal.Row, at: int) -> None
 def kept_statements(db: sqlite3.Connection, article: str) -> list[KeptStatement]:
     """The kept statements of an article, in the order of their places."""
     rows = db.execute("SELECT found, by_hand FROM kept_statements WHERE article = ?", (article,))
-    return sorted((_statement(as_json(db, found), by_hand) for found, by_hand in rows), key=lambda one: one.anchor.span)
+    version_of = cache(lambda text_hash: version(db, article, text_hash))
+    found = (_statement(as_json(db, told), by_hand, version_of) for told, by_hand in rows.fetchall())
+    return sorted(found, key=lambda one: one.anchor.span)
 
 
 def article_of(db: sqlite3.Connection, statement: str) -> str | None:
     """The article that a kept statement belongs to."""
     found = db.execute("SELECT article FROM kept_statements WHERE id = ?", (statement,)).fetchone()
     return str(found[0]) if found else None
+
+
+def speaker_of(db: sqlite3.Connection, statement: str) -> tuple[bool, Speaker | None]:
+    """Whether a statement is kept under that id, and whom it was kept with."""
+    found = db.execute("SELECT found FROM kept_statements WHERE id = ?", (statement,)).fetchone()
+    by = as_json(db, found[0])["speaker"] if found else None
+    return found is not None, Speaker(**by) if by else None
 
 
 def kept_article(db: sqlite3.Connection, article: str) -> Article | None:
@@ -158,6 +172,7 @@ def _article_to_json(article: Article) -> dict[str, Any]:
         **told,
         "blocks": blocks_to_json(article.blocks),
         "links": links_to_json(article.links),
+        "media": media_to_json(article.media),
         "published": article.published and article.published.isoformat(),
     }
 
@@ -168,6 +183,7 @@ def _article(told: dict[str, Any]) -> Article:
             **told,
             "blocks": blocks_from_json(told["blocks"]),
             "links": links_from_json(told["links"]),
+            "media": media_from_json(told.get("media", ())),  # older files have none
             "published": told["published"] and datetime.fromisoformat(told["published"]),
         }
     )
@@ -183,10 +199,22 @@ def anchor_from_json(told: dict[str, Any]) -> Anchor:
     return Anchor(**{**told, "span": Span(*told["span"])})
 
 
-def _statement(told: dict[str, Any], by_hand: int) -> KeptStatement:
-    return KeptStatement(
-        statement_from_json(told["statement"]),
-        anchor_from_json(told["anchor"]),
-        Speaker(**told["speaker"]) if told["speaker"] else None,
-        bool(by_hand),
-    )
+def _statement(told: dict[str, Any], by_hand: int, version_of: Callable[[str], Article | None]) -> KeptStatement:
+    statement, anchor = statement_from_json(told["statement"]), anchor_from_json(told["anchor"])
+    speaker = Speaker(**told["speaker"]) if told["speaker"] else None
+    phrases = Phrases(**told.get("phrases") or {})
+    if None in (phrases.speaker, phrases.cue):
+        older = _phrases(statement, anchor, version_of)
+        phrases = Phrases(phrases.speaker or older.speaker, phrases.cue or older.cue)
+    overruled = tuple(Speaker(**one) for one in told["overruled"]) if "overruled" in told else None
+    return KeptStatement(statement, anchor, speaker, phrases, bool(by_hand), overruled)
+
+
+def _phrases(statement: Statement, anchor: Anchor, version_of: Callable[[str], Article | None]) -> Phrases:
+    """Those of a statement that was kept without them: of the kept text, or of the words around the statement."""
+    if statement.speaker is None and statement.cue is None:
+        return NO_PHRASES
+    then = version_of(anchor.text_hash)
+    if then is not None and anchor.span.of(then.text) == anchor.exact:
+        return statement.phrases(then.text)
+    return Phrases(anchor.words_at(statement.speaker), anchor.words_at(statement.cue))

@@ -14,7 +14,7 @@ from briefreader.domain.search.query import Choice, Query, Term
 from briefreader.domain.search.symbols import has_word, is_punctuation, signs
 from briefreader.domain.text.clean import clean
 from briefreader.domain.text.folding import folded
-from briefreader.library.search.fts import Condition, phrase
+from briefreader.library.search.fts import Condition, phrase, together
 from briefreader.library.search.speaker_sql import spoken
 
 _EVERYTHING: Condition = ("1", [])
@@ -78,7 +78,7 @@ def words_alone(db: sqlite3.Connection, query: Query) -> str:
     if any(signs(value) for value in values if not is_punctuation(value)):
         return ""
     wanted = [phrase(value) for value in values if has_word(value)]
-    return "" if any(_noted(db, one) for one in wanted) else " ".join(wanted)
+    return "" if any(_noted(db, one) for one in wanted) else together(wanted)
 
 
 def _one(db: sqlite3.Connection, term: Term, now: datetime) -> Condition:
@@ -116,7 +116,7 @@ def _together(db: sqlite3.Connection, terms: Sequence[Term]) -> Condition:
         else:
             inside.append(wanted)
     if inside:
-        parts.append((_IN_ARTICLES, [" ".join(inside)]))
+        parts.append((_IN_ARTICLES, [together(inside)]))
     return " AND ".join(f"({sql})" for sql, _ in parts) or "1", [value for _, values in parts for value in values]
 
 

@@ -11,13 +11,18 @@ from briefreader.domain.search.query import Term
 from briefreader.domain.search.symbols import has_word, signs
 from briefreader.domain.text.folding import folded
 from briefreader.library.actors.decisions import decisions
-from briefreader.library.search.fts import Condition, phrase
+from briefreader.library.search.fts import Condition, phrase, together
 
 _LISTED = "SELECT value FROM json_each(?)"
 _PARTED = "SELECT p.key, x.actor FROM actor_splits x JOIN articles p ON p.id = x.article WHERE 1"
 _GIVEN_AWAY = (  # by the reader: to another or to nobody; who has nothing left does not speak here
     "SELECT s.number >> 16, s.actor, count(*) FROM corrections k CROSS JOIN statements s ON s.id = k.target "
     "WHERE s.actor NOT NULL GROUP BY 1, 2"
+)
+_GONE_OVER = (  # what bears a mark, and not the speaker whom it was marked with
+    "(k.id IN (SELECT target FROM bookmarks UNION SELECT target FROM notes UNION SELECT target FROM tags) "
+    "AND NOT EXISTS (SELECT 1 FROM statements s "
+    "WHERE s.id = k.id AND s.actor IS json_extract(k.found, '$.speaker.actor')))"
 )
 
 
@@ -32,7 +37,7 @@ def spoken(db: sqlite3.Connection, actors: Sequence[Term], said: Sequence[Term])
 
 def _holding(row: str, index: str, said: Sequence[str]) -> Condition:
     """Whether a row of statements, indexed by `index`, holds all that is looked for; "1" where that is nothing."""
-    words = " ".join(phrase(value) for value in said if has_word(value))
+    words = together(phrase(value) for value in said if has_word(value))
     standing = sorted({sign for value in said for sign in signs(value)})
     parts: list[Condition] = []
     if words:
@@ -104,11 +109,11 @@ def _corrected(db: sqlite3.Connection, said: Sequence[str]) -> list[tuple[str, s
 
 
 def _lost(db: sqlite3.Connection, said: Sequence[str]) -> list[tuple[str, str | None, str]]:
-    """The same of kept statements that analysis no longer finds, by the speaker they were kept with."""
+    """The same of kept statements that analysis no longer finds, and of marked ones that it gives to another now."""
     holds, values = _holding("k", "kept_search", said)
     return db.execute(
         "SELECT k.article, json_extract(k.found, '$.speaker.actor'), k.speaker FROM kept_statements k "
         f"WHERE {holds} AND k.id NOT IN (SELECT target FROM corrections) AND NOT k.by_hand "
-        "AND NOT EXISTS (SELECT 1 FROM statements s WHERE s.id = k.id)",
+        f"AND (NOT EXISTS (SELECT 1 FROM statements s WHERE s.id = k.id) OR {_GONE_OVER})",
         values,
     ).fetchall()

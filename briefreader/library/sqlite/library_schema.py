@@ -155,5 +155,12 @@ LIBRARY = Schema(
             "INSERT INTO statement_search (rowid, text) SELECT number, spaced(text) "
             "FROM statements WHERE spaced(text) <> text",
         ),
+        (
+            # What an article has besides its text, as JSON: pictures, films, files.
+            "ALTER TABLE bodies ADD COLUMN media TEXT NOT NULL DEFAULT '[]'",
+            "ALTER TABLE full_texts ADD COLUMN media TEXT NOT NULL DEFAULT '[]'",
+            # How the last document was read: one that was read in an older way is asked for again, even unchanged.
+            "ALTER TABLE feeds ADD COLUMN reading INTEGER NOT NULL DEFAULT 0",
+        ),
     ),
 )

@@ -159,5 +159,11 @@ NOTES = Schema(
             # Minutes by which the clock that a note was written by was ahead of UTC: its day is that of this clock.
             "ALTER TABLE notes ADD COLUMN ahead INTEGER NOT NULL DEFAULT 0",
         ),
+        (
+            # Whom words are given to, where the reader was asked about another speaker, as JSON; else NULL.
+            "ALTER TABLE verdicts ADD COLUMN speaker TEXT",
+            # What the reader does not want to see: the bundled articles ("samples").
+            "CREATE TABLE put_away (name TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID",
+        ),
     ),
 )

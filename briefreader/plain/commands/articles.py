@@ -53,7 +53,7 @@ def _rows(session: Session) -> Menu:
     saved = desk.saved.counted(session.query)
     of_list = unread if session.query == EVERYTHING else unread_in(sources(feeds, unread, saved=saved), session.query)
     about = "" if of_list is None else f"{of_list} unread"
-    empty = no_headlines(session.query, len(feeds), session.quoted_word)
+    empty = no_headlines(session.query, len(feeds), session.quoted_word, session.desk.samples.hidden)
     return Menu("article", session.list_name, len(source), rows, choose, about, empty)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefreader.domain.marks.tag import same
 from briefreader.domain.text.span import Span
+from briefreader.plain.commands.articles import take_list
 from briefreader.plain.commands.speaker_choice import asked, named
 from briefreader.plain.pages.statements import mark_line
 from briefreader.plain.shell.command import Command
@@ -107,11 +108,19 @@ def _clear(session: Session, _: str) -> None:
 
 
 def _undo(session: Session, _: str) -> None:
-    done(session, session.desk.undo())
+    _done_again(session, session.desk.undo())
 
 
 def _redo(session: Session, _: str) -> None:
-    done(session, session.desk.redo())
+    _done_again(session, session.desk.redo())
+
+
+def _done_again(session: Session, sentence: str) -> None:
+    """With what the library has to do about it: no worker is there to hear of it between two commands."""
+    done(session, sentence)
+    if session.desk.samples.behind and not session.desk.readonly:
+        session.work(session.desk.samples.settle)
+        take_list(session, session.query, session.list_name)
 
 
 MARKS = (

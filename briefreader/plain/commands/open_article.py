@@ -7,6 +7,7 @@ from briefreader.domain.marks.annotation import Marks
 from briefreader.plain.pages.article import (
     gone_lines,
     head_lines,
+    media_lines,
     opening_ahead,
     paragraph_at,
     paragraph_lines,
@@ -84,7 +85,7 @@ def read_on(session: Session) -> None:
         stop_before(session, min(number + 1, last))
         session.heard = heard
         if session.paragraph == last:
-            session.say(*gone_lines(reading, session.statements))
+            session.say(*media_lines(reading.article), *gone_lines(reading, session.statements))
     if number >= last:
         session.say(f"This is the end of the article: {session.quoted_word('next_unread')} opens the next unread one.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefreader.plain.commands.open_article import read_on, stand_before, stop_before, tell_head
-from briefreader.plain.pages.article import gone_lines, paragraph_at, paragraph_lines
+from briefreader.plain.pages.article import gone_lines, media_lines, paragraph_at, paragraph_lines
 from briefreader.plain.shell.command import Command
 from briefreader.plain.shell.number import as_number
 from briefreader.plain.shell.refusal import RefusalError
@@ -32,7 +32,7 @@ def _text(session: Session, _: str) -> None:
     reading = session.reading
     for number in range(len(reading.article.blocks)):
         session.say(*paragraph_lines(reading, number, session.statements))
-    session.say(*gone_lines(reading, session.statements))
+    session.say(*media_lines(reading.article), *gone_lines(reading, session.statements))
     stop_before(session, len(reading.article.blocks))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from briefreader.domain.news.address import shown
 from briefreader.domain.news.feed import FeedReport
+from briefreader.plain.commands.articles import take_list
 from briefreader.plain.commands.feeds import chosen
 from briefreader.plain.shell.command import Command
 from briefreader.plain.shell.refusal import RefusalError
@@ -50,6 +51,17 @@ def _remove(session: Session, _typed: str) -> None:
     session.say(ended.sentence)
 
 
+def _samples(session: Session, typed: str) -> None:
+    hidden = session.desk.samples.hidden
+    if typed not in ("", "hide", "show"):
+        raise RefusalError("Type “samples hide” or “samples show”.")
+    if typed == ("hide" if hidden else "show"):
+        raise RefusalError(f"The bundled samples are {'put away' if hidden else 'shown'} already.")
+    _, ended = session.work(lambda: session.desk.samples.show(hidden))
+    take_list(session, session.query, session.list_name)
+    session.say(ended.sentence)
+
+
 def _analyse(session: Session, _: str) -> None:
     session.work(session.desk.analyse)
     session.say("All articles are looked through.")
@@ -88,6 +100,14 @@ FETCHING = (
         "ADDRESS FOLDER",
     ),
     Command("remove_feed", "remove feed", _remove, "Removes the feed; articles you have marked stay.", ("#",)),
+    Command(
+        "samples",
+        "samples",
+        _samples,
+        "Puts the articles that come with the program away, or brings them back; those you have marked stay.",
+        (),
+        "hide|show",
+    ),
     Command(
         "analyse",
         "analyse",

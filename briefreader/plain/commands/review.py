@@ -73,7 +73,13 @@ REVIEWING = (
         ("A",),
         "WORDS",
     ),
-    Command("difference", "changes", _difference, "What has changed since you marked it, word by word.", ("d",)),
-    Command("accept", "accept", _accept, "The new wording is the one you marked.", ("Y",)),
-    Command("refuse", "refuse", _refuse, "The new wording is another: the mark stays with yours.", ("N",)),
+    Command(
+        "difference",
+        "changes",
+        _difference,
+        "What the publisher changed since you marked something in it, word by word.",
+        ("d",),
+    ),
+    Command("accept", "accept", _accept, "What stands there now is what you marked.", ("Y",)),
+    Command("refuse", "refuse", _refuse, "What stands there now is something else: the mark stays as it was.", ("N",)),
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefreader.domain.reading.reading import Reading, Speaker
+from briefreader.domain.reading.reading import Reading
+from briefreader.domain.statements.actor import Speaker
 from briefreader.plain.shell.menu import numbered
 from briefreader.plain.shell.number import as_number
 from briefreader.plain.shell.refusal import RefusalError

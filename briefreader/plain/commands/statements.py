@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefreader.domain.marks.annotation import Place
 from briefreader.domain.reading.reading import ReadStatement
 from briefreader.plain.commands.open_article import go_to, look_through, offer_begun
 from briefreader.plain.pages.statements import statement_lines, statement_row
@@ -22,8 +21,8 @@ def select(session: Session, statement: str) -> None:
     """Goes to a statement and tells it; Enter then reads the paragraph in which it stands."""
     session.selection = session.selection.pick(statement)
     said = session.said
-    if said.place is not Place.ORPHAN:
-        go_to(session, said.statement.span.start)
+    if said.stretch is not None:
+        go_to(session, said.stretch.start)
     _statement(session)
 
 

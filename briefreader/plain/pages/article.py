@@ -7,15 +7,18 @@ from dataclasses import replace
 from datetime import tzinfo
 
 from briefreader.domain.marks.annotation import Place
-from briefreader.domain.news.article import Block, BlockKind
+from briefreader.domain.news.article import VERBATIM, Article, Block, BlockKind
 from briefreader.domain.reading.reading import Reading, ReadStatement
 from briefreader.domain.text.span import Span, hull
 from briefreader.plain.pages.marks import marks_words, notes_lines
 from briefreader.plain.pages.statements import mark_line, statement_row
 from briefreader.plain.shell.sentence import capital, ended, sentence
+from briefreader.plain.shell.terminal import Verbatim
 from briefreader.wording.counts import counted, minutes, withheld
 from briefreader.wording.empty_states import no_text
 from briefreader.wording.news.brief import opening, origin
+from briefreader.wording.news.media import beside_text
+from briefreader.wording.news.media import told as in_words
 from briefreader.wording.news.particulars import particulars
 from briefreader.wording.statements.lines import amount
 from briefreader.wording.statements.voices import voices
@@ -27,6 +30,8 @@ _KINDS = {
     BlockKind.CAPTION: "Caption: ",
     BlockKind.EMBED: "Post: ",
     BlockKind.FURNITURE: "Beside the text: ",
+    BlockKind.PREFORMATTED: "Preformatted: ",
+    BlockKind.TABLE: "Table: ",
 }
 """Said before a block that is no paragraph."""
 
@@ -46,10 +51,13 @@ def head_lines(
     article = reading.article
     known = particulars(reading, f"{counted(minutes(article.words), 'minute')} to read", zone)
     known += ["full text of its page"] if article.full else []
+    known += ["“changes” tells how"] if reading.edited else []
     own = [capital(sentence(marks_words(reading.marks, notes_follow=True))), *notes_lines(reading.marks)]
     lines = [ended(article.title or "Untitled"), sentence(known), *own]
+    besides = media_lines(article) if not article.blocks else []
     within = [mark_line(said, at) for at, said in enumerate(statements, 1) if heard and _within(said, heard)]
-    return [line for line in (*lines, _brief(reading, brief, heard), *within, _extent(reading, statements)) if line]
+    told = (*lines, _brief(reading, brief, heard), *besides, *within, _extent(reading, statements))
+    return [line for line in told if line]
 
 
 def paragraph_lines(
@@ -62,8 +70,24 @@ def paragraph_lines(
     block = reading.article.blocks[number]
     if heard and block.span.overlaps(heard):
         block = replace(block, span=Span(heard.end, block.span.end))
-    words = f"{_KINDS.get(block.kind, '')}{block.span.of(reading.article.text).strip()}"
-    return [words, *(mark_line(said, at) for at, said in enumerate(statements, 1) if _ends_in(said, block))]
+    return [
+        *_block_lines(reading.article.text, block),
+        *(mark_line(said, at) for at, said in enumerate(statements, 1) if _ends_in(said, block)),
+    ]
+
+
+def _block_lines(text: str, block: Block) -> list[str]:
+    """A block with what it is; one that is to be seen as it is begins on a line of its own."""
+    kind, words = _KINDS.get(block.kind, ""), block.span.of(text)
+    if block.kind in VERBATIM and "\n" in words:
+        return [kind.rstrip(), *map(Verbatim, words.split("\n"))]
+    first, *others = (line.strip() for line in words.strip().split("\n"))
+    return [f"{kind}{first}", *others]
+
+
+def media_lines(article: Article) -> list[str]:
+    """What the article has that does not stand in its text."""
+    return [ended(in_words(one)) for one in beside_text(article)]
 
 
 def opening_ahead(reading: Reading, brief: Sequence[Span], number: int) -> Span | None:
@@ -120,8 +144,8 @@ def _extent(reading: Reading, statements: Sequence[ReadStatement]) -> str:
 
 
 def _within(said: ReadStatement, heard: Span) -> bool:
-    return said.place is not Place.ORPHAN and heard.contains(said.statement.span)
+    return said.stretch is not None and heard.contains(said.stretch)
 
 
 def _ends_in(said: ReadStatement, block: Block) -> bool:
-    return said.place is not Place.ORPHAN and block.span.start < said.statement.span.end <= block.span.end
+    return said.stretch is not None and block.span.start < said.stretch.end <= block.span.end

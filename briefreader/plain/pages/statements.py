@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from briefreader.domain.marks.annotation import Place
-from briefreader.domain.reading.reading import Reading, ReadStatement
+from briefreader.domain.reading.reading import Reading, ReadStatement, cue_words
 from briefreader.domain.statements.statement import BETWEEN_PIECES
 from briefreader.plain.pages.marks import marks_words, notes_lines
 from briefreader.plain.shell.sentence import capital, ended, sentence
-from briefreader.wording.statements.lines import cue_words, evidence, speaker_words
+from briefreader.wording.statements.lines import change_sentence, change_words, evidence, speaker_words
 
 _FEW = 8  # words that are told whole where a place is told; of more, the first and the last
 _EDGE = 3
@@ -40,12 +40,15 @@ def mark_line(said: ReadStatement, number: int) -> str:
 
 def changed_lines(said: ReadStatement) -> list[str]:
     """The words that stand in the place of the marked ones, and what to say of them where that is open."""
+    now = [f"Now it says: {ended(said.now)}"] if said.now and not said.same_words else []
     if said.place is not Place.CHANGED:
-        return [f"Now it says: {ended(said.now)}"] if said.now else []
-    return [
-        f"Now it says: {ended(said.now)}",
-        "“accept” takes the new wording for the one you marked, “refuse” does not; “changes” tells all.",
-    ]
+        return now
+    if said.handover is not None:
+        return [
+            change_sentence(said),
+            "“accept” says that these are still the words you marked, “refuse” that they are not; “changes” tells all.",
+        ]
+    return [*now, "“accept” takes the new wording for the one you marked, “refuse” does not; “changes” tells all."]
 
 
 def heading(said: ReadStatement) -> str:
@@ -59,13 +62,13 @@ def _role(said: ReadStatement) -> str:
 
 def _known(reading: Reading, said: ReadStatement) -> list[str]:
     """The verb where the words are not led in by it, the kind and the evidence."""
-    cue = "" if said.lead_in else cue_words(reading, said)
+    cue = "" if said.lead_in else cue_words(reading.article, said)
     known = evidence(said)[1:] if said.highlight else evidence(said)
     return [*([f"verb “{cue}”"] if cue else []), *known]
 
 
 def _state(said: ReadStatement) -> list[str]:
-    return ["its words have changed"] if said.place is Place.CHANGED else []
+    return [change_words(said)] if said.place is Place.CHANGED else []
 
 
 def _place(text: str) -> str:

@@ -8,6 +8,12 @@ from briefreader.domain.text.clean import clean, clean_line
 from briefreader.plain.shell.refusal import RefusalError
 
 
+class Verbatim(str):
+    """A line that is told with all its blanks: they are what code and tables are made of."""
+
+    __slots__ = ()
+
+
 class Terminal:
     """Where the reader types and hears; without `prompts`, a script's input."""
 
@@ -19,7 +25,8 @@ class Terminal:
     def say(self, *lines: str) -> None:
         """Tells each as one line, however long: whoever reads them out or shows them breaks them."""
         for line in lines:
-            self._out.write(f"{clean_line(line)}\n")
+            told = clean(line).replace("\n", " ").rstrip() if isinstance(line, Verbatim) else clean_line(line)
+            self._out.write(f"{told}\n")
         self._out.flush()
 
     def line(self, prompt: str) -> str:

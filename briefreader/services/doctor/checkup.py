@@ -25,3 +25,4 @@ def checkup(home: Home, commands: Collection[str]) -> Iterator[Check]:
     yield machine.sqlite()
     yield machine.terminal(os.environ, machine.terminal_size())
     yield machine.links()
+    yield house.player(home)

@@ -10,6 +10,7 @@ from pathlib import Path
 from briefreader.config import settings
 from briefreader.config.home import Home
 from briefreader.domain.errors import SettingsError
+from briefreader.domain.text.clean import clean_line
 from briefreader.services.doctor.check import Check, failure, ok, warning
 from briefreader.services.home.shared_lock import holders
 from briefreader.services.processes.locks import holder
@@ -79,6 +80,23 @@ def told_settings(home: Home, commands: Collection[str]) -> Iterator[Check]:
         yield warning("settings", f"{file} sets what means nothing here: {', '.join(unknown)}. Was it mistyped?")
     elif not told.faults:
         yield ok("settings", f"{file} can be read, and every entry is known.")
+
+
+def player(home: Home) -> Check:
+    """Whether the program that is to play recordings is there."""
+    try:
+        command = settings.load(home.settings).player.command
+    except SettingsError:  # told above
+        command = ()
+    if not command:
+        return ok("player", "No player is set: [player] in config.toml names the program that P plays recordings with.")
+    name = clean_line(command[0])
+    found = shutil.which(command[0])
+    if found is None:
+        return warning(
+            "player", f"“{name}” is not installed: install it, or name another under [player] in config.toml."
+        )
+    return ok("player", f"Recordings are played by {clean_line(found)}.")
 
 
 def _process(pid: int) -> str:

@@ -10,6 +10,7 @@ from briefreader.config.settings import Network
 from briefreader.domain.errors import BriefreaderError, LibraryError, ParseError
 from briefreader.domain.news.address import host_of, page_of
 from briefreader.domain.news.article import Article, Block, BlockKind, Link
+from briefreader.domain.news.media import Medium
 from briefreader.domain.text.folding import folded
 from briefreader.library.articles import articles, full_texts
 from briefreader.library.database import Connection
@@ -83,13 +84,14 @@ class FullTexts:
             raise ParseError("This article has no address to fetch it from.")
         async with gate.passed(article.url) as visit:
             page = await self._page(visit, article)
-        if not article.full and len(page.text) < _SHORTER * len(article.text):
+        written = _written(article.text, article.blocks)
+        if not article.full and len(page.text) < _SHORTER * len(written):
             raise ParseError("The page holds less of the article than the feed does, so the feed’s text stays.")
-        text, blocks, links = _body(page, article.title)
-        paragraphs = [block.span.of(text) for block in blocks if block.kind is not BlockKind.HEADING]
-        if not has_article(paragraphs, article.title, article.text):
+        text, blocks, links, media = _body(page, article.title)
+        paragraphs = [one.span.of(text) for one in blocks if one.kind not in (BlockKind.HEADING, BlockKind.MEDIA)]
+        if not has_article(paragraphs, article.title, written):
             raise ParseError(_NO_ARTICLE)
-        full_texts.put(self.library, article_id, text, blocks, links)
+        full_texts.put(self.library, article_id, text, blocks, links, media)
 
     async def _page(self, visit: Visit, article: Article) -> ParsedPage:
         """The page, read.  Raises ParseError for a front page to which an article that is gone leads on."""
@@ -102,22 +104,28 @@ class FullTexts:
         return json_form.page_from_json(told)
 
 
+def _written(text: str, blocks: Sequence[Block]) -> str:
+    """The blocks of a text without those that stand for pictures and the like, which nobody wrote."""
+    return "\n".join(block.span.of(text) for block in blocks if block.kind is not BlockKind.MEDIA)
+
+
 def _site(url: str) -> str:
     return host_of(url).removeprefix("www.")
 
 
-def _body(page: ParsedPage, title: str) -> tuple[str, tuple[Block, ...], tuple[Link, ...]]:
-    """Text, blocks and links of a page without the heading that only says the article's title again."""
+def _body(page: ParsedPage, title: str) -> tuple[str, tuple[Block, ...], tuple[Link, ...], tuple[Medium, ...]]:
+    """Text, blocks, links and media of a page without the heading that only says the article's title again."""
     first = page.blocks[0]
     if (
         first.kind is not BlockKind.HEADING
         or folded(first.span.of(page.text)) != folded(title)
         or len(page.blocks) == 1
     ):
-        return page.text, page.blocks, page.links
+        return page.text, page.blocks, page.links, page.media
     start = page.blocks[1].span.start
     return (
         page.text[start:],
         tuple(Block(block.kind, block.span.shifted(-start)) for block in page.blocks[1:]),
         tuple(Link(link.span.shifted(-start), link.url) for link in page.links if link.span.start >= start),
+        page.media,
     )

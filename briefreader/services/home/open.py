@@ -1,4 +1,4 @@
-"""A home, opened: folders made, files brought up to date, the bundled articles stored and analysed."""
+"""A home, opened: folders made, files brought up to date, the bundled articles stored and analysed if wanted."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from briefreader.analysis.method import METHOD
 from briefreader.config import settings
 from briefreader.config.home import Home
 from briefreader.config.settings import Settings
@@ -16,8 +15,9 @@ from briefreader.domain.errors import BusyError, DamagedError
 from briefreader.library import database
 from briefreader.library.database import Connection
 from briefreader.library.notes import state
-from briefreader.library.sqlite import integrity, metadata
+from briefreader.library.sqlite import integrity
 from briefreader.library.sqlite.errors import damaged
+from briefreader.services.home import bundled_articles
 from briefreader.services.home.shared_lock import Hold
 from briefreader.services.messages import counted
 from briefreader.services.processes.locks import Lock
@@ -82,7 +82,7 @@ def opened(home: Home) -> Opened:
             news.append(f"notes.db had lost {counted(notes.brought_back, 'change')}: the journal has brought back all.")
         if lost and not news and _subscribed(notes):
             news.append("library.db was gone and is made anew: refresh to fetch the articles of your feeds again.")
-        if metadata.told(library, "bundled") != _bundle() and not home.readonly:
+        if not bundled_articles.in_step(library) and not home.readonly:
             _store_bundled(home, library)
         undoing.pop_all()
     return Opened(home, told, library, notes, hold, home.readonly, (*news, *told.faults))
@@ -115,13 +115,6 @@ def _close(*files: Connection) -> None:
         one.close()
 
 
-def _bundle() -> str:
-    """What the bundled articles and their analysis depend on."""
-    from briefreader import __version__
-
-    return f"{__version__} {METHOD}"
-
-
 def _store_bundled(home: Home, library: Connection) -> None:
     """Stores and analyses them here and now, so that the first list is whole.
 
@@ -134,7 +127,7 @@ def _store_bundled(home: Home, library: Connection) -> None:
             lock.take()
         except BusyError:
             time.sleep(_PAUSE_SECONDS)
-        if metadata.told(library, "bundled") == _bundle():
+        if bundled_articles.in_step(library):
             break
     else:
         if lock.held:
@@ -144,15 +137,13 @@ def _store_bundled(home: Home, library: Connection) -> None:
 
 def _analysed_and_stored(home: Home) -> None:
     from briefreader.analysis.analyse import analyse
-    from briefreader.library.articles import analyses, store
-    from briefreader.sources.bundled import bundled_articles
+    from briefreader.library.articles import analyses, articles
 
     db = database.open_library(home.library, home.notes)
     try:
-        bundled = bundled_articles()
-        store.store_bundled(db, bundled, datetime.now(UTC))
-        for article in bundled:
-            analyses.store(db, article.id, article.hash, analyse(article))
-        metadata.tell(db, "bundled", _bundle())
+        for one in bundled_articles.settle(db, datetime.now(UTC)).stored:
+            if (article := articles.article(db, one)) is not None:
+                analyses.store(db, one, article.hash, analyse(article))
+        bundled_articles.settled(db)
     finally:
         db.close()

@@ -12,7 +12,7 @@ from briefreader.domain.text.clean import clean_line
 from briefreader.library.actors import decisions
 from briefreader.library.actors.decisions import Decision
 from briefreader.library.actors.short_names import is_own
-from briefreader.library.articles import analyses
+from briefreader.library.articles import analyses, articles
 from briefreader.library.search import actors as actor_rows
 from briefreader.library.search.actors import KnownActor
 from briefreader.services.home.open import Opened
@@ -118,7 +118,8 @@ class Deciding:
 
     def _as_found(self, article: str, actor: str) -> list[Actor]:
         """As analysis has the actor in the article."""
-        found = analyses.load(self._opened.library, article)
+        here = articles.article(self._opened.library, article)
+        found = analyses.load(self._opened.library, article, here.hash) if here else None
         actors = cast(self._opened.library, article)
         return [one for one in (found.actors if found else ()) if actors.id(one.id) == actor]
 

@@ -10,8 +10,9 @@ from briefreader.domain.errors import NotFoundError
 from briefreader.domain.marks.actor_decisions import UNDECIDED
 from briefreader.domain.marks.annotation import Correction, Note
 from briefreader.domain.news.article import Article
-from briefreader.domain.reading.reading import ReadStatement, Speaker
+from briefreader.domain.reading.reading import ReadStatement, phrases
 from briefreader.domain.search.query import Query
+from briefreader.domain.statements.actor import Speaker
 from briefreader.domain.text.clean import clean, clean_line
 from briefreader.domain.text.span import Span
 from briefreader.library.articles import analyses, articles, headlines
@@ -187,7 +188,8 @@ class Annotating:
         from briefreader.analysis.anchoring.anchor import anchor
 
         keep_article(self._opened, article, self._at())
-        stored = snapshots.KeptStatement(statement, anchor(article.text, Span(span.start, span.end)), found.speaker)
+        place = anchor(article.text, Span(span.start, span.end))
+        stored = snapshots.KeptStatement(statement, place, found.speaker, phrases(article, found))
         snapshots.keep_statement(self._notes, article.id, stored)
 
     def _note(self, note_id: str) -> tuple[Note, str]:
@@ -214,6 +216,7 @@ def owner(opened: Opened, target: str) -> str:
         analyses.article_of_statement(opened.library, target)
         or snapshots.article_of(opened.notes, target)
         or marks.article_of(opened.notes, target)
+        or analyses.article_of_another(opened.library, target)
     )
     if found is None:
         raise NotFoundError(f"There is no article or statement {target}.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefreader.analysis.anchoring.anchor import anchor
 from briefreader.analysis.statements.build import kind_of
 from briefreader.analysis.text import quotations
@@ -9,7 +11,8 @@ from briefreader.domain import ids
 from briefreader.domain.errors import AnnotationError, NotFoundError
 from briefreader.domain.marks.annotation import Correction, Made
 from briefreader.domain.news.article import Article
-from briefreader.domain.reading.reading import Speaker
+from briefreader.domain.reading.reading import Reading
+from briefreader.domain.statements.actor import Speaker
 from briefreader.domain.statements.statement import Statement
 from briefreader.domain.text.span import Span
 from briefreader.library.notes import marks, snapshots
@@ -18,6 +21,7 @@ from briefreader.services.marks.keep_article import keep_article
 from briefreader.services.marks.marked_words import MarkedWords
 from briefreader.services.messages import quoted, told
 from briefreader.services.reading.assemble import reading
+from briefreader.services.reading.placement import is_twin, speaker_of
 
 WHY = "marked by you"
 
@@ -40,12 +44,15 @@ def marked(opened: Opened, article_id: str, span: Span, speaker: Speaker | None,
     if not any(character.isalnum() for character in words):
         raise AnnotationError("Mark at least a word.")
     made = made_by_hand(article, span, speaker)
-    if any(one.id == made.id for one in found.statements):
+    bearer = next((one for one in found.statements if one.id == made.id), None)
+    if bearer is not None and bearer.stretch == span:
         raise AnnotationError("These words are marked already.")
+    if bearer is not None:  # the mark on another's words, which looked just like these
+        made = replace(made, id=ids.another(made.id, {one.id for one in found.statements}))
     keep_article(opened, article, at)
-    snapshots.keep_statement(
-        opened.notes, article_id, snapshots.KeptStatement(made, anchor(article.text, span), speaker, True)
-    )
+    place, overruled = anchor(article.text, span), _overruled(found, span)
+    stored = snapshots.KeptStatement(made, place, speaker, by_hand=True, overruled=overruled)
+    snapshots.keep_statement(opened.notes, article_id, stored)
     if speaker is None:
         sentence, correction = f"highlighted {quoted(words)}", None
     else:
@@ -55,6 +62,14 @@ def marked(opened: Opened, article_id: str, span: Span, speaker: Speaker | None,
         opened.notes, made.id, article_id, Made.STATEMENT if speaker else Made.HIGHLIGHT, correction, sentence, at
     )
     return MarkedWords(made.id, told(sentence))
+
+
+def _overruled(found: Reading, span: Span) -> tuple[Speaker, ...] | None:
+    """Whom analysis gives the words to, where it has looked for statements."""
+    if found.analysis is None or not found.analysis.looked:
+        return None
+    twins = [one for one in found.analysis.statements if is_twin(one, span, exactly=False)]
+    return tuple(by for one in twins if (by := speaker_of(one, found.analysis)))
 
 
 def _bare(text: str, span: Span) -> Span:

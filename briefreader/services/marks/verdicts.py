@@ -27,6 +27,9 @@ def judged(opened: Opened, article_id: str, statement_id: str, accepted: bool, a
         keep_article(opened, found.article, at)
     words = quoted(one.words)
     sentence = f"took the new wording for {words}" if accepted else f"refused the new wording for {words}"
-    verdict = Verdict(anchor(found.article.text, one.statement.span), accepted)
+    if one.handover:
+        sentence = f"{'accepted' if accepted else 'refused'} the new attribution of {words}"
+    speaker = one.handover.new if one.handover else None
+    verdict = Verdict(anchor(found.article.text, one.statement.span), accepted, speaker)
     verdicts.give(opened.notes, statement_id, article_id, verdict, sentence, at)
     return told(sentence)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefreader.domain.marks.actor_decisions import Decisions
-from briefreader.domain.reading.reading import Identity, Speaker
-from briefreader.domain.statements.actor import Actor
+from briefreader.domain.reading.reading import Identity
+from briefreader.domain.statements.actor import Actor, Speaker
 from briefreader.domain.statements.analysis import Analysis
 from briefreader.domain.statements.statement import Statement
 from briefreader.library.actors import decisions as deciding

@@ -80,15 +80,9 @@ def _moved(one: KeptStatement, start: int, text_hash: str, replaced: bool) -> Ke
     if replaced:
         return replace(one, anchor=replace(one.anchor, exact=""))
     by = start - one.anchor.span.start
-    before, after = map(len, _around(one.anchor))
-    around = Span(start - before, start + len(one.anchor.span) + after)
-    speaker, cue = (
-        span.shifted(by) if span and around.contains(span.shifted(by)) else None
-        for span in (one.statement.speaker, one.statement.cue)
-    )
     content = tuple(span.shifted(by) for span in one.statement.content)
     anchor = replace(one.anchor, span=one.anchor.span.shifted(by), text_hash=text_hash)
-    return replace(one, statement=replace(one.statement, content=content, speaker=speaker, cue=cue), anchor=anchor)
+    return replace(one, statement=replace(one.statement, content=content, speaker=None, cue=None), anchor=anchor)
 
 
 def _placed(said: Verdict, start: int, text_hash: str) -> Verdict:

@@ -11,8 +11,10 @@ from briefreader.analysis.method import METHOD
 from briefreader.domain.news.address import without_secret
 from briefreader.domain.news.feed import FeedRow
 from briefreader.domain.news.headline import Headline
-from briefreader.domain.reading.reading import Reading, ReadStatement
+from briefreader.domain.news.media import Medium
+from briefreader.domain.reading.reading import Reading, ReadStatement, phrases
 from briefreader.domain.search.query import EVERYTHING, Query
+from briefreader.domain.statements.actor import Speaker
 from briefreader.library.actors import decisions as deciding
 from briefreader.library.articles import articles, fetch_state, headlines
 from briefreader.library.notes import marks
@@ -118,6 +120,8 @@ def article(opened: Opened, article_id: str, led_in: bool = False) -> Row | None
         "read": found.read,
         "language": worked_out.language if worked_out else None,
         "text": one.text,
+        "enclosures": [_enclosure(m) for m in one.media if m.enclosed],
+        "media": [_medium(m) for m in one.media if not m.enclosed],
         "blocks": [{"kind": b.kind.value, "start": b.span.start, "end": b.span.end} for b in one.blocks],
         "summary": [
             {"start": s.start, "end": s.end, "text": s.of(one.text)} for s in (worked_out.summary if worked_out else ())
@@ -145,6 +149,17 @@ def article(opened: Opened, article_id: str, led_in: bool = False) -> Row | None
     }
 
 
+def _enclosure(one: Medium) -> Row:
+    """What came beside the text."""
+    told = {"url": one.url, "type": one.type or None, "length": one.length or None, "title": one.words or None}
+    return {**told, "kind": one.kind.value}
+
+
+def _medium(one: Medium) -> Row:
+    """What the text shows."""
+    return {"kind": one.kind.value, "url": one.url or None, "type": one.type or None, "words": one.words or None}
+
+
 def _headline(row: Headline) -> Row:
     return {
         "id": row.id,
@@ -159,9 +174,7 @@ def _headline(row: Headline) -> Row:
 
 
 def _statement(found: Reading, one: ReadStatement, led_in: bool) -> Row:
-    statement = one.statement
-    said = statement.speaker.of(found.article.text) if statement.speaker else None
-    cue = statement.cue.of(found.article.text) if statement.cue else None
+    statement, beside = one.statement, phrases(found.article, one)
     return {
         "id": statement.id,
         "article": found.article.id,
@@ -169,9 +182,9 @@ def _statement(found: Reading, one: ReadStatement, led_in: bool) -> Row:
         "text": one.words if led_in else statement.text,
         "start": statement.span.start,
         "end": statement.span.end,
-        "speaker": said if one.speaker or said is None else None,
-        "actor": one.speaker and {"id": one.speaker.actor, "name": one.speaker.name},
-        "cue": cue,
+        "speaker": beside.speaker if one.speaker else None,
+        "actor": _actor(one.speaker),
+        "cue": beside.cue,
         "confidence": statement.confidence,
         "why": "set by the reader" if one.by_reader else one.explained,
         "outlet": found.article.outlet,
@@ -180,7 +193,17 @@ def _statement(found: Reading, one: ReadStatement, led_in: bool) -> Row:
         "tags": list(one.marks.tags),
         "notes": _notes(one.marks.notes),
         "place": one.place.value,
+        **_now(one),
     }
+
+
+def _actor(speaker: Speaker | None) -> Row | None:
+    return {"id": speaker.actor, "name": speaker.name} if speaker else None
+
+
+def _now(one: ReadStatement) -> Row:
+    """What stands in the place of a mark whose words or speaker changed, and whose words these are."""
+    return {"now": {"text": one.now, "actor": _actor(one.given_to)}} if one.now else {}
 
 
 def _highlight(one: ReadStatement) -> Row:

@@ -13,7 +13,8 @@ from briefreader.domain.marks.annotation import Anchor, Made, Marks, Note, Place
 from briefreader.domain.news.address import page_of
 from briefreader.domain.news.article import Article
 from briefreader.domain.reading.portable import Annotations, Carried, CarriedStatement, ForeignMark
-from briefreader.domain.reading.reading import Reading, Speaker
+from briefreader.domain.reading.reading import Reading
+from briefreader.domain.statements.actor import Speaker
 from briefreader.domain.statements.statement import Statement
 from briefreader.domain.text.span import Span
 from briefreader.library.actors import decisions
@@ -141,7 +142,7 @@ class _Foreign:
         span = _found(here.article, one)
         if span is None:
             return None
-        there = next((said for said in here.statements if said.statement.span == span), None)
+        there = next((said for said in here.statements if said.stretch == span), None)
         if there is None:
             made = made_by_hand(here.article, span, None)
             return _carried(here.article, made, None, self._marks(one, made.id, Made.HIGHLIGHT))
@@ -160,7 +161,8 @@ class _Foreign:
 
 def _carried(article: Article, statement: Statement, speaker: Speaker | None, marks: Marks) -> Carried:
     """One mark on one statement of the article as it is now."""
-    said = CarriedStatement(statement, anchor(article.text, statement.span), speaker, marks)
+    here, beside = anchor(article.text, statement.span), statement.phrases(article.text)
+    said = CarriedStatement(statement, here, speaker, phrases=beside, marks=marks)
     return Carried(article, statements=(said,))
 
 

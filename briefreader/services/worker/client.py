@@ -76,6 +76,10 @@ class Worker:
         """Removes the articles of feeds that are no longer subscribed to."""
         self._ask(do="remove", urls=list(urls))
 
+    def samples(self) -> None:
+        """Brings the library in step with whether the reader wants to see the bundled articles."""
+        self._ask(do="samples")
+
     def full(self, articles: Sequence[str], shown: bool = True) -> None:
         """Shows the full text of these articles' pages, fetched where it is not here; or the feeds' own again."""
         self._ask(do="full", articles=list(articles), shown=shown)

@@ -24,6 +24,7 @@ from briefreader.services.feeds import schedule
 from briefreader.services.feeds.full_text import PAGES_A_FEED, FullTexts
 from briefreader.services.feeds.refresh import Refresher
 from briefreader.services.feeds.remove_articles import remove_articles
+from briefreader.services.home import bundled_articles
 from briefreader.services.home.shared_lock import Hold
 from briefreader.services.messages import counted, kept
 from briefreader.services.processes import events
@@ -73,7 +74,7 @@ class Jobs:
         self._hold.let_go()
 
     def ask(self, request: dict[str, Any]) -> None:
-        """Starts what is asked for: refresh, due, tidy, add, remove, analyse, prefer, full or cancel."""
+        """Starts what is asked for: refresh, due, tidy, add, remove, analyse, prefer, samples, full or cancel."""
         match request:
             case {"do": "refresh", "urls": urls}:
                 self._start("refresh", lambda: self._refresh(urls))
@@ -93,6 +94,8 @@ class Jobs:
                 self._briefer.prefer(ids)
             case {"do": "remove", "urls": urls}:
                 self._start("remove", lambda: self._remove(urls))
+            case {"do": "samples"}:
+                self._start("samples", self._samples)
             case {"do": "full", "articles": ids, "shown": shown}:
                 self._start("full", lambda: self._full(ids, shown))
             case {"do": "cancel"}:
@@ -174,6 +177,14 @@ class Jobs:
             stayed = sum(remove_articles(self._library, self._notes, url) for url in gone)
         kept = f"; {counted(stayed, 'annotated article')} stayed" if stayed else ""
         return events.Ended("remove", f"Removed{kept}.")
+
+    async def _samples(self) -> events.Ended:
+        """The bundled articles go or come back, as the reader has it now."""
+        async with self._turn:
+            done = bundled_articles.settle(self._library, self._clock())
+            bundled_articles.settled(self._library)
+        await self._briefer.these(done.stored)
+        return events.Ended("samples", done.sentence)
 
     async def _full(self, ids: Sequence[str], shown: bool) -> events.Ended:
         """The text of articles' pages, fetched where it is not here yet; or with `shown` off the feeds' own again."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from briefreader.domain import ids
 from briefreader.domain.marks.annotation import UNMARKED, Anchor, Correction, Made, Marks, Note, Verdict
 from briefreader.domain.news.article import Article
 from briefreader.domain.reading.portable import Carried, CarriedStatement
-from briefreader.domain.reading.reading import Speaker
-from briefreader.domain.statements.statement import Statement, StatementKind, joined
+from briefreader.domain.statements.actor import Speaker
+from briefreader.domain.statements.statement import Phrases, Statement, StatementKind, joined
 from briefreader.domain.text.clean import clean, clean_line
 from briefreader.domain.text.span import Span, hull
 from briefreader.sources.annotations import untrusted_json
@@ -95,8 +95,8 @@ def _correction(about: Told) -> Correction:
 def _statement(item: Told, article: str, marks: Marks) -> CarriedStatement:
     about = untrusted_json.part(item, "briefreader:statement")
     anchor, made_from = _anchor(untrusted_json.part(item, "target"))
-    statement_id = ids.made_from("statement", article, *made_from)
-    if statement_id != _named(item):
+    statement_id = _named(item)
+    if statement_id not in islice(ids.others(ids.made_from("statement", article, *made_from)), ids.ALIKE):
         raise WrongError("its words are not those that its id was made from")
     statement = Statement(
         id=statement_id,
@@ -110,8 +110,10 @@ def _statement(item: Told, article: str, marks: Marks) -> CarriedStatement:
         confidence=untrusted_json.probability(about, "briefreader:confidence"),
         why=untrusted_json.line(about, "briefreader:why"),
     )
-    speaker = _speaker(untrusted_json.part(about, "briefreader:speaker")) if "briefreader:speaker" in about else None
-    return CarriedStatement(statement, anchor, speaker, marks, _verdicts(item))
+    actor = untrusted_json.name(about, "briefreader:markedActor") if "briefreader:markedActor" in about else None
+    phrases = Phrases(*(untrusted_json.text(about, f"briefreader:{what}Words") or None for what in ("speaker", "cue")))
+    speaker, verdicts = _speaker_in(about), _verdicts(item)
+    return CarriedStatement(statement, anchor, speaker, actor, phrases, marks, verdicts, _overruled(about))
 
 
 def _kind(value: str) -> StatementKind:
@@ -136,6 +138,16 @@ def _place(about: Told, key: str) -> Span | None:
     return untrusted_json.span(untrusted_json.part(about, key)) if key in about else None
 
 
+def _speaker_in(about: Told) -> Speaker | None:
+    return _speaker(untrusted_json.part(about, "briefreader:speaker")) if "briefreader:speaker" in about else None
+
+
+def _overruled(about: Told) -> tuple[Speaker, ...] | None:
+    if "briefreader:overruled" not in about:
+        return None
+    return tuple(map(_speaker, untrusted_json.objects(about["briefreader:overruled"], "briefreader:overruled")))
+
+
 def _speaker(about: Told) -> Speaker:
     name = untrusted_json.line(about, "foaf:name", limits.NAME)
     role = untrusted_json.line(about, "briefreader:role", limits.NAME) or None
@@ -146,7 +158,9 @@ def _speaker(about: Told) -> Speaker:
 
 def _verdicts(item: Told) -> tuple[Verdict, ...]:
     found = untrusted_json.objects(item.get("briefreader:verdicts"), "briefreader:verdicts")
-    return tuple(Verdict(_anchor(one)[0], untrusted_json.yes(one, "briefreader:accepted")) for one in found)
+    return tuple(
+        Verdict(_anchor(one)[0], untrusted_json.yes(one, "briefreader:accepted"), _speaker_in(one)) for one in found
+    )
 
 
 def _anchor(target: Told) -> tuple[Anchor, tuple[str, str, str]]:

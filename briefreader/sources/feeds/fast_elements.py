@@ -18,7 +18,15 @@ Take = Callable[[Element, Told], None]
 ATOM = "{http://www.w3.org/2005/Atom}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _PAGES = ("text/html", "application/xhtml+xml")
-_KINDS = {"": "text/plain", "text": "text/plain", "html": "text/html", "text/html": "text/html"}  # by Atom's `type`
+_KINDS = {
+    "": "text/plain",
+    "text": "text/plain",
+    "plain": "text/plain",
+    "html": "text/html",
+    "text/html": "text/html",
+    "text/x-media": "text/x-media",
+    "text/x-media-html": "text/x-media-html",
+}  # by Atom's `type`
 _MISREAD = re.compile("[\x80-\x9f]|[\xc2-\xf4][\x80-\xbf]")  # windows-1252 and UTF-8 taken for Latin-1
 _MAIL = r"[a-zA-Z0-9_.+-]+@(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,4}"
 _MAILED = re.compile(rf"{_MAIL}(?: \(([^()<>@&]+)\))?\Z")  # an author as RSS wants one: an address, a name in brackets
@@ -93,7 +101,7 @@ def typed_link(element: Element, into: Told) -> None:
     rel, kind, href = element.get("rel", "alternate").lower(), element.get("type", "text/html"), element.get("href")
     if href is None or "" in (rel, kind) or _MISREAD.search(href):
         raise OtherError
-    into.setdefault("links", []).append({"rel": rel, "href": href})
+    into.setdefault("links", []).append({**dict(element.attrib), "rel": rel, "href": href, "type": kind})
     if rel == "alternate" and kind.lower() in _PAGES:
         into["page"] = href
 
@@ -102,6 +110,33 @@ def link_besides(element: Element, _: Told) -> None:
     """Atom's in RSS: only what does not compete with RSS's own."""
     if element.get("rel", "alternate").lower() == "alternate":
         raise OtherError
+
+
+def enclosure(element: Element, into: Told) -> None:
+    """RSS's: a file beside the text."""
+    told = dict(element.attrib)
+    href = told.pop("url", told.pop("uri", told.get("href", "")))
+    if len(element) or (element.text or "").strip():
+        raise OtherError
+    into.setdefault("links", []).append({**told, "href": href, "rel": "enclosure"})
+
+
+def media_content(element: Element, into: Told) -> None:
+    """Media RSS's: a file, of which the attributes tell all."""
+    into.setdefault("media_content", []).append({name.lower(): value for name, value in element.attrib.items()})
+
+
+def thumbnail(element: Element, into: Told) -> None:
+    """Media RSS's: a small picture that stands for the whole."""
+    if (element.text or "").strip():
+        raise OtherError
+    into.setdefault("media_thumbnail", []).append(dict(element.attrib))
+
+
+def transcript(element: Element, into: Told) -> None:
+    """Where the words of a recording are; of several, feedparser answers with the last."""
+    if element.attrib:
+        into["podcast_transcript"] = dict(element.attrib)
 
 
 def summary(element: Element, into: Told) -> None:

@@ -23,6 +23,10 @@ _ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 _SYNDICATION = "{http://purl.org/rss/1.0/modules/syndication/}"
 _FEEDBURNER = "{http://rssnamespace.org/feedburner/ext/1.0}"
 _WORDPRESS = "{com-wordpress:feed-additions:1}"
+_PODCAST = (
+    "{https://podcastindex.org/namespace/1.0}",
+    "{https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md}",
+)
 
 # What feedparser mends, or reads in its own way: documents that hold such things are left to it.
 _DECLARATION = re.compile("<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -91,7 +95,9 @@ def _take(element: Element, vocabulary: Vocabulary, into: Told) -> None:
 
 
 def _media(element: Element, into: Told) -> None:
-    """What stands around a picture or a film: it may hold a title and a description."""
+    """A picture or a film, or what stands around several: it may hold a title and a description."""
+    if element.tag == f"{_MEDIA}content":
+        take.media_content(element, into)
     for one in element:
         known = _IN_MEDIA.get(one.tag)
         if known:
@@ -105,14 +111,14 @@ def _all(how: Take, tags: Iterable[str], space: str = "") -> Vocabulary:
 
 
 _MEANINGLESS = frozenset(
-    [f"{_MEDIA}{tag}" for tag in "thumbnail credit keywords category rating copyright text community".split()]
+    [f"{_MEDIA}{tag}" for tag in "credit keywords category rating copyright text community".split()]
     + [f"{_ITUNES}{tag}" for tag in "duration image explicit subtitle keywords episode episodeType season".split()]
     + [f"{_ITUNES}{tag}" for tag in "block complete new-feed-url order type".split()]
     + [f"{_WORDPRESS}{tag}" for tag in ("site", "post-id")]
     + [f"{_FEEDBURNER}{tag}" for tag in ("info", "feedFlare", "emailServiceId", "feedburnerHostname")]
     + [f"{_DC}{tag}" for tag in "subject publisher identifier rights type format language source".split()]
     + [f"{ATOM}{tag}" for tag in "category rights generator icon logo subtitle".split()]
-    + "category enclosure comments source description copyright generator docs pubDate lastBuildDate managingEditor "
+    + "category comments source description copyright generator docs pubDate lastBuildDate managingEditor "
     "webMaster rating skipHours skipDays".split()
 )
 _SKIPS = ("skipHours", "skipDays")
@@ -121,6 +127,7 @@ _IN_MEDIA = {
     f"{_MEDIA}description": take.inner_summary,
     f"{_MEDIA}content": _media,
     f"{_MEDIA}group": _media,
+    f"{_MEDIA}thumbnail": take.thumbnail,
 }
 _IN_ITEM: Vocabulary = {
     **_all(take.once("title"), ["title"]),
@@ -132,11 +139,14 @@ _IN_ITEM: Vocabulary = {
     **_all(take.summary, ["summary"], _ITUNES),
     **_all(take.content, ["{http://purl.org/rss/1.0/modules/content/}encoded"]),
     **_all(take.author, ["author", f"{_DC}creator", f"{_ITUNES}author"]),
+    **_all(take.enclosure, ["enclosure"]),
     **_all(take.once("feedburner_origlink"), ["origLink"], _FEEDBURNER),
     **_all(take.link_besides, ["link"], ATOM),
     **_all(take.second_title, ["title"], _MEDIA),
     **_all(take.second_title, ["title"], _ITUNES),
     **_all(_media, ["group", "content"], _MEDIA),
+    **_all(take.thumbnail, ["thumbnail"], _MEDIA),
+    **{f"{space}transcript": take.transcript for space in _PODCAST},
 }
 _IN_CHANNEL: Vocabulary = {
     **_all(take.once("title"), ["title"]),
@@ -161,6 +171,8 @@ _IN_ENTRY: Vocabulary = {
     **_all(take.once("feedburner_origlink"), ["origLink"], _FEEDBURNER),
     **_all(take.second_title, ["title"], _MEDIA),
     **_all(_media, ["group", "content"], _MEDIA),
+    **_all(take.thumbnail, ["thumbnail"], _MEDIA),
+    **{f"{space}transcript": take.transcript for space in _PODCAST},
 }
 _IN_FEED: Vocabulary = {
     **_all(take.typed_title, ["title"], ATOM),

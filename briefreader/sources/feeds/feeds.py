@@ -17,8 +17,8 @@ import feedparser
 
 from briefreader.domain.errors import ParseError
 from briefreader.domain.news.feed import Entry, ParsedFeed
-from briefreader.sources.feeds import discovery, fast_path, json_feed
-from briefreader.sources.feeds.entries import distinct, fullest, made
+from briefreader.sources.feeds import discovery, enclosures, fast_path, json_feed
+from briefreader.sources.feeds.entries import Written, distinct, fullest, made
 from briefreader.sources.http.freshness import every
 from briefreader.sources.text import limits
 from briefreader.sources.text.dates import written_date
@@ -34,6 +34,9 @@ Told = dict[str, Any]
 
 _LONE_PREFIX = re.compile(r"<(\w{1,20}):(?:item|entry)[\s>]", re.ASCII)
 _MAPS_AND_CHAPTERS = re.compile(r"</?(?:gml|georss|psc):[^<>]*>", re.IGNORECASE)
+_MEDIA = "search.yahoo.com/mrss"
+_MEDIA_WORDS = re.compile(r"<media:description(?=[\s/>])([^<>]*?)(/?)>")
+_SAYS_HTML = re.compile(r"\stype\s*=\s*[\"'](?:text/)?html", re.IGNORECASE)
 _TRIPPED = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)  # feedparser over half-written ones
 _END = re.compile(r"</(?:\w+:)?(?:rss|feed|rdf|channel|entry)\s*>", re.IGNORECASE)
 _LAST = 4096  # characters among which a feed that is whole has its end
@@ -64,6 +67,8 @@ def parse(data: bytes, content_type: str = "", url: str = "", now: datetime | No
 
 
 def _parse_xml(text: str, url: str, now: datetime) -> ParsedFeed:
+    if "media:description" in text and _MEDIA in text:
+        text = _MEDIA_WORDS.sub(_told_apart, text)
     told = fast_path.told(text) or _read(text)
     if not told["entries"]:
         told = _read(_without_lone_prefix(text))
@@ -110,6 +115,12 @@ def _asked(text: str) -> Told:
     return told
 
 
+def _told_apart(found: re.Match[str]) -> str:
+    """feedparser puts what Media RSS says of a picture where an article's text is; its type tells them apart."""
+    kind = "text/x-media-html" if _SAYS_HTML.search(found[1]) else enclosures.MEDIA_WORDS
+    return f'<media:description type="{kind}"{found[2]}>'
+
+
 def _without_lone_prefix(text: str) -> str:
     """Elements written as <rss:item> though nothing declares "rss": without the prefix they are what they mean."""
     found = _LONE_PREFIX.search(text)
@@ -120,24 +131,29 @@ def _without_lone_prefix(text: str) -> str:
 
 def _entry(told: Told, base: str, language: str, atom: bool, now: datetime) -> Entry:
     link = _address(told, base)
+    title = _title(told, atom)
     return made(
         guid=_get(told, "id"),
         url=link,
-        title=_title(told, atom),
-        body=fullest(_bodies(told, link or base)),
+        title=title,
+        body=fullest(_texts(told, link or base, atom), title),
         byline=_byline(told),
         published=_date(told, now),
         language=language_of(*(_get(part, "language") for part in _parts(told)), language),
+        enclosed=enclosures.of_entry(told, base),
     )
 
 
 def _title(told: Told, atom: bool) -> str:
-    """RSS titles are markup, whatever RSS says; Atom tells which of its titles are text, and means it."""
+    """RSS titles are markup, whatever RSS says; Atom tells which of its titles are text, and means it.
+
+    Its markup is escaped once: what is an angle bracket then is a word.
+    """
     detail = told.get("title_detail") or {}
     title = _get(told, "title")
     if atom and detail.get("type") == "text/plain":
         return shortened(literal_line(unescaped(title[: 8 * limits.TITLE])), limits.TITLE)
-    return plain_line(title, limits.TITLE)
+    return plain_line(title, limits.TITLE, once=atom)
 
 
 def _address(told: Told, base: str) -> str:
@@ -149,7 +165,8 @@ def _address(told: Told, base: str) -> str:
     if link == _get(told, "id"):
         link = web_address(link)
     links = [_get(one, "href") for one in told.get("links") or () if one.get("rel") in ("alternate", "via", None)]
-    named = [_get(told, "feedburner_origlink"), link, *links]
+    contents = [_get(part, "src") for part in told.get("content") or () if enclosures.is_page(_get(part, "type"))]
+    named = [_get(told, "feedburner_origlink"), link, *links, *contents]
     return next((found for one in named if (found := web_address(one, base))), "")
 
 
@@ -160,12 +177,19 @@ def _parts(told: Told) -> Iterator[Told]:
         yield {**(told.get("summary_detail") or {}), "value": _get(told, "summary")}
 
 
-def _bodies(told: Told, page: str) -> Iterator[tuple[str, str]]:
-    """The texts of an entry, each with what its relative links start from: xml:base, else the entry's page."""
-    for part in _parts(told):
+def _texts(told: Told, page: str, atom: bool) -> Iterator[Written]:
+    """The texts of an entry, each with what its relative links start from: xml:base, else the entry's page.
+
+    Atom tells which of them are no markup; what RSS has is markup where it looks like it, whatever is said of it.
+    What is said of a film is a text where there is no other; beside a text it may be a picture's caption.
+    """
+    parts = list(_parts(told))
+    own = [part for part in parts if not enclosures.is_of_medium(part) and _get(part, "value").strip()]
+    for part in own or parts:
         kind = _get(part, "type") or "text/html"
         if kind.startswith("text/") or kind.endswith(("xml", "html")):  # a picture in base64 is no text
-            yield _get(part, "value"), web_address(_get(part, "base"), page) or page
+            base = web_address(_get(part, "base"), page) or page
+            yield Written(_get(part, "value"), base, is_text=atom and kind in ("text/plain", enclosures.MEDIA_WORDS))
 
 
 def _byline(told: Told) -> str:

@@ -6,13 +6,17 @@ Format: https://www.jsonfeed.org/version/1.1/
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 from briefreader.domain.errors import ParseError
 from briefreader.domain.news.feed import Entry, ParsedFeed
-from briefreader.sources.feeds.entries import distinct, fullest, made
-from briefreader.sources.html.html import Blocks, plain_blocks
+from briefreader.domain.news.media import Medium, MediumKind
+from briefreader.sources.feeds import enclosures
+from briefreader.sources.feeds.entries import Written, distinct, fullest, made
+from briefreader.sources.html.body import Body
+from briefreader.sources.html.html import plain_body
 from briefreader.sources.text import limits
 from briefreader.sources.text.dates import written_date
 from briefreader.sources.text.links import web_address
@@ -69,23 +73,30 @@ def _is_feed(told: dict[str, Any], items: list[Any]) -> bool:
 
 def _entry(item: dict[str, Any], base: str, feed_names: list[str], language: str, now: datetime) -> Entry:
     page = web_address(_words(item, "url"), base)
+    title = _line(item, "title")
     return made(
         guid=_words(item, "id"),
         url=page or web_address(_words(item, "external_url"), base),
-        title=_line(item, "title"),
-        body=_body(item, page or base),
+        title=title,
+        body=_body(item, page or base, title),
         byline=byline_of(_names(item) or feed_names),
         published=written_date(_words(item, "date_published") or _words(item, "date_modified"), now),
         language=language_of(_words(item, "language"), language),
+        enclosed=[*enclosures.of_item(item.get("attachments"), page or base), *_picture(item, page or base)],
     )
 
 
-def _body(item: dict[str, Any], base: str) -> Blocks:
+def _body(item: dict[str, Any], base: str, title: str) -> Body:
     """The HTML, else the plain text, else the summary; a reader gets the first that holds any words."""
-    marked = fullest([(_words(item, "content_html"), base)])
-    if marked[0]:
-        return marked
-    return plain_blocks(_words(item, "content_text") or _words(item, "summary"))
+    marked = fullest([Written(_words(item, "content_html"), base)], title)
+    plain = plain_body(_words(item, "content_text") or _words(item, "summary"))
+    return marked if marked.words or not plain.text else plain._replace(media=marked.media)
+
+
+def _picture(item: dict[str, Any], base: str) -> Iterator[Medium]:
+    """The item's main picture."""
+    if url := web_address(_words(item, "image") or _words(item, "banner_image"), base):
+        yield Medium(MediumKind.PICTURE, url)
 
 
 def _names(told: dict[str, Any]) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefreader.domain.news.article import Block, Link
+from briefreader.domain.news.media import Medium
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class ParsedPage:
     text: str
     blocks: tuple[Block, ...]
     links: tuple[Link, ...] = ()
+    media: tuple[Medium, ...] = ()
     byline: str = ""
     published: datetime | None = None  # UTC; None for a missing, unreadable or absurd date
     outlet: str = ""

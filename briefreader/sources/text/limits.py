@@ -16,6 +16,7 @@ TEXT = 1_000_000  # characters of one entry's or page's text; what follows is cu
 MARKUP = 4_000_000  # characters of one entry's markup that are looked at
 BLOCKS = 20_000  # of one text
 LINKS = 2000  # links kept of one text
+MEDIA = 200  # pictures, films and files kept of one text
 PAGE = 3_000_000  # bytes of a page that full-text extraction looks at
 FOUND_FEEDS = 50  # feeds kept of one page that announces them
 TRIED_FEEDS = 5  # of those, asked for one after the other until one can be read

@@ -9,9 +9,10 @@ from textual.app import App
 from briefreader.domain.news.address import host_of, shown
 from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.dialogs.stack import Asking
-from briefreader.tui.open_link import open_page
+from briefreader.tui.open_link import open_page, play
 from briefreader.tui.state.session import Session
 from briefreader.wording.news.links import leads
+from briefreader.wording.news.media import playable, sized
 
 
 class Leading:
@@ -32,12 +33,12 @@ class Leading:
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """By id of the table."""
-        return {"browser": self._browser, "links": self._links, "full_text": self._full_text}
+        return {"browser": self._browser, "links": self._links, "play": self._play, "full_text": self._full_text}
 
     def _browser(self) -> None:
         reading = self._session.selection.reading
         if reading:
-            self._open(reading.article.url)
+            self._open(reading.article.address)
 
     def _links(self) -> None:
         """The words that lead somewhere, each with the host it really leads to."""
@@ -47,6 +48,22 @@ class Leading:
         found = leads(reading.article)
         choices = [Choice(str(number), one.words, one.host, shown(one.url)) for number, one in enumerate(found)]
         self._asking.choose("Open in the browser", choices, lambda id: self._open(found[int(id)].url))
+
+    def _play(self) -> None:
+        """The one recording or film, or which of them."""
+        reading = self._session.selection.reading
+        if reading is None:
+            return
+        found = playable(reading.article)
+        if len(found) == 1:
+            self._start(found[0].url)
+        else:
+            choices = [Choice(str(number), sized(one), "", shown(one.url)) for number, one in enumerate(found)]
+            self._asking.choose("Play", choices, lambda id: self._start(found[int(id)].url))
+
+    def _start(self, url: str) -> None:
+        settings = self._session.desk.settings
+        play(self._app, url, settings.player.command, settings.network.allow_private, self._stage.say)
 
     def _open(self, url: str) -> None:
         open_page(self._app, url, self._stage.say)

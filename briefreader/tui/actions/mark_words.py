@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from briefreader.domain.reading.reading import Speaker
+from briefreader.domain.statements.actor import Speaker
 from briefreader.domain.text.span import Span
 from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.dialogs.stack import Asking

@@ -60,7 +60,12 @@ class Fetching:
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """By id of the table."""
-        return {**self._feeds.commands(), "cancel_refresh": self._desk.cancel, "feeds": self._open_feeds}
+        return {
+            **self._feeds.commands(),
+            "cancel_refresh": self._desk.cancel,
+            "feeds": self._open_feeds,
+            "samples": self._samples,
+        }
 
     def begin(self) -> None:
         """Starts the worker, which from now on fetches what is due, where the person wants that."""
@@ -158,6 +163,9 @@ class Fetching:
 
     def _banner(self, refreshing: Refreshing | None) -> None:
         self._stage.header.banner = replace(self._stage.header.banner, refreshing=refreshing)
+
+    def _samples(self) -> None:
+        self._news.ask(lambda: self._desk.samples.show(self._desk.samples.hidden))
 
     def _open_feeds(self) -> None:
         from briefreader.tui.feeds.screen import FeedsScreen

@@ -18,8 +18,8 @@ _ON_STATEMENT = (
     "next_statement", "bookmark", "annotate", "who_said_it", "why", "copy", "tag", "export", "search", "palette",
 )  # fmt: skip
 _IN_TEXT = (
-    "next_statement", "full_text", "next_unread", "annotate", "bookmark", "mark_words", "export", "search", "palette",
-    "back",
+    "next_statement", "play", "full_text", "next_unread", "annotate", "bookmark", "mark_words", "export", "search",
+    "palette", "back",
 )  # fmt: skip
 _ON_CHANGED = ("difference", "accept", "refuse")
 _ON_WORDS = ("word_right", "line_down", "drop_start", "whole_sentence", "take_words")
@@ -62,6 +62,8 @@ def hints(place: Name, now: Situation, keys: Keymap) -> tuple[Hint, ...]:
         wanted = ("who_alike", *wanted)
     if now.changed:
         wanted = (*_ON_CHANGED, *wanted)
+    elif now.edited and place not in (Name.SOURCES, Name.ACTORS):
+        wanted = ("difference", *wanted)
     return offered([one for one in wanted if _timely(one, now)], now, keys)
 
 

@@ -29,6 +29,7 @@ from briefreader.tui.present.differences import told
 from briefreader.tui.present.plain import assembled, joined, plain, styled
 from briefreader.tui.present.tones import KEY, QUIET
 from briefreader.tui.widgets.passing_screen import PassingScreen
+from briefreader.wording.statements.lines import wordings
 from briefreader.wording.times import day
 
 _ANSWERS = {"accept": True, "refuse": False, "close": None, "back": None}
@@ -107,11 +108,8 @@ class Changes(ModalScreen[bool | None], PassingScreen[bool | None]):
         """Both wordings of the mark, the titles, then the text with what went and what came."""
         lines: list[Content] = []
         if self._waits:
-            lines += [
-                assembled(("You marked   ", KEY), self._waits.statement.text),
-                assembled(("Now it says  ", KEY), self._waits.now),
-                plain(),
-            ]
+            marked, now = wordings(self._waits)
+            lines += [assembled(("You marked   ", KEY), marked), assembled(("Now it says  ", KEY), now), plain()]
         if self._found.title_then != self._found.title:
             lines.append(assembled(("The title was  ", QUIET), self._found.title_then))
         lines += [styled(self._found.title, "bold"), plain()]

@@ -21,12 +21,15 @@ class Situation:
     actor: bool = False
     decided: bool = False  # the reader has said who that actor is
     address: bool = False
+    openable: bool = False
+    playable: bool = False
     links: bool = False
     feed: bool = False
     folder: bool = False
     feeds: int = 0
     alike: int = 0  # how many statements are like the selected one that was corrected
     changed: bool = False  # the selected mark waits for a word of the reader's
+    edited: bool = False  # the publisher has changed the article since the reader marked something in it
     cut: bool = False  # the text is what a feed gives of it, and short
     hits: bool = False  # words are looked for
     searched: bool = False  # the list is not all of the library
@@ -56,9 +59,13 @@ def _missing(need: Need, now: Situation, key_of: Callable[[str], str]) -> str:
         case Need.DECIDED if not now.decided:
             return "You have said nothing of who this actor is."
         case Need.ADDRESS if not now.address:
+            return "This article has no page to read."
+        case Need.OPENABLE if not now.openable:
             return "This article has no address to open."
+        case Need.PLAYABLE if not now.playable:
+            return "This article has no recording and no film."
         case Need.LINKS if not now.links:
-            return "No words of this article lead anywhere."
+            return "Nothing in this article leads anywhere."
         case Need.FOLDER if not now.folder:
             return "There is no folder here: choose one among the sources."
         case Need.ALIKE if not now.alike:
@@ -66,7 +73,7 @@ def _missing(need: Need, now: Situation, key_of: Callable[[str], str]) -> str:
                 f"Nothing here is like a statement that you have just corrected: {key_of('who_said_it')} corrects one."
             )
         case Need.CHANGED if not now.changed:
-            return "No changed words wait for your word here."
+            return "No mark here waits for an answer: none of their words or speakers has changed."
         case Need.HITS if not now.hits:
             return f"No words are looked for: {key_of('search')} searches."
         case Need.SEARCHED if not now.searched:

@@ -27,10 +27,12 @@ class Need(StrEnum):
     ACTOR = "actor"  # under the cursor of the actors, chosen among them, or who says the selected statement
     DECIDED = "decided"  # an actor of whom the reader has said something
     ADDRESS = "address"  # an article that has one
-    LINKS = "links"  # an article whose text leads somewhere
+    LINKS = "links"  # an article that leads somewhere
+    OPENABLE = "openable"  # an article with a page, or with something else that can be opened
+    PLAYABLE = "playable"  # an article with a recording or a film
     FOLDER = "folder"  # one chosen among the sources
     ALIKE = "alike"  # a corrected statement, and others that were given to the same one for the same reason
-    CHANGED = "changed"  # a mark whose words have changed
+    CHANGED = "changed"  # a mark whose words, or whose speaker, changed
     HITS = "hits"  # a list that words were searched for
     SEARCHED = "searched"  # a list that is not all of the library
     SAVED = "saved"  # a saved search, among the sources or listed
@@ -195,32 +197,32 @@ COMMANDS: tuple[Command, ...] = (
     Command("own", "All that you have marked", ("A",), _N, "What has changed or gone comes first.", hint="your marks"),
     Command(
         "difference",
-        "What has changed",
+        "What the publisher changed",
         ("d",),
         _N,
-        "Since you marked it, word by word.",
+        "In an article edited since you marked something in it: then and now, word by word.",
         (Need.ARTICLE,),
-        hint="what changed",
+        hint="what was edited",
         where=(_READING, _OWN),
     ),
     Command(
         "accept",
-        "The new wording is the one I marked",
+        "What stands there now is what I marked",
         ("Y",),
         _N,
-        "For a mark whose words have changed.",
+        "For a mark whose words, or whose speaker, changed.",
         (Need.CHANGED,),
-        hint="take the new wording",
+        hint="is what I marked",
         where=(_READING, _OWN, _CHANGES),
     ),
     Command(
         "refuse",
-        "The new wording is another",
+        "What stands there now is something else",
         ("N",),
         _N,
-        "The mark stays with the words as they were.",
+        "The mark stays with the words and the speaker as they were.",
         (Need.CHANGED,),
-        hint="refuse it",
+        hint="is not",
         where=(_READING, _OWN, _CHANGES),
     ),
     Command("clear", "Take all my marks from this", (), _N, "From the statement, or the article.", (Need.ARTICLE,)),
@@ -289,8 +291,32 @@ COMMANDS: tuple[Command, ...] = (
         (Need.WORKER, Need.ARTICLE, Need.ADDRESS),
         hint="full text",
     ),
-    Command("links", "Links of the article", ("L",), _A, "", (Need.ARTICLE, Need.LINKS), hint="links"),
-    Command("browser", "Open in the browser", ("o",), _A, "", (Need.ARTICLE, Need.ADDRESS)),
+    Command(
+        "links",
+        "Links of the article",
+        ("L",),
+        _A,
+        "Its pictures, films and files among them.",
+        (Need.ARTICLE, Need.LINKS),
+        hint="links",
+    ),
+    Command(
+        "browser",
+        "Open in the browser",
+        ("o",),
+        _A,
+        "The article’s page; without one, what comes with it.",
+        (Need.ARTICLE, Need.OPENABLE),
+    ),
+    Command(
+        "play",
+        "Play",
+        ("P",),
+        _A,
+        "Its recording or film, with the program that [player] in config.toml names.",
+        (Need.ARTICLE, Need.PLAYABLE),
+        hint="play",
+    ),
     Command("refresh_feed", "Refresh this feed", ("r",), _F, "", (Need.WORKER, Need.FEED), where=(_READING, _FEEDS)),
     Command(
         "refresh_all",
@@ -353,6 +379,14 @@ COMMANDS: tuple[Command, ...] = (
         where=PAGES,
     ),
     Command("theme", "Choose a theme", (), _R, where=PAGES),
+    Command(
+        "samples",
+        "Hide or show the samples",
+        (),
+        _R,
+        "The articles that come with briefreader. Those you have marked stay.",
+        (Need.WORKER,),
+    ),
     Command("help", "Help", ("?",), _R, hint="help", where=PAGES),
     Command("quit", "Quit", ("Q", "ctrl+q"), _R, where=PAGES),
 )

@@ -12,7 +12,7 @@ from briefreader.tui.present.rows import led_lines
 from briefreader.tui.present.tones import BAD, KEY, QUIET
 from briefreader.tui.present.wrap import cut, fitted, width_of
 from briefreader.wording.marks.marks import holds, state
-from briefreader.wording.statements.lines import speaker_words
+from briefreader.wording.statements.lines import change_sentence, speakers_words
 from briefreader.wording.times import day
 
 WORDS_LINES = 2
@@ -47,7 +47,8 @@ def in_full(one: Annotation | None) -> Content:
         return plain()
     lines: list[Content] = []
     if one.said and one.place is Place.CHANGED:
-        lines.append(assembled(("Now: ", KEY), one.said.now))
+        told = change_sentence(one.said)
+        lines.append(styled(told, BAD) if one.said.handover else assembled(("Now: ", KEY), one.said.now))
     if one.place is Place.ORPHAN:
         lines.append(styled("These words are no longer in the article; they are kept as you marked them.", BAD))
     if one.edited:
@@ -72,7 +73,7 @@ def _words(one: Annotation, width: int) -> list[Runs]:
 
 def _about(one: Annotation) -> str:
     """Whose words, and of which article."""
-    who = speaker_words(one.said) if one.said else ""
+    who = speakers_words(one.said) if one.said else ""
     title = one.title if one.said else ""
     tags = " ".join(f"#{tag}" for tag in one.marks.tags)
     return " · ".join(part for part in (who, title, one.outlet, day(one.date) if one.date else "", tags) if part)

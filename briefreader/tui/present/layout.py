@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import tzinfo
 
 from briefreader.domain.marks.annotation import Marks, Place
-from briefreader.domain.news.article import Block, BlockKind
+from briefreader.domain.news.article import VERBATIM, Article, Block, BlockKind
 from briefreader.domain.reading.reading import Reading, ReadStatement
 from briefreader.domain.text.span import Span
 from briefreader.tui.present.ink import PENCIL, Role, marks
 from briefreader.tui.present.page import Line, Page
 from briefreader.tui.present.plain import strip
-from briefreader.tui.present.wrap import cut, fitted, width_of, wrapped
+from briefreader.tui.present.wrap import cut, fitted, verbatim, width_of, wrapped
 from briefreader.wording.counts import minutes, withheld
 from briefreader.wording.empty_states import no_text
 from briefreader.wording.news.brief import MARKED, in_sight
+from briefreader.wording.news.media import HEADING, beside_text, told
 from briefreader.wording.news.particulars import particulars
-from briefreader.wording.statements.lines import speaker_words
+from briefreader.wording.statements.lines import change_sentence, speaker_words
 
 BRIEF_BAR, CHANGED_MARK, QUOTE_MARK = "▎", "≠", "“"
 NOTE_LINES = 2
@@ -32,7 +34,11 @@ _LOOKS: Mapping[BlockKind, tuple[Role, str, str]] = {  # role, before the first 
     BlockKind.BYLINE: (Role.DIM, "", ""),
     BlockKind.EMBED: (Role.TEXT, "┃ ", "┃ "),
     BlockKind.FURNITURE: (Role.FAINT, "", ""),
+    BlockKind.PREFORMATTED: (Role.TEXT, "┆ ", "┆ "),
+    BlockKind.TABLE: (Role.TEXT, "", ""),
+    BlockKind.MEDIA: (Role.CAPTION, "▭ ", "  "),
 }
+_NUMBER = re.compile(r"(?:-?\d{1,6}|[a-z]|[ivxl]{2,5})\. ")  # of an item that needs no bullet
 _BLOCK_MARKS = {BlockKind.EMBED: "@"}
 
 
@@ -48,7 +54,7 @@ def laid_out(
     marked = brief if in_sight(article.text, article.blocks, brief) else ()
     above = () if marked else _brief(reading, brief, width)
     lines = [*_head(reading, width, zone), *above, *_body(reading, width, statements, marked)]
-    return Page((*lines, *_orphans(statements, width)))
+    return Page((*lines, *_media(article, width), *_orphans(statements, width)))
 
 
 def _head(reading: Reading, width: int, zone: tzinfo | None) -> Iterator[Line]:
@@ -68,8 +74,8 @@ def _brief(reading: Reading, brief: Sequence[Span], width: int) -> Iterator[Line
     if analysis is None:
         yield from (Line("Analysing…", Role.DIM, mark=BRIEF_BAR), Line())
     elif analysis.withheld:
-        told = _broken(withheld(analysis.language), width)
-        yield from (Line(words, Role.DIM, mark=BRIEF_BAR) for words in told)
+        why = _broken(withheld(analysis.language), width)
+        yield from (Line(words, Role.DIM, mark=BRIEF_BAR) for words in why)
         yield Line()
     elif brief:
         yield Line("BRIEF", Role.LABEL)
@@ -100,24 +106,36 @@ def _body(reading: Reading, width: int, statements: Sequence[ReadStatement], bri
 
 
 def _block(text: str, block: Block, width: int, brief: Sequence[Span]) -> Iterator[Line]:
-    role, first, others = _LOOKS[block.kind]
+    words = block.span.of(text)
+    role, first, others = _looks(block.kind, words)
     if width < 12:
         first = others = ""
-    words = block.span.of(text)
-    for number, (start, end) in enumerate(wrapped(words, width - width_of(first))):
+    broken = verbatim if block.kind in VERBATIM else wrapped
+    for number, (start, end) in enumerate(broken(words, width - width_of(others))):
         lead, mark = (first, _BLOCK_MARKS.get(block.kind, "")) if number == 0 else (others, "")
         if any(span.overlaps(Span(start, end).shifted(block.span.start)) for span in brief):
             mark = BRIEF_BAR
-        yield Line(words[start:end], role, block.span.start + start, lead, mark)
+        place = block.span.start + start if start < end else -1  # nobody goes to an empty line of code
+        yield Line(words[start:end], role, place, lead, mark)
+
+
+def _looks(kind: BlockKind, words: str) -> tuple[Role, str, str]:
+    """Role, and what stands before the first line and before the others."""
+    role, first, others = _LOOKS[kind]
+    if kind is not BlockKind.LIST_ITEM:
+        return role, first, others
+    deep = " " * (len(words) - len(words.lstrip(" ")))
+    numbered = _NUMBER.match(words, len(deep))
+    return (role, deep, " " * numbered.end()) if numbered else (role, deep + first, deep + others)
 
 
 def _by_block(blocks: Sequence[Block], statements: Sequence[ReadStatement]) -> Mapping[int, list[ReadStatement]]:
     """The marked statements under the number of the block in which each ends."""
     under: dict[int, list[ReadStatement]] = defaultdict(list)
     for said in statements:
-        if said.place is Place.ORPHAN or not (said.marks.any or said.place is Place.CHANGED):
+        if said.stretch is None or not (said.marks.any or said.place is Place.CHANGED):
             continue
-        last = said.statement.span.end - 1
+        last = said.stretch.end - 1
         number = next((n for n, block in enumerate(blocks) if block.span.start <= last < block.span.end), None)
         if number is not None:
             under[number].append(said)
@@ -139,10 +157,20 @@ def _own(marked: Marks, width: int, statement: str | None) -> Iterator[Line]:
 
 
 def _changed(said: ReadStatement, width: int) -> Iterator[Line]:
-    """The wording the reader marked, where another stands in its place."""
+    """The wording, or the speaker, that the reader marked, where another stands in its place."""
     if said.place is Place.CHANGED:
-        for number, words in enumerate(_broken(f"You marked: {said.statement.text}", width)):
+        for number, words in enumerate(_broken(change_sentence(said), width)):
             yield Line(words, Role.NOTE, mark=CHANGED_MARK if number == 0 else "", statement=said.id)
+
+
+def _media(article: Article, width: int) -> Iterator[Line]:
+    """What the article has that does not stand in its text."""
+    found = beside_text(article)
+    if found:
+        yield from (Line(), Line(cut(HEADING.upper(), width), Role.LABEL))
+    for one in found:
+        for number, words in enumerate(_broken(told(one), width - 2)):
+            yield Line(words, Role.CAPTION, lead="▭ " if number == 0 else "  ")
 
 
 def _orphans(statements: Sequence[ReadStatement], width: int) -> Iterator[Line]:

@@ -41,7 +41,7 @@ class View:
 
     def voice(self, said: ReadStatement) -> int | None:
         """The number of the speaker's colour."""
-        return self.colours.get(said.speaker.actor) if said.speaker else None
+        return self.colours.get(said.given_to.actor) if said.given_to else None
 
     def sign(self, said: ReadStatement) -> str:
         """What stands where a statement begins: a quotation mark, or the speaker's letter."""

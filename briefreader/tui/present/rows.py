@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefreader.domain.marks.annotation import Place
-from briefreader.domain.reading.reading import Reading, ReadStatement
+from briefreader.domain.reading.reading import Reading, ReadStatement, cue_words
 from briefreader.tui.present.ink import Role, Run, Runs, marks, run, spread
 from briefreader.tui.present.wrap import cut, fitted, placed, width_of
-from briefreader.wording.statements.lines import cue_words, speaker_words
+from briefreader.wording.statements.lines import speakers_words
 from briefreader.wording.statements.same_reason import like_it
 from briefreader.wording.statements.voices import Voice
 
@@ -26,15 +26,15 @@ def statement_lines(
     Words that are led in hold the verb already.  One that is `alike` a corrected statement says what they have in
     common in the verb's place.
     """
-    voice = numbers.get(said.speaker.actor) if said.speaker else None
+    voice = numbers.get(said.given_to.actor) if said.given_to else None
     bar = run("▌ " if picked else "▎ ", Role.TEXT if voice is not None else Role.DIM, voice)
     inner = max(1, width - 3)
     lines: list[Runs] = [(bar, *words) for words in led_lines(said, inner, WORDS_LINES)]
     right = marks(said.marks.bookmarked, bool(said.marks.notes))
     room = inner - (width_of(right) + 1 if right else 0)
-    name = cut(speaker_words(said), room)
-    verb = like_it(said) if alike else "" if said.lead_in else cue_words(reading, said)
-    rest = "".join(f" · {word}" for word in (verb, _PLACES.get(said.place, "")) if word)
+    name = cut(speakers_words(said), room)
+    verb = like_it(said) if alike else "" if said.lead_in else cue_words(reading.article, said)
+    rest = "".join(f" · {word}" for word in (_PLACES.get(said.place, ""), verb) if word)
     told = (
         run(name, Role.DIM if voice is None else Role.TEXT, voice),
         run(cut(rest, room - width_of(name)) if room - width_of(name) > 5 else "", Role.DIM),

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefreader.domain.marks.annotation import Place
 from briefreader.domain.reading.reading import ReadStatement
 from briefreader.domain.text.span import Span
 from briefreader.tui.present.page import Page
@@ -41,10 +40,8 @@ def strokes(page: Page, statements: Sequence[ReadStatement]) -> Strokes:
     by_row: dict[int, list[Stroke]] = defaultdict(list)
     rows: dict[str, set[int]] = defaultdict(set)
     heads: dict[int, list[ReadStatement]] = defaultdict(list)
-    for said in sorted(statements, key=lambda said: -len(said.statement.span)):
-        if said.place is Place.ORPHAN:
-            continue
-        for piece in said.statement.content:
+    for said in sorted(statements, key=lambda said: -len(said.stretch or ())):
+        for piece in said.here:
             for row, stroke in _strokes_of(page, said, piece):
                 by_row[row].append(stroke)
                 rows[said.id].add(row)

@@ -16,6 +16,7 @@ _LINES = re.compile("[^\n\u2028\u2029]+")
 _AFTER = "-–—/"
 _NEVER_FIRST = frozenset("、。，．：；？！）」』】》〉’”…,.;:!?)]}")
 _NEVER_LAST = frozenset("（「『【《〈‘“([{")
+_MOST_A_CELL = 16  # characters, marks and joiners among them, that are looked at to fill one
 
 
 def width_of(text: str) -> int:
@@ -50,6 +51,33 @@ def wrapped(text: str, width: int) -> list[tuple[int, int]]:
             if len(line):
                 lines.append((found.start() + line.start, found.start() + line.end))
     return lines
+
+
+def verbatim(text: str, width: int) -> list[tuple[int, int]]:
+    """The lines of `text` as they are, blanks and empty lines too; those wider than `width` cells are broken.
+
+    They are broken behind a blank where there is one in the second half of the line.
+    """
+    width = max(1, width)
+    lines: list[tuple[int, int]] = []
+    start = 0
+    for line in text.split("\n"):
+        at, last = start, start + len(line)
+        while (end := at + _cells_end(text[at : min(at + _MOST_A_CELL * width, last)], width)) < last:
+            blank = text.rfind(" ", at + (end - at) // 2, end)
+            end = blank + 1 if blank > at else end
+            lines.append((at, end))
+            at = end
+        lines.append((at, end))
+        start = last + 1
+    return lines
+
+
+def _cells_end(line: str, width: int) -> int:
+    """How many characters of `line` fit in `width` cells; one at least."""
+    if _ONE_CELL.match(line):
+        return min(len(line), width)
+    return max(1, character_at(line, width)) if line else 0
 
 
 def fitted(text: str, width: int, lines: int) -> list[str]:

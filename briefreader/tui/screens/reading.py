@@ -171,6 +171,10 @@ class ReadingScreen(CommandScreen[None], MainScreen):
         """C-c with nothing selected."""
         self.say(f"{self.keys.shown('quit')} quits.")
 
+    def on_screen_resume(self) -> None:
+        """The reader is back from another screen, where an article may have been chosen or changed."""
+        self.offer()
+
     def on_resize(self, event: events.Resize) -> None:
         """Everything finds its place at the new size; the keys stay where they are."""
         self._stage.arrange()

@@ -155,7 +155,9 @@ class Session:
         before, cursor = self._source, self.stage.headlines.cursor
         self._source = self.desk.headlines(self.query, self.best)
         count()
-        self.stage.headlines.empty = no_headlines(self.query, len(self._feeds), self.keys.shown)
+        self.stage.headlines.empty = no_headlines(
+            self.query, len(self._feeds), self.keys.shown, self.desk.samples.hidden
+        )
         keep, row = self._first if before is None else (_kept(before, cursor, self._source), 0)
         self.stage.headlines.show(self._source, keep, row)
         if self.in_list and not len(self._source):

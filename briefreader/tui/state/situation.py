@@ -9,6 +9,8 @@ from briefreader.tui.present.arrangement import Name
 from briefreader.tui.state.session import Session
 from briefreader.wording.counts import language
 from briefreader.wording.news.hits import sought
+from briefreader.wording.news.links import leads
+from briefreader.wording.news.media import playable
 from briefreader.wording.statements.lines import shown as shown_statements
 
 _SHORT = 150  # words: what a feed gives of an article whose page has more
@@ -29,13 +31,16 @@ def situation(session: Session) -> Situation:
         actor=actor is not None,
         decided=bool(actor and reading and session.desk.deciding.said_of(reading.article.id, actor.actor)),
         address=bool(same and reading and reading.article.url),
-        links=bool(same and reading and reading.article.links),
+        openable=bool(same and reading and reading.article.address),
+        playable=bool(same and reading and playable(reading.article)),
+        links=bool(same and reading and leads(reading.article)),
         cut=bool(
             same and reading and reading.article.feed and not reading.article.full and reading.article.words < _SHORT
         ),
         folder=bool(feed and feed.folder) and session.stage.current is Name.SOURCES,
         alike=0 if session.in_list else len(session.selection.alike),
         changed=session.selection.picked is not None and session.selection.picked.place is Place.CHANGED,
+        edited=bool(same and reading and reading.edited),
         hits=bool(sought(session.query)),
         searched=session.query != EVERYTHING,
         saved=session.saved is not None,

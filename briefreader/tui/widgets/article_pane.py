@@ -124,7 +124,7 @@ class ArticlePane(Pane):
         text = self.reading.article.text if self.reading else ""
         said = self._selected()
         span = selected_span(self._view, self.text_selection) if self.text_selection else None
-        begun = hand(text, said.statement.span.start if said else self.offset_at_top)
+        begun = hand(text, said.stretch.start if said and said.stretch else self.offset_at_top)
         return begun.around(span) if begun and span else begun
 
     def offset_beside(self, offset: int, by: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from briefreader.domain.marks.annotation import Marks, Place
 from briefreader.domain.marks.tag import valid
 from briefreader.domain.reading.reading import ReadStatement
-from briefreader.wording.statements.lines import speaker_words
+from briefreader.wording.statements.lines import speakers_words
 
 _STATES = {Place.CHANGED: "changed", Place.ORPHAN: "gone", Place.MOVED: "moved"}
 _EDITED = "edited"
@@ -27,7 +27,7 @@ def counts(states: Iterable[str]) -> list[str]:
 
 def holds(words: str, marks: Marks, said: ReadStatement | None, *about: str) -> bool:
     """Whether all of `words` are in a mark, its notes and tags, its speaker, or what is told `about` its article."""
-    of = (said.words, speaker_words(said)) if said else ()
+    of = (said.words, speakers_words(said)) if said else ()
     notes = (note.text for note in marks.notes)
     tags = (f"#{one}" for tag in marks.tags for one in (tag, valid(tag)))
     held = " ".join((*of, *notes, *tags, *about)).casefold()

@@ -14,7 +14,7 @@ MARKED = " · marked in the text"
 _IN_SIGHT = 110
 """Words of a text's beginning that are seen together, without scrolling."""
 
-_ASIDE = (BlockKind.HEADING, BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.FURNITURE)
+_ASIDE = (BlockKind.HEADING, BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.FURNITURE, BlockKind.MEDIA)
 _DATELINE = 12  # words at most; what is longer is a sentence
 _SENTENCE_ENDS = tuple(".!?…”’\"'")
 _FEW = ("sentence", "two sentences", "three sentences")

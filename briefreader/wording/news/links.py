@@ -1,4 +1,4 @@
-"""The words of an article that lead somewhere, each with where it really leads."""
+"""What of an article leads somewhere, each with where it really leads."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefreader.domain.news.address import host_of, shown
 from briefreader.domain.news.article import Article
+from briefreader.domain.news.media import Medium
 from briefreader.domain.text.clean import clean_line
 
 
@@ -19,9 +20,18 @@ class Lead:
 
 
 def leads(article: Article) -> list[Lead]:
-    """In text order; an address that several words lead to stands where the first of them do."""
+    """In text order, then what the article has besides its words; an address that several words lead to stands once,
+    where the first of them do.
+    """
     first = {link.url: link for link in reversed(article.links)}
-    return [
+    words = [
         Lead(link.url, clean_line(link.span.of(article.text)) or shown(link.url), host_of(link.url))
         for link in sorted(first.values(), key=lambda link: link.span)
     ]
+    return [*words, *(_of(one) for one in article.media if one.url and one.url not in first)]
+
+
+def _of(one: Medium) -> Lead:
+    """A picture that nobody describes is called by its file."""
+    label = one.label if one.name in one.label else f"{one.label}: {one.name}"
+    return Lead(one.url, label, host_of(one.url))

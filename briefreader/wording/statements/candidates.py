@@ -46,16 +46,15 @@ def _far(reading: Reading, said: ReadStatement, voice: Voice) -> float:
 
 def _places(reading: Reading, said: ReadStatement, voice: Voice, actor: Actor | None) -> Iterator[Span]:
     """Where somebody is named or speaks, outside the statement's own words."""
-    words = said.statement.content
+    words = said.here
     yield from (span for span in (actor.mentions if actor else ()) if not any(one.contains(span) for one in words))
     for one in reading.statements:
-        if one.id != said.id and one.speaker and one.speaker.actor == voice.actor and one.place is not Place.ORPHAN:
-            yield one.statement.speaker or one.statement.span
+        if one.id != said.id and one.given_to and one.given_to.actor == voice.actor and one.stretch:
+            yield one.speaker_here or one.stretch
 
 
 def _between(said: ReadStatement, place: Span) -> int:
-    one = said.statement
-    here = hull([*one.content, *([one.speaker] if one.speaker else [])])
+    here = hull([*said.here, *([said.speaker_here] if said.speaker_here else [])])
     return max(0, here.start - place.end) if place.start < here.end else _BEHIND * (place.start - here.end)
 
 

@@ -6,6 +6,7 @@ from briefreader.domain.marks.annotation import Place
 from briefreader.domain.reading.reading import Reading, ReadStatement
 from briefreader.domain.statements.statement import Statement
 from briefreader.domain.text.span import Span
+from briefreader.wording.statements.lines import change_sentence
 from briefreader.wording.statements.voices import name_of
 
 
@@ -16,6 +17,8 @@ def why_sentences(reading: Reading, said: ReadStatement) -> list[str]:
     if said.marks.made is not None:
         return ["Marked by you."]
     one = said.statement
+    if said.handover is not None and not said.accepted:
+        return [change_sentence(said), f"When you marked it: {one.traced}."]
     if said.by_reader:
         before = _given(reading, one)
         return [f"As you said. The analysis had {before}: {one.traced}." if before else f"As you said; {one.traced}."]
@@ -30,10 +33,10 @@ def why_sentences(reading: Reading, said: ReadStatement) -> list[str]:
 def links(reading: Reading, said: ReadStatement) -> tuple[Span, ...]:
     """Where in the text the signs stand, from the words that report to the name; only those that stand there still."""
     one, text = said.statement, reading.article.text
-    if said.place is not Place.EXACT:
+    if said.place is not Place.EXACT or said.then is not None:
         return ()
     chain = one.because.chain if one.because else ()
-    cue = [one.cue] if one.cue else []
+    cue = [said.cue_here] if said.cue_here else []
     return (*cue, *(link.span for link in chain if link.span.of(text) == link.words))
 
 

@@ -27,8 +27,8 @@ def shown(reading: Reading | None, actor: str | None = None, attitudes: bool = F
 
 
 def is_of(said: ReadStatement, actor: str | None) -> bool:
-    """Whether `said` is given to `actor`; an unattributed statement is nobody's."""
-    return said.speaker is not None and said.speaker.actor == actor
+    """Whether `said` is given to `actor`, now or when it was marked; an unattributed statement is nobody's."""
+    return any(one.actor == actor for one in said.speakers)
 
 
 def speaker_words(said: ReadStatement) -> str:
@@ -38,11 +38,11 @@ def speaker_words(said: ReadStatement) -> str:
     return said.speaker.name if said.speaker else UNATTRIBUTED
 
 
-def cue_words(reading: Reading, said: ReadStatement) -> str:
-    """The words that report it, no mere dash; none for an orphan, whose offsets count in a text that is gone."""
-    cue = said.statement.cue
-    words = cue.of(reading.article.text) if cue and said.place is not Place.ORPHAN else ""
-    return words if any(map(str.isalpha, words)) else ""
+def speakers_words(said: ReadStatement) -> str:
+    """The same; of marked words that the article now gives to another, both: "Anna Marsh → Bert Orr"."""
+    if said.handover is None or said.accepted:
+        return speaker_words(said)
+    return f"{speaker_words(said)} → {said.handover.new.name if said.handover.new else UNATTRIBUTED}"
 
 
 def place_words(
@@ -103,11 +103,37 @@ def _why(said: ReadStatement) -> str:
         case Place.ORPHAN:
             return "no longer in the text"
         case Place.CHANGED:
-            return "its words have changed"
+            return change_words(said)
         case _ if said.accepted:
-            return "in its new wording"
+            return "in its new wording" if said.handover is None else "as you accepted"
         case _:
             return "as you said" if said.by_reader else _how_clear(said)
+
+
+def change_words(said: ReadStatement) -> str:
+    """What has changed about a mark that waits for an answer."""
+    if said.handover is not None:
+        return f"now given to {said.handover.new.name}" if said.handover.new else "no longer clearly attributed"
+    return "the text beside it has changed" if said.same_words else "its words have changed"
+
+
+def change_sentence(said: ReadStatement) -> str:
+    """The same where the statement stands: what the reader marked, and what the article says instead."""
+    if said.handover is None:
+        return f"You marked: {said.statement.text}"
+    old, new = said.handover.old, said.handover.new
+    marked = f"You marked this as {old.name}’s" if old else "Nobody was named for this when you marked it"
+    return f"{marked}; the article {f'now gives it to {new.name}' if new else 'no longer says clearly whose it is'}."
+
+
+def wordings(said: ReadStatement) -> tuple[str, str]:
+    """What the reader marked, and what stands in its place; each with its speaker where that changed."""
+    if said.handover is None:
+        return said.statement.text, said.now
+    return tuple(  # type: ignore[return-value]
+        f"{one.name if one else UNATTRIBUTED}: {words}"
+        for one, words in ((said.handover.old, said.statement.text), (said.handover.new, said.now))
+    )
 
 
 def _how_clear(said: ReadStatement) -> str:

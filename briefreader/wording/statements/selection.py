@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefreader.domain.marks.annotation import Place
 from briefreader.domain.reading.reading import Reading, ReadStatement
 from briefreader.domain.reading.same_reason import alike
 from briefreader.domain.text.span import likeness
@@ -87,12 +86,12 @@ class Selection:
     def _followed(self, now: Selection) -> Selection:
         """A statement that analysis has found anew, with a few words more or less, is still the picked one."""
         before = self.picked
-        if before is None or now.picked or now.reading is None:
+        place = before.stretch if before else None
+        if place is None or now.picked or now.reading is None:
             return now
-        place = before.statement.span
-        near = max(now.statements, key=lambda said: likeness(said.statement.span, place), default=None)
-        same = near is not None and near.place is not Place.ORPHAN and likeness(near.statement.span, place) >= _SAME
-        return replace(now, statement=near.id) if near and same else now
+        near = {said.id: likeness(said.stretch, place) for said in now.statements if said.stretch}
+        nearest = max(near, key=near.__getitem__, default=None)
+        return replace(now, statement=nearest) if nearest and near[nearest] >= _SAME else now
 
     def _settled(self) -> Selection:
         """Without what is no longer there."""

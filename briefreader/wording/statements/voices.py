@@ -61,14 +61,13 @@ def voices(reading: Reading | None, attitudes: bool = False) -> tuple[Voice, ...
     """The actors of `reading` in the analysis's order, whom the reader named after them, the silent last."""
     if reading is None:
         return ()
-    spoken = Counter(said.speaker.actor for said in shown(reading, attitudes=attitudes) if said.speaker)
+    spoken = Counter(said.given_to.actor for said in shown(reading, attitudes=attitudes) if said.given_to)
     known: dict[str, tuple[str, str | None]] = {}
     for actor in reading.analysis.cast(attitudes) if reading.analysis else ():
         known[actor.id] = (actor.name, actor.role)
     for said in shown(reading, attitudes=attitudes):
-        if (speaker := said.speaker) is None:
-            continue
-        known.setdefault(speaker.actor, (speaker.name, speaker.role))
+        for speaker in said.speakers:
+            known.setdefault(speaker.actor, (speaker.name, speaker.role))
     numbers = colours(reading)
     found = (
         Voice(actor, name, role, spoken[actor], numbers.get(actor) if spoken[actor] else None)

@@ -10,14 +10,13 @@ from pathlib import Path
 from briefreader.analysis.analyse import analyse
 from briefreader.analysis.blocks.layout import article_of
 from briefreader.domain.ids import is_id
-from briefreader.domain.marks.annotation import UNMARKED
 from briefreader.domain.news.article import Article
 from briefreader.domain.reading.reading import Reading
 from briefreader.domain.statements.analysis import Analysis
 from briefreader.domain.statements.statement import Statement, joined
 from briefreader.services.batch.analyze import as_object
-from briefreader.services.reading.assemble import speaker
-from briefreader.sources.html.html import plain_blocks
+from briefreader.services.reading.placement import speaker_of
+from briefreader.sources.html.html import plain_body
 from tests.export.samples import noted, read
 from tests.fuzz import invariants, seeds
 from tests.fuzz.target import Check, Target
@@ -41,7 +40,7 @@ def check(data: bytes) -> None:
     if len(data) % 2:
         _whole(article_of(text, "fuzz"))
         return
-    plain, blocks, links = plain_blocks(text)
+    plain, blocks, links, _ = plain_body(text)
     article = Article("fuzz0001", "A title", plain, blocks, "The Courier", links=links)
     found = _whole(article)
     for actor in found.actors:
@@ -49,7 +48,7 @@ def check(data: bytes) -> None:
     for one in found.statements:
         invariants.prose(one.text)
         invariants.line(one.explained)
-    everything = [read(one, speaker=speaker(one, found, UNMARKED)) for one in found.statements]
+    everything = [read(one, speaker=speaker_of(one, found)) for one in found.statements]
     for file in exports.files(Reading(article, found, tuple(everything), noted("A note."))):
         exports.whole(file)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefreader.domain.news.address import completed, page_of, shown, without_secret
 from briefreader.domain.text.clean import clean_line
-from briefreader.sources.html.html import blocks_of, plain_blocks
+from briefreader.sources.html.html import body_of, plain_body
 from briefreader.sources.text.links import web_address
 from briefreader.sources.text.single_line import literal_line, plain_line
 from tests.fuzz import invariants, seeds
@@ -39,10 +39,10 @@ def _opened(_: Path) -> Check:
 def check(data: bytes) -> None:
     """One entry's markup."""
     text = data.decode("utf-8", "surrogateescape")
-    invariants.body(*blocks_of(text, "https://news.example/a"))
-    plain, blocks, links = plain_blocks(text)
-    invariants.body(plain, blocks, links)
-    assert plain_blocks(plain)[0] == plain
+    invariants.body(*body_of(text, "https://news.example/a"))
+    plain = plain_body(text)
+    invariants.body(*plain)
+    assert plain_body(plain.text).text == plain.text
     invariants.line(plain_line(text, 300), literal_line(text))
     assert len(plain_line(text, 300)) <= 300
     for word in text.split()[:20]:

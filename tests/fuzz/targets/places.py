@@ -10,7 +10,7 @@ from briefreader.analysis.anchoring.anchor import anchor, anchored
 from briefreader.analysis.text.normalize import folded
 from briefreader.analysis.text.sentences import sentences
 from briefreader.domain.marks.annotation import Place
-from briefreader.sources.html.html import plain_blocks
+from briefreader.sources.html.html import plain_body
 from tests.fuzz import seeds
 from tests.fuzz.target import Check, Target
 
@@ -22,11 +22,11 @@ def _seeds() -> Sequence[bytes]:
 def _opened(_: Path) -> Check:
     marks = []
     for data in _seeds():
-        text, blocks, _links = plain_blocks(data.decode())
+        text, blocks, _links, _media = plain_body(data.decode())
         marks += [anchor(text, span) for span in sentences(text, blocks)]
 
     def check(data: bytes) -> None:
-        text = plain_blocks(data.decode("utf-8", "replace"))[0]
+        text = plain_body(data.decode("utf-8", "replace"))[0]
         first = zlib.crc32(data)
         for kept in (marks[(first + step * 7) % len(marks)] for step in range(8)):
             found = anchored(text, kept)

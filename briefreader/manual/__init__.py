@@ -1,0 +1,1 @@
+"""The manual: pages of Markdown that `briefreader help`, `?` and the plain reader show."""
