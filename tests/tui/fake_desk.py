@@ -78,6 +78,12 @@ class FakeDeciding:
         return ()
 
 
+class FakeSamples:
+    """There are none that could be put away."""
+
+    hidden = False
+
+
 class FakeSaved:
     """No search is saved."""
 
@@ -129,6 +135,7 @@ class FakeDesk:
         self.external_changes = FakeChanges()
         self.states: list[ReaderState] = []
         self.saved = FakeSaved()
+        self.samples = FakeSamples()
         self.undone: list[dict[str, Marks]] = []
         self.marks: dict[str, Marks] = {}
         titles = titles or (
