@@ -95,7 +95,7 @@ async def test_a_key_of_another_page_says_so_while_a_name_is_written(tmp_path: P
         await pilot.press("e")
         await until(pilot, lambda: pilot.app.screen.query(Input))
         await pilot.press("ctrl+s")
-        await until(pilot, lambda: "“Save the note” is not of this page." in frame(pilot.app))
+        await until(pilot, lambda: "“Save the note” is not available here." in frame(pilot.app))
         assert pilot.app.screen.query(Input)
 
 

@@ -357,14 +357,18 @@ async def test_help_lists_every_key_and_closes() -> None:
     async with seated(size=(120, 60)) as seat:
         await seat.press("?")
         await seat.until(lambda: "Statements and actors" in frame(seat.app))
-        assert "Half a page down" in frame(seat.app)
+        await seat.press(*"half a page")
+        await seat.until(lambda: "Half a page down" in frame(seat.app))
+        assert "Statements and actors" not in frame(seat.app)
         await seat.press("escape")
         assert not isinstance(seat.app.screen, Help)
 
 
-async def test_q_quits_from_the_help_too() -> None:
+async def test_control_q_quits_from_the_help_too_and_a_letter_is_typed() -> None:
     async with seated() as seat:
         await seat.press("?", "Q")
+        await seat.until(lambda: "Redo" not in frame(seat.app))
+        await seat.press("ctrl+q")
     assert seat.app.return_code == 0
 
 

@@ -11,7 +11,7 @@ import briefreader.cli, briefreader.cli.screen, briefreader.tui.launch, briefrea
 print(*sorted(sys.modules))
 """
 _HEAVY = "click numpy onnxruntime feedparser aiohttp lxml trafilatura rapidfuzz distributed concurrent.futures.process"
-_OURS = 86  # a module of ours costs half a millisecond: whoever adds more asks first whether they can come later
+_OURS = 88  # a module of ours costs half a millisecond: whoever adds more asks first whether they can come later
 
 
 def test_nothing_heavy_is_imported_at_the_start() -> None:

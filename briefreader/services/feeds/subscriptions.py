@@ -50,6 +50,8 @@ class Subscribing:
     def move(self, url: str, folder: str) -> str:
         """Puts a feed into a folder ("World/Europe"), or with an empty one into none."""
         folder = path(folder)
+        if found(self._opened, url).folder == folder:
+            return f"“{self._name(url)}” is in {folder or 'no folder'} already."
         sentence = f"moved “{self._name(url)}” to {folder}" if folder else f"took “{self._name(url)}” out of its folder"
         subscriptions.change(self._opened.notes, url, sentence, folder=folder)
         return told(sentence)

@@ -1,51 +1,103 @@
-"""The commands about the reader itself: help, palette, theme, the end."""
+"""The commands that every screen has: help, all commands by name, the theme, the end."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
 
 from textual.app import App
 
-from briefreader.tui.base.command_screen import CommandScreen
+from briefreader.domain.errors import BriefreaderError
+from briefreader.services.desk import Desk
 from briefreader.tui.dialogs.choice import Choice
-from briefreader.tui.dialogs.stack import Asking
-from briefreader.tui.state.session import Session
+from briefreader.tui.keys.availability import Situation
+from briefreader.tui.keys.commands import Where
+from briefreader.tui.keys.keymap import Keymap
 from briefreader.tui.themes import REMEMBERED_AS, names
+
+PALETTE = "palette"
+
+
+class Page(Protocol):
+    """A screen with commands."""
+
+    @property
+    def app(self) -> App[object]:
+        """Where dialogs are opened."""
+
+    @property
+    def keys(self) -> Keymap:
+        """What its keys mean."""
+
+    @property
+    def place(self) -> Where:
+        """Which keys are its own."""
+
+    @property
+    def situation(self) -> Situation:
+        """What its commands ask before they do anything."""
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What it can do."""
+
+    def run_command(self, id: str) -> None:
+        """Does a command, or tells why not."""
+
+    def say(self, sentence: str, trouble: bool = False) -> None:
+        """Tells the reader something."""
 
 
 class Showing:
-    """What lies over the reading screen for a moment."""
+    """What lies over a page for a moment."""
 
-    def __init__(self, app: App[int], session: Session, asking: Asking, screen: CommandScreen[None]) -> None:
-        self._app = app
-        self._session = session
-        self._asking = asking
-        self._screen = screen
+    def __init__(self, page: Page, desk: Desk) -> None:
+        self._page = page
+        self._desk = desk
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """By id of the table."""
-        return {"help": self._help, "palette": self._palette, "theme": self._theme, "quit": self._quit}
+        return {"help": self._help, PALETTE: self._palette, "theme": self._theme, "quit": self._quit}
 
     def _help(self) -> None:
+        """All commands with their keys, those of the page first; from there one may go on to the palette."""
         from briefreader.tui.dialogs.help import Help
 
-        self._app.push_screen(Help(self._session.keys))
+        def closed(command: str | None) -> None:
+            if command:
+                self._page.run_command(command)
+
+        self._page.app.push_screen(Help(self._page.keys, self._page.place), closed)
 
     def _palette(self) -> None:
+        """The commands of the page; those that cannot be done just now say why."""
         from briefreader.tui.dialogs.palette import rows
 
-        screen = self._screen
-        self._asking.choose("Commands", rows(screen.commands, screen.situation, screen.keys), screen.run_command)
+        page = self._page
+        self._choose("Commands", rows(page.commands, page.situation, page.keys), page.run_command)
 
     def _theme(self) -> None:
         def chosen(name: str) -> None:
-            self._app.theme = name
-            self._session.desk.remember(REMEMBERED_AS, name)
-            if self._session.desk.settings.ui.theme:
-                self._session.stage.say("For now: config.toml names another theme for the next start.")
+            self._page.app.theme = name
+            try:
+                self._desk.remember(REMEMBERED_AS, name)
+            except BriefreaderError as error:
+                self._page.say(str(error), trouble=True)
+                return
+            if self._desk.settings.ui.theme:
+                self._page.say("For now: config.toml names another theme for the next start.")
 
-        choices = [Choice(name, name) for name in names(self._app.available_themes)]
-        self._asking.choose("Themes", choices, chosen, current=self._app.theme)
+        choices = [Choice(name, name) for name in names(self._page.app.available_themes)]
+        self._choose("Themes", choices, chosen, self._page.app.theme)
+
+    def _choose(self, title: str, choices: Sequence[Choice], chosen: Callable[[str], None], current: str = "") -> None:
+        from briefreader.tui.dialogs.chooser import Chooser
+
+        def answered(id: str | None) -> None:
+            if id is not None:
+                chosen(id)
+
+        self._page.app.push_screen(Chooser(title, choices, current=current), answered)
 
     def _quit(self) -> None:
-        self._app.exit(0)
+        self._page.app.exit(0)

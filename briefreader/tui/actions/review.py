@@ -53,7 +53,7 @@ class Reviewing:
                 "Nothing has changed since you marked this article; of others no earlier version is kept."
             )
             return
-        self._app.push_screen(Changes(found, said, self._keys), self._judged_there)
+        self._app.push_screen(Changes(found, said, self._keys, self._desk), self._judged_there)
 
     def _judged_there(self, accepted: bool | None) -> None:
         if accepted is not None:

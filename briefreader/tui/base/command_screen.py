@@ -22,12 +22,12 @@ Result = TypeVar("Result")
 
 
 def on_top(app: App[Any]) -> Callable[..., None]:
-    """Says a sentence on the uppermost screen that can say one."""
+    """Tells news on the uppermost screen that can tell some."""
 
     def tell(sentence: str, trouble: bool = False) -> None:
         screens = [one for one in app.screen_stack if isinstance(one, CommandScreen)]
         if screens:
-            screens[-1].say(sentence, trouble)
+            screens[-1].footer.add(sentence, trouble)
 
     return tell
 
@@ -71,13 +71,18 @@ class CommandScreen(InkScreen[Result]):
         """Tells the reader something, until the next key."""
         self.footer.tell(sentence, trouble)
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """While something asks, it has the keys, whatever the mouse has clicked: letters are never commands then."""
+        if self.asking.open and self.asking.line is None and event.widget is self.focused:
+            self.asking.keep_keys()
+
     def run_command(self, id: str) -> None:
         """Does what a command says, or tells why it cannot be done just now."""
         if BY_ID[id].needs:
             self.catch_up()
         missing = why_not(id, self.situation, self.keys.shown)
         if not missing and id not in self.commands:  # C-s, in a line where there is no note to save
-            missing = f"“{BY_ID[id].title}” is not of this page."
+            missing = f"“{BY_ID[id].title}” is not available here."
         if missing:
             self.say(missing)
             return

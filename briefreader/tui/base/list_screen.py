@@ -11,7 +11,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from briefreader.services.marks.drafts import Drafts
+from briefreader.services.desk import Desk
+from briefreader.tui.actions.application import Showing
 from briefreader.tui.base.command_screen import CommandScreen, Result
 from briefreader.tui.chrome.footer import Footer
 from briefreader.tui.chrome.hints import hint, offered, while_writing
@@ -34,17 +35,17 @@ class ListScreen(CommandScreen[Result], PassingScreen[Result]):
     NARROWED_BY: str = ""
     """Which words the list can be narrowed to, told beneath the line that asks for them."""
 
-    def __init__(self, keys: Keymap, rows: LineList, title: str, drafts: Drafts) -> None:
+    def __init__(self, keys: Keymap, rows: LineList, title: str, desk: Desk) -> None:
         super().__init__(keys)
         self.rows = rows
         self.title_words = title
         self.body = Vertical(id="body")
         self.footer = Footer(id="footer")
-        self.asking = Asking(self, self, keys, drafts)
+        self.asking = Asking(self, self, keys, desk.drafts)
         self.narrowing = Narrowing(self.asking, self.NARROWED_BY, self.fill)
         self._heading = Static(id="heading", markup=False)
         self._detail = Static(id="detail", markup=False)
-        self.commands = {**self._moves(), **self.own_commands()}
+        self.commands = {**self._moves(), **self.own_commands(), **Showing(self, desk).commands()}
 
     def own_commands(self) -> Mapping[str, Callable[[], None]]:
         """What the screen can do beside moving, by id of the table."""
@@ -103,8 +104,6 @@ class ListScreen(CommandScreen[Result], PassingScreen[Result]):
             "search": self.narrowing.ask,
             "back": self._leave,
             "close": self._close,
-            "help": self._help,
-            "quit": lambda: self.app.exit(0),
         }
 
     def _leave(self) -> None:
@@ -116,8 +115,3 @@ class ListScreen(CommandScreen[Result], PassingScreen[Result]):
             self.say(self.asking.give_up())
         else:
             self._leave()
-
-    def _help(self) -> None:
-        from briefreader.tui.dialogs.help import Help
-
-        self.app.push_screen(Help(self.keys))

@@ -39,11 +39,18 @@ class Footer(Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._lines = 1
+        self._answer = ""
 
     def tell(self, sentence: str, trouble: bool = False) -> None:
-        """Shows a sentence until the next key."""
+        """Shows the answer to a key until the next one."""
+        self._answer = sentence
         self.trouble = trouble
         self.sentence = sentence
+
+    def add(self, news: str, trouble: bool = False) -> None:
+        """Shows what has happened meanwhile, behind the answer to the last key; one that was only begun makes way."""
+        self.trouble = trouble
+        self.sentence = news if self._answer.endswith("…") else f"{self._answer} {news}".strip()
 
     def render(self) -> Content:
         """The sentence or the hints, and help at the right end."""

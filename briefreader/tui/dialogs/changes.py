@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -11,11 +14,14 @@ from textual.widgets import Static
 
 from briefreader.domain.marks.annotation import Place
 from briefreader.domain.reading.reading import ReadStatement
+from briefreader.services.desk import Desk
 from briefreader.services.reading.comparison import Comparison
+from briefreader.tui.actions.application import Showing
 from briefreader.tui.chrome.footer import Footer
-from briefreader.tui.chrome.hints import hint
+from briefreader.tui.chrome.hints import hint, offered
 from briefreader.tui.dialogs.outside import outside
-from briefreader.tui.dialogs.scrolling import scrolled
+from briefreader.tui.dialogs.scrolling import SCROLLING, scrolled
+from briefreader.tui.keys.availability import Situation, why_not
 from briefreader.tui.keys.commands import Where
 from briefreader.tui.keys.key_sequence import KeyReader
 from briefreader.tui.keys.keymap import Keymap, pressed
@@ -26,57 +32,77 @@ from briefreader.tui.widgets.passing_screen import PassingScreen
 from briefreader.wording.statements.lines import wordings
 from briefreader.wording.times import day
 
+_ANSWERS = {"accept": True, "refuse": False, "close": None, "back": None}
+_HINTS = ("accept", "refuse", "palette", "back")
+
 
 class Changes(ModalScreen[bool | None], PassingScreen[bool | None]):
     """Ends with True for "these are the words I marked", False for "they are not", None for neither."""
 
-    def __init__(self, found: Comparison, said: ReadStatement | None, keys: Keymap) -> None:
+    place = Where.CHANGES
+
+    def __init__(self, found: Comparison, said: ReadStatement | None, keys: Keymap, desk: Desk) -> None:
         super().__init__()
+        self.keys = keys
         self._found = found
         self._waits = said if said and said.place is Place.CHANGED else None
-        self._keys = keys
         self._reader = KeyReader(keys)
+        self._footer = Footer()
+        self.commands: Mapping[str, Callable[[], None]] = {
+            **{one: partial(self._scroll, one) for one in SCROLLING},
+            **{one: partial(self._answer, taken) for one, taken in _ANSWERS.items()},
+            **Showing(self, desk).commands(),
+        }
+
+    @property
+    def situation(self) -> Situation:
+        """Whether there is a word to be said."""
+        return Situation(changed=self._waits is not None)
 
     def compose(self) -> ComposeResult:
         """A page in a frame."""
-        keys = Footer()
-        keys.offered = tuple(hint(one, self._keys) for one in self._offered)
+        self._footer.offered = offered(_HINTS, self.situation, self.keys)
+        self._footer.help = hint("help", self.keys)
         with Vertical(id="changes") as frame:
             frame.border_title = plain(f"What has changed since {day(self._found.kept_at)}")
             with VerticalScroll(can_focus=True):
                 yield Static(joined(self._lines()), markup=False)
-            yield keys
+            yield self._footer
 
     async def on_key(self, event: events.Key) -> None:
         """The moving keys scroll, two keys decide, closing ones close."""
         event.stop()
         event.prevent_default()
-        command, _ = self._reader.heard(pressed(event.key, event.character), Where.CHANGES)
-        if command == "quit":
-            await self.app.run_action("app.quit")
-        elif command:
-            self._do(command)
+        command, _ = self._reader.heard(pressed(event.key, event.character), self.place)
+        self.say("")
+        if command:
+            self.run_command(command)
 
     @on(Footer.Chosen)
     def _chosen(self, message: Footer.Chosen) -> None:
-        self._do(message.command)
+        self.run_command(message.command)
 
-    def _do(self, command: str) -> None:
-        if command in ("accept", "refuse") and self._waits:
-            self.dismiss(command == "accept")
-        elif command in ("close", "back"):
-            self.dismiss(None)
+    def run_command(self, id: str) -> None:
+        """Does what a command says, or tells why it cannot be done just now."""
+        if missing := why_not(id, self.situation, self.keys.shown):
+            self.say(missing)
         else:
-            scrolled(self.query_one(VerticalScroll), command)
+            self.commands[id]()
+
+    def say(self, sentence: str, trouble: bool = False) -> None:
+        """Tells the reader something, until the next key."""
+        self._footer.tell(sentence, trouble)
+
+    def _answer(self, taken: bool | None) -> None:
+        self.dismiss(taken)
+
+    def _scroll(self, command: str) -> None:
+        scrolled(self.query_one(VerticalScroll), command)
 
     def on_click(self, event: events.Click) -> None:
         """A click outside closes."""
         if outside(self, event):
             self.dismiss(None)
-
-    @property
-    def _offered(self) -> tuple[str, ...]:
-        return ("accept", "refuse", "back") if self._waits else ("back",)
 
     def _lines(self) -> list[Content]:
         """Both wordings of the mark, the titles, then the text with what went and what came."""

@@ -18,6 +18,7 @@ from briefreader.services.transfer.export_order import ExportOrder, Report
 from briefreader.services.transfer.formats import FORMATS, Format
 from briefreader.tui.chrome.footer import Footer
 from briefreader.tui.chrome.hints import Hint
+from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.dialogs.outside import outside
 from briefreader.tui.present.plain import plain, strip
 from briefreader.tui.widgets.debounce import Pause
@@ -25,6 +26,11 @@ from briefreader.tui.widgets.passing_screen import PassingScreen
 from briefreader.wording.marks.export_scopes import TAKEN, Scope
 
 _EXPORT, _NEXT, _CLOSE = "export", "next", "close"
+_COMMANDS = (
+    Choice(_EXPORT, "Export", "Enter"),
+    Choice(_NEXT, "To the next field", "Tab"),
+    Choice(_CLOSE, "Give up", "Esc"),
+)
 _PAUSE_SECONDS = 0.15
 
 
@@ -48,7 +54,7 @@ class ExportDialog(ModalScreen[ExportOrder | None], PassingScreen[ExportOrder | 
         self._format = _rows("format", [one.title for one in FORMATS], FORMATS.index(form))
         self._scope = _rows("scope", [one.words for one in scopes], 0)
         self._everything = _rows("everything", TAKEN, 0)
-        self._target = Input(strip(self._suggested), compact=True, select_on_focus=False, id="target")
+        self._target = Input(strip(self._suggested), compact=True, id="target")
         self._target.cursor_blink = False
         self._offered = strip(self._suggested)
 
@@ -78,6 +84,8 @@ class ExportDialog(ModalScreen[ExportOrder | None], PassingScreen[ExportOrder | 
             self._export()
         elif event.key == "escape":
             self.dismiss(None)
+        elif event.key == "ctrl+p" or (rows and event.character == ":"):
+            self._palette()
         elif rows and event.character in ("j", "k"):
             rows.action_cursor_down() if event.character == "j" else rows.action_cursor_up()
         else:
@@ -92,13 +100,22 @@ class ExportDialog(ModalScreen[ExportOrder | None], PassingScreen[ExportOrder | 
 
     @on(Footer.Chosen)
     def _chosen(self, message: Footer.Chosen) -> None:
-        match message.command:
+        self._do(message.command)
+
+    def _do(self, command: str | None) -> None:
+        match command:
             case "export":
                 self._export()
             case "next":
                 self.focus_next()
-            case _:
+            case "close":
                 self.dismiss(None)
+
+    def _palette(self) -> None:
+        """What can be done here, by its name: nothing else is."""
+        from briefreader.tui.dialogs.chooser import Chooser
+
+        self.app.push_screen(Chooser("Commands", _COMMANDS), self._do)
 
     @on(OptionList.OptionHighlighted)
     def _other_row(self) -> None:

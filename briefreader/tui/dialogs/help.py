@@ -1,93 +1,111 @@
-"""All commands with their keys, made from the table."""
+"""All commands with their keys, made from the table; letters narrow them."""
 
 from __future__ import annotations
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from briefreader.tui.dialogs.outside import outside
-from briefreader.tui.dialogs.scrolling import scrolled
-from briefreader.tui.keys.commands import COMMANDS, Command, Group, Where
+from briefreader.tui.dialogs.scrolling import SCROLLING, scrolled
+from briefreader.tui.keys.commands import Where
 from briefreader.tui.keys.key_sequence import KeyReader
 from briefreader.tui.keys.keymap import Keymap, pressed
-from briefreader.tui.present.plain import assembled, joined, plain, styled
-from briefreader.tui.present.tones import BAD, KEY, QUIET
+from briefreader.tui.present.help_page import help_page, narrowed, sections
+from briefreader.tui.present.plain import joined, plain, styled
+from briefreader.tui.present.tones import BAD, QUIET
 from briefreader.tui.present.wrap import wrapped
 from briefreader.tui.widgets.passing_screen import PassingScreen
 
-_KEYS = 14
-_TITLE = 34
+_OPENED = ("palette", "help")
+"""Commands whose letters are theirs before anything is typed."""
 
 
-class Help(ModalScreen[None], PassingScreen[None]):
-    """One page to scroll through; any of the keys that close something closes it."""
+class _Filter(Input):
+    """Letters are typed; the keys that move, and those of a few commands before any letter, go on to the screen."""
 
     def __init__(self, keys: Keymap) -> None:
+        super().__init__(placeholder="type to narrow", compact=True, select_on_focus=False)
+        self.cursor_blink = False
+        self._keys = keys
+
+    async def _on_key(self, event: events.Key) -> None:
+        command = self._keys.command((pressed(event.key, event.character),))
+        if command in SCROLLING and (not event.is_printable or (event.key == "space" and not self.value)):
+            wanted = event.key not in ("home", "end", "backspace") or not self.value
+        else:
+            wanted = command in _OPENED and not (event.is_printable and self.value)
+        if wanted:
+            event.prevent_default()  # it bubbles on to the screen
+        else:
+            await super()._on_key(event)
+
+
+class Help(ModalScreen[str | None], PassingScreen[str | None]):
+    """One page to scroll through and to narrow.  Ends with the palette's command where that was asked for, or None."""
+
+    AUTO_FOCUS = "Input"
+
+    def __init__(self, keys: Keymap, place: Where) -> None:
+        """`place`: the screen that one comes from."""
         super().__init__()
         self._keys = keys
         self._reader = KeyReader(keys)
+        self._sections = sections(place)
+        self._line = _Filter(keys)
 
     def compose(self) -> ComposeResult:
-        """A page in a frame."""
-        with VerticalScroll(id="help", can_focus=True) as page:
-            page.border_title = plain("Keys and commands")
-            page.border_subtitle = plain("Esc closes · [keys] in config.toml changes them")
-            yield Static(id="help-page")
+        """A line to type in, and a page under it."""
+        with Vertical(id="help") as frame:
+            frame.border_title = plain("Keys and commands")
+            frame.border_subtitle = plain("Esc closes · [keys] in config.toml changes them")
+            yield self._line
+            with VerticalScroll(can_focus=False):
+                yield Static(id="help-page")
 
     def on_resize(self) -> None:
         """The lines are broken for the width of now."""
         self.call_after_refresh(self._show)
 
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Other letters: what holds them, from the top."""
+        event.stop()
+        self._show()
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
     async def on_key(self, event: events.Key) -> None:
-        """The moving keys scroll; closing ones close."""
+        """The moving keys scroll; Enter, Esc and the key that opened it close."""
         event.stop()
         event.prevent_default()
         command, _ = self._reader.heard(pressed(event.key, event.character), Where.READING)
         if command == "quit":
             await self.app.run_action("app.quit")
-        elif command in ("close", "back", "help", "open"):
-            self.dismiss()
+        elif command == "palette":
+            self.dismiss(command)
+        elif command in ("close", "help", "open"):
+            self.dismiss(None)
         elif command:
             scrolled(self.query_one(VerticalScroll), command)
 
     def on_click(self, event: events.Click) -> None:
         """A click outside closes."""
         if outside(self, event):
-            self.dismiss()
+            self.dismiss(None)
 
     def _show(self) -> None:
-        page = self.query_one("#help-page", Static)
         width = self.query_one(VerticalScroll).scrollable_content_region.width
-        page.update(joined([*self._complaints(width), *(self._group(group, width) for group in Group)], "\n\n"))
+        words = self._line.value
+        found = narrowed(self._sections, words, self._keys)
+        page = help_page(found, self._keys, width) if found else styled("No command or key is called that.", QUIET)
+        complaints = [] if words else self._complaints(width)
+        self.query_one("#help-page", Static).update(joined([*complaints, page], "\n\n"))
 
     def _complaints(self, width: int) -> list[Content]:
         """What the person's own keys do not do as they may have meant it: at the start there was no room for all."""
-        found = [line for one in self._keys.complaints for line in _hanging(one, 0, width, BAD)]
-        return [joined(found)] if found else []
-
-    def _group(self, group: Group, width: int) -> Content:
-        lines = [styled(group.value, "bold $primary")]
-        for command in COMMANDS:
-            if command.group is group:
-                lines += self._lines(command, width)
-        return joined(lines)
-
-    def _lines(self, command: Command, width: int) -> list[Content]:
-        """Keys, title, and the help beside it; beneath it where that would be too narrow."""
-        keys = (f"{self._keys.all_shown(command.id):<{_KEYS}} ", KEY)
-        if width < 80:
-            first = assembled(keys, command.title)
-            return [first, *_hanging(command.help, _KEYS + 1, width)]
-        column = _KEYS + 1 + _TITLE
-        rest = _hanging(command.help, column, width)
-        more = rest[0].plain.strip() if rest else ""
-        return [assembled(keys, f"{command.title:<{_TITLE}}", (more, QUIET)), *rest[1:]]
-
-
-def _hanging(words: str, column: int, width: int, tone: str = QUIET) -> list[Content]:
-    lines = wrapped(words, max(10, width - column))
-    return [assembled(" " * column, (words[start:end], tone)) for start, end in lines]
+        lines = [
+            styled(one[start:end], BAD) for one in self._keys.complaints for start, end in wrapped(one, max(10, width))
+        ]
+        return [joined(lines)] if lines else []

@@ -58,6 +58,11 @@ class Prompt(Panel):
             yield self.line
         yield Static(plain(self._question.hint), classes="hint")
 
+    def on_mount(self) -> None:
+        """What stands in the line is selected: the first letter replaces it, an arrow keeps it."""
+        super().on_mount()
+        self._line.select_all()
+
     def give_up(self) -> None:
         """Esc."""
         if self._question.given_up:

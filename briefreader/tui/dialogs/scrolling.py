@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from textual.containers import VerticalScroll
 
+SCROLLING = (
+    "down", "up", "half_page_down", "half_page_up", "page_down", "page_up", "to_start", "to_end",
+)  # fmt: skip
+"""The commands that `scrolled` knows."""
+
 
 def scrolled(page: VerticalScroll, command: str) -> None:
-    """Does a moving command; any other does nothing."""
+    """Does one of them; any other does nothing."""
     seen = max(1, page.size.height - 1)
     steps = {
         "down": 1,

@@ -38,7 +38,7 @@ class FeedsScreen(ListScreen[str | None]):
 
     HINTS = (
         "open", "add_feed", "refresh_feed", "rename_feed", "move_feed", "in_full", "remove_feed", "search",
-        "import_feeds", "export_feeds", "back",
+        "import_feeds", "export_feeds", "palette", "back",
     )  # fmt: skip
     NARROWED_BY = "Words of names, addresses and folders; “failing” too."
 
@@ -48,7 +48,7 @@ class FeedsScreen(ListScreen[str | None]):
         self._news = news
         self._beginning = beginning
         self._feeds: list[FeedRow] = []
-        super().__init__(keys, self._list, "Feeds", desk.drafts)
+        super().__init__(keys, self._list, "Feeds", desk)
 
     @property
     def place(self) -> Where:

@@ -369,8 +369,16 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("import_feeds", "Import feeds (OPML)", ("i",), _F, "From a file.", hint="import", where=(_FEEDS,)),
     Command("export_feeds", "Export feeds (OPML)", ("x",), _F, "To a file.", hint="export", where=(_FEEDS,)),
-    Command("palette", "All commands", (":", "ctrl+p"), _R, "Find one by its name.", hint="commands"),
-    Command("theme", "Choose a theme", (), _R),
+    Command(
+        "palette",
+        "All commands",
+        (":", "ctrl+p"),
+        _R,
+        "Those of the screen: find one by its name.",
+        hint="commands",
+        where=PAGES,
+    ),
+    Command("theme", "Choose a theme", (), _R, where=PAGES),
     Command(
         "samples",
         "Hide or show the samples",

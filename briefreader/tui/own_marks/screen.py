@@ -29,13 +29,13 @@ Chosen = tuple[str, str | None]
 class OwnScreen(ListScreen[Chosen | None]):
     """Ends with what is to be read, or None."""
 
-    HINTS = ("open", "difference", "accept", "refuse", "search", "export", "undo", "back")
+    HINTS = ("open", "difference", "accept", "refuse", "search", "export", "undo", "palette", "back")
     NARROWED_BY = "Words of your marks, notes, #tags, speakers, articles."
 
     def __init__(self, desk: Desk, keys: Keymap) -> None:
         self._list = OwnList(id="own")
         self._desk = desk
-        super().__init__(keys, self._list, "Your marks", desk.drafts)
+        super().__init__(keys, self._list, "Your marks", desk)
         self._found: list[Annotation] = []
 
     @property
@@ -124,7 +124,7 @@ class OwnScreen(ListScreen[Chosen | None]):
         if one is None or found is None:
             self.say("This article has not changed since you marked it.")
             return
-        self.app.push_screen(Changes(found, one.said, self.keys), self._judged_there)
+        self.app.push_screen(Changes(found, one.said, self.keys, self._desk), self._judged_there)
 
     def _judged_there(self, accepted: bool | None) -> None:
         if accepted is not None:

@@ -92,7 +92,7 @@ class ReadingScreen(CommandScreen[None], MainScreen):
             Saving(self, self.session, self.asking),
             Leading(app, self.session, self.asking, self._news.ask),
             self._fetching,
-            Showing(app, self.session, self.asking, self),
+            Showing(self, desk),
         )
         self.commands = {id: do for room in rooms for id, do in room.commands().items()}
         self.commands["export"] = Exporting(self, desk, self.say, self.session.scopes).export
