@@ -42,7 +42,7 @@ class Reviewing:
         self._session.reload()
 
     def _difference(self) -> None:
-        from briefreader.tui.dialogs.changes import Changes
+        from briefreader.tui.own_marks.changes import Changes
 
         session = self._session
         said = session.selection.picked

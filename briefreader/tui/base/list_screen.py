@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from briefreader.services.desk import Desk
-from briefreader.tui.actions.application import Showing
+from briefreader.tui.base.application import Showing
 from briefreader.tui.base.command_screen import CommandScreen, Result
 from briefreader.tui.chrome.footer import Footer
 from briefreader.tui.chrome.hints import hint, offered, while_writing

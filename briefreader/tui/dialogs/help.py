@@ -55,7 +55,7 @@ class Help(ModalScreen[str | None], PassingScreen[str | None]):
         self._keys = keys
         self._reader = KeyReader(keys)
         self._sections = sections(place)
-        self._line = _Filter(keys)
+        self._line = _Filter(keys=keys)
 
     def compose(self) -> ComposeResult:
         """A line to type in, and a page under it."""

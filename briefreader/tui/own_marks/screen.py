@@ -117,7 +117,7 @@ class OwnScreen(ListScreen[Chosen | None]):
         return f"Nothing is marked yet: {keys('bookmark')} bookmarks, {keys('annotate')} annotates a statement."
 
     def _difference(self) -> None:
-        from briefreader.tui.dialogs.changes import Changes
+        from briefreader.tui.own_marks.changes import Changes
 
         one = self._list.current
         found = self._desk.comparison(one.article, one.said.id if one.said else None) if one else None

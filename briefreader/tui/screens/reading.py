@@ -15,7 +15,6 @@ from briefreader.domain.errors import LibraryError
 from briefreader.domain.reading.reader_state import START, ReaderState
 from briefreader.services.desk import Desk
 from briefreader.tui.actions.actor_decisions import Deciding
-from briefreader.tui.actions.application import Showing
 from briefreader.tui.actions.articles import Listing
 from briefreader.tui.actions.links import Leading
 from briefreader.tui.actions.mark_words import ByHand
@@ -25,6 +24,7 @@ from briefreader.tui.actions.refresh import Fetching
 from briefreader.tui.actions.review import Reviewing
 from briefreader.tui.actions.saved_searches import Saving
 from briefreader.tui.actions.statements import Choosing
+from briefreader.tui.base.application import Showing
 from briefreader.tui.base.command_screen import CommandScreen, on_top
 from briefreader.tui.base.export import Exporting
 from briefreader.tui.chrome.greeting import Greeting

@@ -16,7 +16,7 @@ from briefreader.domain.marks.annotation import Place
 from briefreader.domain.reading.reading import ReadStatement
 from briefreader.services.desk import Desk
 from briefreader.services.reading.comparison import Comparison
-from briefreader.tui.actions.application import Showing
+from briefreader.tui.base.application import Showing
 from briefreader.tui.chrome.footer import Footer
 from briefreader.tui.chrome.hints import hint, offered
 from briefreader.tui.dialogs.outside import outside
