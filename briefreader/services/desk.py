@@ -200,7 +200,7 @@ class Desk(Annotating):
 
     def annotations(self) -> Annotations:
         """Everything that the reader has marked, to be gone through."""
-        return Annotations(self._opened)
+        return Annotations(self._opened, self.drafts)
 
     def fetched_in_full(self, article_id: str) -> bool:
         """Whether the text of an article's page is here, shown or not."""

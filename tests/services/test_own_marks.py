@@ -152,3 +152,17 @@ def test_everything_marked_with_what_was_lost_first(room: Newsroom) -> None:
         (Place.ORPHAN, "a ferry in its place"),
         (Place.EXACT, ordered[-1].title),
     ]
+
+
+def test_a_note_that_was_begun_is_among_the_marks(room: Newsroom) -> None:
+    """On a statement that bears nothing else, and on the article."""
+    target = room.reading.statements[0].id
+    room.desk.drafts.keep(target, "Not yet said")
+    (found,) = [one for part in room.desk.annotations().each() for one in part]
+    assert (found.said and found.said.id, found.draft, found.marks.any) == (target, "Not yet said", False)
+    room.desk.drafts.keep(target, "")
+    room.desk.drafts.keep(room.article, "Of the whole")
+    (found,) = [one for part in room.desk.annotations().each() for one in part]
+    assert (found.said, found.draft) == (None, "Of the whole")
+    room.desk.drafts.keep("gone", "Of nothing that is there")
+    assert len(room.desk.annotations()) == 1

@@ -8,6 +8,7 @@ from briefreader.tui.dialogs.choice import Choice
 from briefreader.tui.dialogs.question import Question
 from briefreader.tui.dialogs.stack import Asking
 from briefreader.tui.state.session import Session
+from briefreader.wording.counts import counted
 from briefreader.wording.statements.voices import Voice, voices
 
 _ELSEWHERE = "in other articles"
@@ -45,7 +46,8 @@ class Deciding:
 
         def offered(id: str, name: str, statements: int, role: str | None) -> Choice:
             names[id] = name
-            return Choice(id, name, str(statements or ""), role or "")
+            told = (role or "", counted(statements, "statement") if statements else "")
+            return Choice(id, name, dim=" · ".join(filter(None, told)))
 
         here = [one for one in voices(self._session.selection.reading, attitudes=True) if one.actor != actor.actor]
         choices = [offered(one.actor, one.name, one.statements, one.role) for one in here]

@@ -123,6 +123,7 @@ class Marking:
             chosen,
             lambda name: Choice(_OWN + name, f"Somebody else: {name}"),
             numbered=True,
+            about=lambda: self._session.stage.rows_of_statement(said.id),
         )
 
     def _corrected(self, statement: str, sentence: str) -> None:

@@ -6,6 +6,7 @@ The palette, the themes and the actors use it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 from textual import events
 from textual.app import ComposeResult
@@ -24,6 +25,8 @@ from briefreader.tui.present.tones import KEY, QUIET
 from briefreader.tui.present.wrap import cut, width_of
 from briefreader.tui.widgets.passing_screen import PassingScreen
 
+_LEAST = 9  # rows of a dialog in which something can be chosen
+
 
 class Chooser(ModalScreen[str | None], PassingScreen[str | None]):
     """Ends with the id of what was chosen, or None."""
@@ -38,8 +41,11 @@ class Chooser(ModalScreen[str | None], PassingScreen[str | None]):
         current: str = "",
         numbered: bool = False,
         more: Callable[[str], Sequence[Choice]] | None = None,
+        about: Callable[[], tuple[int, int] | None] = lambda: None,
     ) -> None:
+        """`about`: the first and the last row of the screen that show the words in question, which stay in view."""
         super().__init__()
+        self._about = about
         self._title = title
         self._choices = tuple(choices)
         self._own = own  # makes a choice of the typed words themselves, offered last
@@ -66,7 +72,12 @@ class Chooser(ModalScreen[str | None], PassingScreen[str | None]):
         self._offer("")
 
     def on_resize(self) -> None:
-        """The columns of a row follow the width."""
+        """The columns of a row follow the width; the words in question stay in view."""
+        about = self._about()
+        if about is not None:
+            place, rows = beside(about, self.size.height)
+            self.styles.align_vertical = place
+            self.query_one("#chooser").styles.max_height = rows
         self._offer(self._line.value)
 
     def on_key(self, event: events.Key) -> None:
@@ -139,6 +150,12 @@ class Chooser(ModalScreen[str | None], PassingScreen[str | None]):
         if not typed.strip():
             return 1
         return max(self._search.match(typed, one.words)[0], self._search.match(typed, one.id)[0] * 0.9)
+
+
+def beside(about: tuple[int, int], height: int) -> tuple[Literal["top", "bottom"], int]:
+    """Where on a screen of `height` rows a dialog leaves the rows of `about` free, and how many rows it has there."""
+    above, below = about[0], height - about[1] - 1
+    return ("top", max(_LEAST, above)) if above > below else ("bottom", max(_LEAST, below))
 
 
 def _placeholder(own: bool, numbered: bool, more: bool) -> str:

@@ -99,15 +99,19 @@ class Asking:
         current: str = "",
         numbered: bool = False,
         more: Callable[[str], Sequence[Choice]] | None = None,
+        about: Callable[[], tuple[int, int] | None] = lambda: None,
     ) -> None:
-        """Asks for one of `choices`, or of what there is `more` of by the words typed; `chosen` hears its id."""
+        """Asks for one of `choices`, or of what there is `more` of by the words typed; `chosen` hears its id.
+
+        `about`: the rows of the screen that show the words in question, which are not covered.
+        """
         from briefreader.tui.dialogs.chooser import Chooser
 
         def heard(id: str | None) -> None:
             if id is not None:
                 self._try(lambda: chosen(id))
 
-        self._screen.app.push_screen(Chooser(title, choices, own, current, numbered, more), heard)
+        self._screen.app.push_screen(Chooser(title, choices, own, current, numbered, more, about), heard)
 
     def confirm(self, question: str, yes: Callable[[], None]) -> None:
         """Asks before what cannot be undone."""

@@ -11,7 +11,7 @@ from briefreader.tui.present.plain import assembled, joined, plain, styled
 from briefreader.tui.present.rows import led_lines
 from briefreader.tui.present.tones import BAD, KEY, QUIET
 from briefreader.tui.present.wrap import cut, fitted, width_of
-from briefreader.wording.marks.marks import holds, state
+from briefreader.wording.marks.marks import holds, reasons, state
 from briefreader.wording.statements.lines import change_sentence, speakers_words
 from briefreader.wording.times import day
 
@@ -21,7 +21,7 @@ _SIGNS = {Place.CHANGED: "≠", Place.ORPHAN: "✕"}
 
 def own_height(one: Annotation, width: int) -> int:
     """How many lines `own_lines` gives, and the air beneath."""
-    return len(_words(one, width)) + 1 + bool(one.marks.notes) + 1
+    return len(_words(one, width)) + 1 + bool(_note(one)) + 1
 
 
 def own_lines(one: Annotation, width: int, cursor: bool) -> list[Runs]:
@@ -35,17 +35,23 @@ def own_lines(one: Annotation, width: int, cursor: bool) -> list[Runs]:
     right += [run(f"{marks(one.marks.bookmarked, bool(one.marks.notes))} ", Role.MARK)]
     room = max(1, width - 4 - sum(width_of(piece.text) for piece in right))
     lines.append(spread((bar, run("  "), run(cut(_about(one), room), Role.DIM)), right, width))
-    if one.marks.notes:
-        note = " ".join(one.marks.notes[-1].text.split())
-        lines.append((bar, run("  "), run(cut(f"{PENCIL} {note}", width - 4), Role.NOTE)))
+    if note := _note(one):
+        lines.append((bar, run("  "), run(cut(note, width - 4), Role.NOTE)))
     return lines
+
+
+def _note(one: Annotation) -> str:
+    """The draft, or else the latest note, in one line; empty where there is neither."""
+    if one.draft:
+        return f"{PENCIL} draft: {' '.join(one.draft.split())}"
+    return f"{PENCIL} {' '.join(one.marks.notes[-1].text.split())}" if one.marks.notes else ""
 
 
 def in_full(one: Annotation | None) -> Content:
     """All notes and tags, and both wordings where the words have changed."""
     if one is None:
         return plain()
-    lines: list[Content] = []
+    lines: list[Content] = [styled(f"Here because: {', '.join(reasons(one.marks, one.draft))}.", QUIET)]
     if one.said and one.place is Place.CHANGED:
         told = change_sentence(one.said)
         lines.append(styled(told, BAD) if one.said.handover else assembled(("Now: ", KEY), one.said.now))
@@ -54,6 +60,8 @@ def in_full(one: Annotation | None) -> Content:
     if one.edited:
         lines.append(styled("The article has been edited since you marked it.", BAD))
     lines += [assembled((f"{PENCIL} ", KEY), note.text) for note in one.marks.notes]
+    if one.draft:
+        lines.append(assembled(("Draft: ", KEY), one.draft))
     if one.marks.tags:
         lines.append(styled(" ".join(f"#{tag}" for tag in one.marks.tags), QUIET))
     return joined(lines)

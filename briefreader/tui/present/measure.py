@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-LONGEST = 74
+LONGEST = 80
 """Columns of text that an eye still follows back to the left edge."""
 
 _ROOMY = 44

@@ -157,6 +157,12 @@ class Stage:
             self.article.scroll_to_statement(selection.statement)
         self.arrange()
 
+    def rows_of_statement(self, statement_id: str) -> tuple[int, int] | None:
+        """The first and the last row of the screen that show a statement, in the text or else in the list."""
+        if self.shown(Name.ARTICLE):
+            return self.article.rows_on_screen(statement_id)
+        return self.statements.cursor_on_screen if self.shown(Name.STATEMENTS) else None
+
     def say(self, sentence: str, trouble: bool = False) -> None:
         """Tells the reader something, until the next key."""
         self.footer.tell(sentence, trouble)

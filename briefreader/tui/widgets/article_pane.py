@@ -105,6 +105,13 @@ class ArticlePane(Pane):
         self._settle()
         self._show(self._view.strokes.rows.get(statement_id, ()))
 
+    def rows_on_screen(self, statement_id: str) -> tuple[int, int] | None:
+        """The first and the last row of the screen that show a statement; None where none does."""
+        self._settle()
+        top, content = self.scroll_offset.y, self.content_region
+        shown = [row - top for row in self._view.strokes.rows.get(statement_id, ()) if 0 <= row - top < content.height]
+        return (content.y + shown[0], content.y + shown[-1]) if shown else None
+
     def scroll_into_view(self, span: Span) -> None:
         """Brings words into view: nothing moves when they are, else they come to the upper third."""
         self._settle()

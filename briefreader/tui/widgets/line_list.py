@@ -96,6 +96,13 @@ class LineList(Pane):
         return row != before
 
     @property
+    def cursor_on_screen(self) -> tuple[int, int] | None:
+        """The first and the last row of the screen that show the row under the cursor; None where none does."""
+        content, first = self.content_region, self._lines_above()
+        last = min(first + self._row_height(), content.height) - 1
+        return (content.y + max(0, first), content.y + last) if self.count and last >= 0 else None
+
+    @property
     def lines_above(self) -> int:
         """How many lines of the pane are above the cursor's row."""
         return self._lines_above()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from briefreader.domain.marks.annotation import Marks, Place
+from briefreader.domain.marks.annotation import Made, Marks, Place
 from briefreader.domain.marks.tag import valid
 from briefreader.domain.reading.reading import ReadStatement
+from briefreader.wording.counts import counted
 from briefreader.wording.statements.lines import speakers_words
 
 _STATES = {Place.CHANGED: "changed", Place.ORPHAN: "gone", Place.MOVED: "moved"}
@@ -23,6 +24,23 @@ def counts(states: Iterable[str]) -> list[str]:
     """ "2 changed", "1 gone": how many of a list ask for a look."""
     found = Counter(states)
     return [f"{found[word]} {word}" for word in (_STATES[Place.CHANGED], _STATES[Place.ORPHAN], _EDITED) if found[word]]
+
+
+def reasons(marks: Marks, draft: str) -> list[str]:
+    """Why something is among the reader's marks: "bookmarked", "2 notes", "a draft"."""
+    return [
+        word
+        for word, there in (
+            ("highlighted", marks.made is Made.HIGHLIGHT),
+            ("marked by hand", marks.made is Made.STATEMENT),
+            ("bookmarked", marks.bookmarked),
+            (counted(len(marks.notes), "note"), marks.notes),
+            ("a draft", draft),
+            ("tagged", marks.tags),
+            ("speaker corrected", marks.correction),
+        )
+        if there
+    ]
 
 
 def holds(words: str, marks: Marks, said: ReadStatement | None, *about: str) -> bool:
