@@ -156,6 +156,7 @@ def test_everything_marked_with_what_was_lost_first(room: Newsroom) -> None:
 
 def test_a_note_that_was_begun_is_among_the_marks(room: Newsroom) -> None:
     """On a statement that bears nothing else, and on the article."""
+    room.analyse()
     target = room.reading.statements[0].id
     room.desk.drafts.keep(target, "Not yet said")
     (found,) = [one for part in room.desk.annotations().each() for one in part]

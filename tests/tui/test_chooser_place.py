@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefreader.tui.dialogs.chooser import beside
-from tests.tui.seat import frame, seated
+from tests.tui.frames import frame
+from tests.tui.seat import seated
 
 
 @pytest.mark.parametrize(

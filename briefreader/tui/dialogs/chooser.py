@@ -25,6 +25,7 @@ from briefreader.tui.present.tones import KEY, QUIET
 from briefreader.tui.present.wrap import cut, width_of
 from briefreader.tui.widgets.passing_screen import PassingScreen
 
+_ROOMY = 20  # rows from which there is room for air
 _LEAST = 9  # rows of a dialog in which something can be chosen
 
 
@@ -77,7 +78,9 @@ class Chooser(ModalScreen[str | None], PassingScreen[str | None]):
         if about is not None:
             place, rows = beside(about, self.size.height)
             self.styles.align_vertical = place
-            self.query_one("#chooser").styles.max_height = rows
+            frame = self.query_one("#chooser")
+            frame.styles.max_height = rows
+            frame.styles.padding = (0, 1) if rows < _ROOMY else 1
         self._offer(self._line.value)
 
     def on_key(self, event: events.Key) -> None:
