@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -52,35 +54,21 @@ _TOO_LONG = {"services/desk.py", "tui/keys/commands.py", "tui/state/session.py",
 """Files that are still to be split."""
 
 
+@cache
+def tree(file: Path) -> ast.Module:
+    """A file, parsed once for all tests."""
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def called(file: Path) -> str:
+    """'tui/app.py', as the messages of these tests name a file."""
+    return file.relative_to(PACKAGE).as_posix()
+
+
 def room(module: str) -> str:
     """'briefreader.tui.app' -> 'tui'."""
     parts = module.split(".")
     return parts[1] if len(parts) > 1 else ""
-
-
-def imports(file: Path) -> set[str]:
-    """Every module of ours, and every outside package, that a file imports, wherever in it the import stands."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {name.name for name in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{file}: relative import"
-            found.add(node.module or "")
-            if node.module == "briefreader":
-                found |= {f"briefreader.{name.name}" for name in node.names}
-    return found
-
-
-@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
-def test_doors_open_downward(file: Path) -> None:
-    here = file.relative_to(PACKAGE).parts[0]
-    if here not in BELOW:
-        return
-    for module in imports(file):
-        if module.startswith("briefreader."):
-            there = room(module)
-            assert there in BELOW[here] | {here, "__version__"}, f"{here} opens a door to {there}: {module}"
 
 
 def part(module: str) -> str:
@@ -89,88 +77,102 @@ def part(module: str) -> str:
     return parts[2] if len(parts) > 2 else "__init__"
 
 
+@cache
 def is_module(name: str) -> bool:
     """Whether a dotted name is a module of ours, and not something in one."""
     path = PACKAGE.parent.joinpath(*name.split("."))
     return path.is_dir() or path.with_suffix(".py").is_file()
 
 
-def modules(file: Path) -> set[str]:
-    """The modules of ours that a file imports, with `from package import module` told as package.module."""
+@cache
+def imports(file: Path) -> set[str]:
+    """Every module of ours, and every outside package, that a file imports, wherever in it the import stands."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(file)):
         if isinstance(node, ast.Import):
             found |= {name.name for name in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            names = {f"{node.module}.{name.name}" for name in node.names}
-            found |= {name for name in names if is_module(name)} or {node.module}
-    return {name for name in found if name.startswith("briefreader.")}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file}: relative import"
+            module = node.module or ""
+            ours = {f"{module}.{name.name}" for name in node.names} if module.startswith("briefreader") else set()
+            found |= {name for name in ours if is_module(name)} or {module}
+    return found
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
-def test_doors_inside_a_room_open_downward(file: Path) -> None:
-    path = file.relative_to(PACKAGE).with_suffix("").parts
-    if path[0] not in PARTS or len(path) < 2 or path[1] == "__init__":
-        return
-    order = PARTS[path[0]].split()
-    assert path[1] in order, f"{path[1]} has no place in {path[0]}"
-    for module in modules(file):
-        if room(module) == path[0]:
-            there = part(module)
-            assert order.index(there) <= order.index(path[1]), f"{path[1]} opens a door up to {there}: {module}"
+def own_imports(file: Path) -> set[str]:
+    """The modules of ours among them."""
+    return {name for name in imports(file) if name.startswith("briefreader.")}
+
+
+def test_doors_open_downward() -> None:
+    upward = [
+        f"{called(file)} imports {module}"
+        for file in FILES
+        if (here := called(file).split("/")[0]) in BELOW
+        for module in own_imports(file)
+        if room(module) not in BELOW[here] | {here}
+    ]
+    assert not upward
+
+
+def test_doors_inside_a_room_open_downward() -> None:
+    upward: list[str] = []
+    for file in FILES:
+        path = file.relative_to(PACKAGE).with_suffix("").parts
+        if path[0] not in PARTS or len(path) < 2 or path[1] == "__init__":
+            continue
+        order = PARTS[path[0]].split()
+        assert path[1] in order, f"{called(file)} has no place in the order of {path[0]}"
+        inside = [module for module in own_imports(file) if room(module) == path[0]]
+        upward += [f"{called(file)} imports {one}" for one in inside if order.index(part(one)) > order.index(path[1])]
+    assert not upward
 
 
 def test_every_part_that_is_named_exists() -> None:
-    for name, parts in PARTS.items():
-        for one in parts.split():
-            assert is_module(f"briefreader.{name}.{one}") or one == "__init__", f"{name}/{one} is not there"
+    named = [(name, one) for name, parts in PARTS.items() for one in parts.split() if one != "__init__"]
+    assert not [f"{name}/{one}" for name, one in named if not is_module(f"briefreader.{name}.{one}")]
 
 
 def test_there_is_no_circle() -> None:
-    found = {
-        ".".join(("briefreader", *file.relative_to(PACKAGE).with_suffix("").parts)): modules(file) for file in FILES
-    }
+    names = {file: ".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts) for file in FILES}
+    found = {name: own_imports(file) for file, name in names.items()}
     graph = {name: {one for one in imports if one in found and one != name} for name, imports in found.items()}
     while leaves := [name for name, imports in graph.items() if not imports & graph.keys()]:
         for name in leaves:
             del graph[name]
     assert not graph, "these import each other in a circle"
+    assert not [called(file) for file in FILES if "TYPE_CHECKING" in file.read_text(encoding="utf-8")]
 
 
-@pytest.mark.parametrize(
-    "folder", sorted({file.parent for file in FILES}), ids=lambda one: str(one.relative_to(PACKAGE))
-)
-def test_no_folder_is_crowded(folder: Path) -> None:
-    own = [file for file in folder.glob("*.py") if file.name != "__init__.py"]
-    assert len(own) <= _MOST_MODULES or folder == PACKAGE / "cli" / "commands", "one file for each command"
+def test_no_folder_is_crowded() -> None:
+    folders = {file.parent for file in FILES} - {PACKAGE / "cli" / "commands"}  # there one file for each command
+    own = {folder: [file for file in folder.glob("*.py") if file.name != "__init__.py"] for folder in folders}
+    assert not [called(folder) for folder, files in own.items() if len(files) > _MOST_MODULES]
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
-def test_files_and_functions_are_short(file: Path) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert text.count("\n") <= _LONGEST_FILE or file.relative_to(PACKAGE).as_posix() in _TOO_LONG
-    functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-    long = [one.name for one in functions if (one.end_lineno or 0) - one.lineno + 1 > _LONGEST_FUNCTION]
-    assert not long
+def test_files_and_functions_are_short() -> None:
+    lines = {called(file): file.read_text(encoding="utf-8").count("\n") for file in FILES}
+    assert {name for name, number in lines.items() if number > _LONGEST_FILE} == _TOO_LONG
+    functions = (
+        (called(file), node)
+        for file in FILES
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
+    assert not [
+        f"{name}: {one.name}" for name, one in functions if (one.end_lineno or 0) - one.lineno + 1 > _LONGEST_FUNCTION
+    ]
 
 
-@pytest.mark.parametrize("file", sorted((PACKAGE / "domain").rglob("*.py")), ids=lambda file: file.stem)
-def test_the_nouns_need_nothing_but_python(file: Path) -> None:
-    import sys
-
-    for module in imports(file):
-        top = module.split(".")[0]
-        assert top in sys.stdlib_module_names | {"briefreader", "__future__"}, module
+def test_the_nouns_need_nothing_but_python() -> None:
+    allowed = sys.stdlib_module_names | {"briefreader", "__future__"}
+    nouns = (PACKAGE / "domain").rglob("*.py")
+    assert not [(called(file), one) for file in nouns for one in imports(file) if one.split(".")[0] not in allowed]
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
-def test_the_first_line_says_what_the_file_is_for(file: Path) -> None:
-    said = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8")))
-    assert said and len(said.splitlines()[0]) > 15, f"{file} does not say what it is for"
-
-
-def test_no_circle_is_hidden() -> None:
-    assert not [file for file in FILES if "TYPE_CHECKING" in file.read_text(encoding="utf-8")]
+def test_the_first_line_says_what_the_file_is_for() -> None:
+    said = {called(file): (ast.get_docstring(tree(file)) or "").partition("\n")[0] for file in FILES}
+    assert not [name for name, line in said.items() if len(line) <= 15]
 
 
 WITHOUT_RULES = {
@@ -199,9 +201,8 @@ def imported_by_tests() -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("module", sorted(RULES - WITHOUT_RULES.keys()))
-def test_every_module_of_rules_is_imported_by_a_test(module: str) -> None:
-    assert module in imported_by_tests(), f"no test below tests/analysis imports {module}"
+def test_every_module_of_rules_is_imported_by_a_test() -> None:
+    assert not sorted(RULES - WITHOUT_RULES.keys() - imported_by_tests())
 
 
 def test_what_is_said_to_have_no_rules_is_there() -> None:

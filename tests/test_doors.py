@@ -5,11 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from tests.test_architecture import FILES, PACKAGE
+from tests.test_architecture import FILES, called, tree
 
 FACTORY = "tui/present/plain.py"
 MADE = {"plain", "styled", "assembled", "joined"}
@@ -173,10 +172,9 @@ def _is_call(node: ast.expr, names: set[str]) -> bool:
     return isinstance(node, ast.Call) and name_of(node.func) in names
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
-def test_there_is_no_other_way(file: Path) -> None:
-    source = Source(file.relative_to(PACKAGE).as_posix(), ast.parse(file.read_text(encoding="utf-8")))
-    assert not list(other_ways(source))
+def test_there_is_no_other_way() -> None:
+    sources = (Source(called(file), tree(file)) for file in FILES)
+    assert not [f"{source.name}: {way}" for source in sources for way in other_ways(source)]
 
 
 @pytest.mark.parametrize(
