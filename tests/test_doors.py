@@ -39,7 +39,7 @@ ONLY = {
     "echo_via_pager": {"cli/pager.py"},
     "Content": {FACTORY},
     "Text": set(),
-    "Markdown": {"cli/pager.py"},  # our own manual, never outside text
+    "Markdown": {"cli/pager.py", "tui/dialogs/manual.py"},  # our own manual, never outside text
     "RichLog": set(),
     "Log": {"services/processes/log.py"},
     "DataTable": set(),

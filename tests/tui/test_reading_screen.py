@@ -515,3 +515,13 @@ async def test_a_key_too_many_closes_nothing_that_lies_under(key: str, closes: s
         await seat.press(closes, closes, "escape", "escape", "escape")
         await seat.press("escape", "escape", "escape")
         await seat.until(lambda: seat.app.screen is seat.screen)
+
+
+async def test_the_manual_opens_from_the_help_and_a_page_leads_back_to_the_topics() -> None:
+    async with seated(size=(80, 24)) as seat:
+        await seat.press("?", "f1")
+        await seat.until(lambda: "Getting started" in frame(seat.app))
+        await seat.press(*"queries", "enter")
+        await seat.until(lambda: "Manual: Queries" in frame(seat.app) and "All parts of a query" in frame(seat.app))
+        await seat.press("escape")
+        await seat.until(lambda: "Getting started" in frame(seat.app))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefreader.manual.pages import TOPICS, text
 from briefreader.plain.commands.actor_decisions import DECIDING
 from briefreader.plain.commands.actors import ACTORS
 from briefreader.plain.commands.articles import LISTS
@@ -18,6 +19,7 @@ from briefreader.plain.commands.review import REVIEWING
 from briefreader.plain.commands.saved_searches import SAVING
 from briefreader.plain.commands.statements import STATEMENTS
 from briefreader.plain.pages.help import about, everything, overview
+from briefreader.plain.pages.manual import lines
 from briefreader.plain.shell.command import Command, QuitError
 from briefreader.plain.shell.lookup import found
 from briefreader.plain.shell.session import Session
@@ -27,6 +29,8 @@ from briefreader.wording.counts import counted
 def _help(session: Session, typed: str) -> None:
     if not typed:
         session.say(*overview(GROUPS))
+    elif typed in TOPICS:
+        session.say(*lines(text(typed)))
     elif typed == "all":
         session.say(*everything(GROUPS))
     else:
@@ -58,7 +62,14 @@ GROUPS: dict[str, tuple[Command, ...]] = {
     "The reader": (
         *RESUMING,
         Command("where", "where", _where, "What is open."),
-        Command("help", "help", _help, "The commands; with the word of one, what it does.", ("?",), "WORD"),
+        Command(
+            "help",
+            "help",
+            _help,
+            "The commands; with a command after it, what that does; with a topic, a page of the manual.",
+            ("?",),
+            "WORD",
+        ),
         Command("quit", "quit", _quit, "Ends. So does the end of input, and Ctrl-C pressed twice.", ("Q",)),
     ),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from briefreader.manual.pages import TOPICS
 from briefreader.plain.shell.command import Command
 
 Groups = Mapping[str, Sequence[Command]]
@@ -15,6 +16,7 @@ def overview(groups: Groups) -> list[str]:
         "A number opens or chooses a row, Enter alone goes on. The first letters of a word do where no other has them.",
         *(f"{name}: {', '.join(_called(command) for command in commands)}." for name, commands in groups.items()),
         "“help” with a word after it tells what that does, “help all” tells it of all.",
+        f"“help” with a topic reads a page of the manual: {', '.join(TOPICS)}.",
     ]
 
 

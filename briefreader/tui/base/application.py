@@ -1,4 +1,4 @@
-"""The commands that every screen has: help, all commands by name, the theme, the end."""
+"""The commands that every screen has: help, manual, all commands by name, the theme, the end."""
 
 from __future__ import annotations
 
@@ -57,7 +57,13 @@ class Showing:
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """By id of the table."""
-        return {"help": self._help, PALETTE: self._palette, "theme": self._theme, "quit": self._quit}
+        return {
+            "help": self._help,
+            "manual": self._manual,
+            PALETTE: self._palette,
+            "theme": self._theme,
+            "quit": self._quit,
+        }
 
     def _help(self) -> None:
         """All commands with their keys, those of the page first; from there one may go on to the palette."""
@@ -68,6 +74,16 @@ class Showing:
                 self._page.run_command(command)
 
         self._page.app.push_screen(Help(self._page.keys, self._page.place), closed)
+
+    def _manual(self, current: str = "") -> None:
+        """The topics; a page that is closed leads back to them."""
+        from briefreader.manual import pages
+        from briefreader.tui.dialogs.manual import ManualPage
+
+        def chosen(topic: str) -> None:
+            self._page.app.push_screen(ManualPage(topic, self._page.keys), lambda _: self._manual(topic))
+
+        self._choose("Manual", [Choice(topic, pages.title(topic)) for topic in pages.TOPICS], chosen, current)
 
     def _palette(self) -> None:
         """The commands of the page; those that cannot be done just now say why."""

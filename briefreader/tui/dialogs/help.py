@@ -61,7 +61,8 @@ class Help(ModalScreen[str | None], PassingScreen[str | None]):
         """A line to type in, and a page under it."""
         with Vertical(id="help") as frame:
             frame.border_title = plain("Keys and commands")
-            frame.border_subtitle = plain("Esc closes · [keys] in config.toml changes them")
+            manual = self._keys.shown("manual")
+            frame.border_subtitle = plain(f"Esc closes · {manual} manual · [keys] in config.toml changes them")
             yield self._line
             with VerticalScroll(can_focus=False):
                 yield Static(id="help-page")
@@ -83,7 +84,7 @@ class Help(ModalScreen[str | None], PassingScreen[str | None]):
         command, _ = self._reader.heard(pressed(event.key, event.character), Where.READING)
         if command == "quit":
             await self.app.run_action("app.quit")
-        elif command == "palette":
+        elif command in ("palette", "manual"):
             self.dismiss(command)
         elif command in ("close", "help", "open"):
             self.dismiss(None)

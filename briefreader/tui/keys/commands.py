@@ -388,6 +388,7 @@ COMMANDS: tuple[Command, ...] = (
         (Need.WORKER,),
     ),
     Command("help", "Help", ("?",), _R, hint="help", where=PAGES),
+    Command("manual", "Manual", ("f1",), _R, "Pages about everything briefreader does.", where=PAGES),
     Command("quit", "Quit", ("Q", "ctrl+q"), _R, where=PAGES),
 )
 
