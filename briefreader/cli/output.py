@@ -18,7 +18,7 @@ from briefreader.domain.text.clean import clean, clean_line, harmless, json_text
 _INDENT = "  "
 _BLANK = re.compile(r"\s")
 
-as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 
 
 def rows(found: Iterable[Mapping[str, Any]], line: Callable[[Mapping[str, Any]], str] | None) -> int:

@@ -21,7 +21,7 @@ ERROR, USAGE, FEEDS_FAILED, NOTHING = 1, 2, 3, 4
 _VERBS = {
     "add": "Subscribe to feeds and fetch them.",
     "remove": "End subscriptions; annotated articles stay.",
-    "feeds": "List the feeds, with how they are.",
+    "feeds": "List the feeds and their status.",
     "import": "Take in the feeds of an OPML file, or annotations.",
     "export-opml": "Write the feeds as OPML.",
     "refresh": "Fetch the feeds.",

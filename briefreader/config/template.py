@@ -36,5 +36,5 @@ def _line(text: str) -> tuple[tuple[str, str], ...]:
     for _, place, spec, conversion in pieces:
         if place is not None and (place not in PLACES or spec or conversion):
             written = place + (f"!{conversion}" if conversion else "") + (f":{spec}" if spec else "")
-            raise ValueError(f"{{{written}}} is none of {', '.join(PLACES)}")
+            raise ValueError(f"{{{written}}} is not one of {', '.join(PLACES)}")
     return tuple((literal, place or "") for literal, place, _, _ in pieces)

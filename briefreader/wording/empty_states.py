@@ -46,7 +46,7 @@ def no_text(article: Article) -> str:
     """For an article of which there is nothing to read: its feed sends a title alone, or it came with an import."""
     if article.media:
         return "The feed sends no text with this."
-    return "No text of this article is here" + ("; its page may have it." if article.url else ".")
+    return "The feed sent no text" + ("; press f to fetch its page." if article.url else ".")
 
 
 def no_statements(selection: Selection, key_of: Callable[[str], str]) -> str:

@@ -55,7 +55,7 @@ def test_a_template_that_names_nothing_is_one_sentence(tmp_path: Path) -> None:
     program = Program(tmp_path / "home")
     program.configure('[export]\nblock = "> {speeker}"\n')
     done = program("export")
-    assert done.code == 1 and "{speeker} is none of speaker" in done.err and done.err.count("\n") == 1
+    assert done.code == 1 and "{speeker} is not one of speaker" in done.err and done.err.count("\n") == 1
 
 
 def test_notes_go_from_home_to_home(program: Program, tmp_path: Path, fixtures: Path) -> None:

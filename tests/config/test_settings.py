@@ -47,7 +47,7 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
         (f"x = {'9' * 5000}", "not valid TOML"),
         (f"x = {'[' * 5000}", "not valid TOML"),
         ('[keys]\n"a\\u001b[2J" = 1', r"keys\.a\[2J must"),
-        ('[export]\nblock = "{wo\\u2028rds}"', r"\{wo rds\} is none of"),
+        ('[export]\nblock = "{wo\\u2028rds}"', r"\{wo rds\} is not one of"),
         ("[player]\ncommand = 3", "player.command must be a program, or a list of words"),
         ('[player]\ncommand = "mpv \'x"', "player.command has a quotation mark that is never closed"),
         ('[player]\ncommand = [""]', "player.command must begin with a program"),

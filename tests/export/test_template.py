@@ -76,12 +76,12 @@ def test_a_highlight_has_no_speaker() -> None:
 @pytest.mark.parametrize(
     ("pattern", "named"),
     [
-        ("{word}", r"\{word\} is none of speaker"),
+        ("{word}", r"\{word\} is not one of speaker"),
         ("{words.__class__}", r"\{words.__class__\}"),
         ("{words[0]}", r"\{words\[0\]\}"),
         ("{words!r}", r"\{words!r\}"),
         ("{words:>10}", r"\{words:>10\}"),
-        ("{}", r"\{\} is none"),
+        ("{}", r"\{\} is not one"),
         ("{0}", r"\{0\}"),
         ("{words", "brace"),
         ("words}", "brace"),

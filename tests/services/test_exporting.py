@@ -104,7 +104,7 @@ async def test_what_is_refused_is_told(desk: Desk, tmp_path: Path) -> None:
     ):
         assert told.sentence == f"{file} is there already and not ours: choose another name."
     assert file.read_text() == "mine"
-    with pytest.raises(ExportError, match="none of markdown"):
+    with pytest.raises(ExportError, match="not one of markdown"):
         await desk.run_export(ExportOrder("word"))
 
 

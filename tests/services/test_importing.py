@@ -209,7 +209,7 @@ SELECTOR = ("target", "selector", 0)
         (lambda _: "{}", "holds none"),
         (lambda _: "[1, 2]", "something else than objects"),
         (lambda _: '{"items": {"first": NaN}}', "NaN"),
-        (lambda _: "[" + "9" * 5000 + "]", "out of all measure"),
+        (lambda _: "[" + "9" * 5000 + "]", "too large"),
         (lambda _: '{"items": [{"target": {"source": {"a": 1}, "selector": 5}}]}', "Annotation 1 cannot be read"),
         (damaged(lambda item: item.update(id="urn:briefreader:../../x")), "no id"),
         (damaged(lambda item: item.update(id="urn:briefreader:0123456789abcdef")), "words are not those"),
@@ -223,7 +223,7 @@ SELECTOR = ("target", "selector", 0)
         (damaged(lambda item: _set(item, "briefreader:statement", value=[])), "no object"),
         (damaged(lambda item: _set(item, "briefreader:made", value="up")), "made"),
         (damaged(lambda item: _set(item, "briefreader:correction", value={"briefreader:actor": "A B"})), "no id"),
-        (damaged(lambda item: _set(item, "body", 1, "created", value="yesterday")), "no date"),
+        (damaged(lambda item: _set(item, "body", 1, "created", value="yesterday")), "not a date"),
         (damaged(lambda item: _set(item, "body", 1, "id", value="urn:briefreader:'; DROP")), "no id"),
     ],
 )

@@ -49,7 +49,7 @@ def test_the_header_tells_how_long_a_refresh_will_take() -> None:
 
 
 def test_the_header_says_that_the_best_comes_first() -> None:
-    assert " “quota”  3 articles, best first " in line(Banner("“quota”", None, 3, best=True), 80).plain
+    assert " “quota”  3 articles, best match first " in line(Banner("“quota”", None, 3, best=True), 80).plain
 
 
 @given(st.integers(1, 200), st.text(max_size=60))

@@ -62,7 +62,7 @@ async def test_all_of_it_stands_on_the_screen(tmp_path: Path, size: tuple[int, i
         await until(pilot, lambda: outcome(dialog).endswith("is up to date."))
         shown = frame(pilot.app)
         for words in (
-            "Markdown, a file",
+            "Markdown, one file",
             "Sources as CSL-JSON",
             "this list: “ferry”",
             "this article: ",

@@ -159,7 +159,7 @@ async def test_the_full_text_and_the_feeds_again(tmp_path: Path, site: Site) -> 
         assert "f full text" in frame(app)
         await pilot.press("f")
         await until(pilot, lambda: "Paragraph 1 of the story" in frame(app))
-        await until(pilot, lambda: "The full text of its page." in frame(app))
+        await until(pilot, lambda: "Full text loaded from the web page." in frame(app))
         assert "f full text" not in frame(app)
         await pilot.press("f")
         await until(pilot, lambda: "port authority" in frame(app) and "Paragraph 1" not in frame(app))

@@ -52,12 +52,12 @@ async def test_from_first_start_to_an_exported_note(tmp_path: Path, size: tuple[
         await pilot.press("ctrl+r")
         await until(pilot, "✎ Compare")
         await pilot.press("x")
-        await until(pilot, "Markdown, a file an article")
+        await until(pilot, "Markdown, one file per article")
         app.screen.query_one(Input).value = str(tmp_path / "vault")
         await until(pilot, "1 file to write to")
         await pilot.press("enter")
         shown = await until(pilot, "1 file written")
-        assert "Markdown, a file an article" not in shown
+        assert "Markdown, one file per article" not in shown
     await desk.stop()
     (file,) = (tmp_path / "vault").iterdir()
     assert "Compare" in file.read_text(encoding="utf-8")

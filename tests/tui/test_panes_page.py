@@ -139,7 +139,7 @@ def test_an_article_of_which_only_the_marked_words_are_here_says_so() -> None:
 def test_an_article_without_text_says_so() -> None:
     bare = Reading(Article("a", "Talks resume", "", (), "Courier", url="https://news.example/1"), Analysis(0, "und"))
     told = [line.text for line in viewed(bare, (), 80).page.lines]
-    assert "No text of this article is here; its page may have it." in told
+    assert "The feed sent no text; press f to fetch its page." in told
 
 
 def test_the_article_in_another_language_says_so_and_an_outlet_that_signs_is_told_once() -> None:

@@ -64,7 +64,7 @@ async def test_steps_go_on_and_say_where_they_end() -> None:
         await seat.press(*"]" * 6)
         assert seat.chosen.picked == seat.chosen.statements[-1]
         await seat.press("]")
-        assert seat.said == "There is no further one in this article: n opens the next unread article."
+        assert seat.said == "No more statements in this article: n opens the next unread article."
         await seat.press("[")
         assert seat.chosen.picked == seat.chosen.statements[-2]
 
@@ -289,12 +289,12 @@ async def test_enter_puts_the_best_hit_first_and_the_cursor_on_it() -> None:
     async with seated() as seat:
         await seat.press("j", "/", *"talks")
         await seat.until(lambda: "“talks”" in frame(seat.app).splitlines()[0])
-        assert "best first" not in frame(seat.app).splitlines()[0]
+        assert "best match first" not in frame(seat.app).splitlines()[0]
         await seat.press("enter")
-        await seat.until(lambda: "best first" in frame(seat.app).splitlines()[0])
+        await seat.until(lambda: "best match first" in frame(seat.app).splitlines()[0])
         assert seat.stage.headlines.cursor == 0
         await seat.press("q")
-        assert "best first" not in frame(seat.app).splitlines()[0]
+        assert "best match first" not in frame(seat.app).splitlines()[0]
 
 
 async def test_a_search_that_cannot_be_read_is_told_under_the_line() -> None:
@@ -425,7 +425,7 @@ async def test_beside_another_reader_nothing_is_fetched_and_it_is_said() -> None
     async with seated(desk) as seat:
         await seat.press("R")
         assert seat.said == desk.readonly
-        assert "another reader fetches" in frame(seat.app)
+        assert "another window refreshes the feeds" in frame(seat.app)
 
 
 async def test_resizing_keeps_the_place_and_the_keys() -> None:

@@ -31,7 +31,7 @@ async def test_w_tells_why_and_marks_the_signs(size: tuple[int, int]) -> None:
         await seat.press("]", "]", "]", "w")
         assert seat.said == (
             "Mara Lindqvist: named next to the quotation: “Lindqvist added” → “ministry spokeswoman Mara Lindqvist”. "
-            "Rules and tagger agree. Of 100 statements like it, 97 are right."
+            "Rules and tagger agree. Of 100 statements like it, 97 are correct."
         )
         await seat.until(lambda: linked(seat))
         assert linked(seat).replace("|", " ") == "ministry spokeswoman Mara Lindqvist Lindqvist added"
@@ -76,7 +76,7 @@ def test_what_is_told_of_each_sort() -> None:
     mine = replace(said, marks=Marks(correction=Correction("a2reyl0", "Tomas Reyl")))
     assert why_sentences(whole, mine)[0].startswith("As you said. The analysis had Mara Lindqvist: named next")
     unclear = replace(said, speaker=None, statement=replace(said.statement, confidence=0.4))
-    assert why_sentences(whole, unclear)[0].startswith("Not attributed, it is too unclear; the best guess is Mara Lind")
+    assert why_sentences(whole, unclear)[0].startswith("Not attributed: too uncertain. The best guess is Mara Lind")
     nobody = next(one for one in whole.statements if one.statement.actor is None)
     assert why_sentences(whole, nobody) == ["Not attributed: nobody is named near the quotation."]
     assert why_sentences(whole, replace(said, highlight=True)) == ["Your highlight: nobody is said to have said it."]

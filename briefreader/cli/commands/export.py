@@ -22,7 +22,7 @@ _NAMES = [one.id for one in FORMATS]
     "target",
     default="-",
     shell_complete=values.files,
-    help="A folder (a file an article, where the format has that), a file, or - for here.",
+    help="A folder (one file per article, if the format has that), a file, or - for standard output.",
 )
 @click.option("--all", "everything", is_flag=True, help="All statements of the articles, not only the marked ones.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 when something is out of date.")

@@ -15,7 +15,7 @@ from briefreader.wording.disk_size import told
 @output.as_json
 @click.pass_context
 def command(ctx: click.Context, as_json: bool) -> None:
-    """List the feeds with their folders, and how they are."""
+    """List the feeds with their folders and their status."""
     home = opened_home(ctx)
     found = rows.feeds_of(home)
     if as_json:

@@ -69,7 +69,7 @@ REVIEWING = (
         "own",
         "marks",
         _own,
-        "All that you have marked, or what holds the words; changed and gone first.",
+        "Everything you marked, or what holds the words; changed and gone first.",
         ("A",),
         "WORDS",
     ),

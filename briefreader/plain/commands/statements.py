@@ -60,7 +60,7 @@ def _step(session: Session, step: Callable[[Selection], Selection | None]) -> No
     chosen = step(session.selection)
     if chosen is None or chosen.statement is None:
         unread = session.quoted_word("next_unread")
-        raise RefusalError(f"There is no further one in this article: {unread} opens the next unread one.")
+        raise RefusalError(f"No more statements in this article: {unread} opens the next unread one.")
     select(session, chosen.statement)
 
 

@@ -48,7 +48,7 @@ class Hold(Held):
                     pid = next(iter(holders(self.file)), 0)
                     who = f"process {pid}" if pid else "another process"
                     raise BusyError(
-                        f"Briefreader is open elsewhere ({who}): end it there and try again.", pid
+                        f"Briefreader is open elsewhere ({who}): close it there and try again.", pid
                     ) from None
             time.sleep(_PAUSE_SECONDS)
 

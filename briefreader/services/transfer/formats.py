@@ -32,11 +32,11 @@ class Format:
 
 
 FORMATS = (
-    Format("markdown", "Markdown, a file an article", ".md", True),
-    Format("org", "Org mode, a file an article", ".org", True),
-    Format("logseq", "Logseq, a page an article", ".md", True),
-    Format("json", "W3C annotations, for another home or program", ".json", False),
-    Format("csv", "CSV, as Readwise takes it", ".csv", False),
+    Format("markdown", "Markdown, one file per article", ".md", True),
+    Format("org", "Org mode, one file per article", ".org", True),
+    Format("logseq", "Logseq, one page per article", ".md", True),
+    Format("json", "W3C annotations, for another program or another home", ".json", False),
+    Format("csv", "CSV for Readwise", ".csv", False),
     Format("bibtex", "Sources as BibTeX", ".bib", False, Holds.SOURCES),
     Format("csl", "Sources as CSL-JSON", ".csl.json", False, Holds.SOURCES),
 )
@@ -46,5 +46,5 @@ def format_of(name: str) -> Format:
     """The format of that id.  Raises ExportError for an unknown one."""
     found = next((one for one in FORMATS if one.id == name), None)
     if found is None:
-        raise ExportError(f"“{name}” is none of {', '.join(one.id for one in FORMATS)}.")
+        raise ExportError(f"“{name}” is not one of {', '.join(one.id for one in FORMATS)}.")
     return found

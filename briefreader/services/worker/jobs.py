@@ -196,7 +196,7 @@ class Jobs:
         reports = await self._pages().fetch(ids)
         await self._briefer.these(ids)
         failed = [report.error for report in reports if report.error]
-        return events.Ended("full", failed[0] if failed else "The full text of its page.", len(failed))
+        return events.Ended("full", failed[0] if failed else "Full text loaded from the web page.", len(failed))
 
     async def _analyse(self, ids: Sequence[str]) -> events.Ended:
         return events.Ended("analyse", "Analysed.", await self._briefer.these(ids))

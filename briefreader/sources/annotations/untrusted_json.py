@@ -36,7 +36,7 @@ def loaded(data: bytes) -> Any:
 
 def _integer(digits: str) -> int:
     if len(digits) > _MOST_DIGITS:
-        raise WrongError("it holds a number out of all measure")
+        raise WrongError("it contains a number that is too large")
     return int(digits)
 
 
@@ -132,7 +132,7 @@ def by_clock(told: Told, key: str) -> datetime:
     try:
         shown = datetime.fromisoformat(words(told, "briefreader:clock"))
     except ValueError:
-        raise WrongError("“briefreader:clock” is no date") from None
+        raise WrongError("“briefreader:clock” is not a date") from None
     if shown != found:
         raise WrongError(f"“briefreader:clock” is another moment than “{key}”")
     return shown
@@ -144,7 +144,7 @@ def moment(told: Told, key: str) -> datetime:
         found = datetime.fromisoformat(words(told, key))
         found = found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
     except (ValueError, OverflowError):
-        raise WrongError(f"“{key}” is no date") from None
+        raise WrongError(f"“{key}” is not a date") from None
     if found.year < 1000:
-        raise WrongError(f"“{key}” is no date")
+        raise WrongError(f"“{key}” is not a date")
     return found.replace(microsecond=0)

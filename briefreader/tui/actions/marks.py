@@ -94,7 +94,7 @@ class Marking:
             self._done(self._desk.tag(target.id, words.split(",")))
 
         self._asking.ask(
-            Question(f"Tags on {target.words}", "Commas between tags; none takes them away.", answer, known)
+            Question(f"Tags on {target.words}", "Separate tags with commas; leave empty to remove all.", answer, known)
         )
 
     def _who(self) -> None:

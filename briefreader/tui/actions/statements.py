@@ -96,4 +96,4 @@ class Choosing:
         if not chosen.statements:
             return "Nobody is quoted in this article."
         unread = self._session.keys.shown("next_unread")
-        return f"There is no further one in this article: {unread} opens the next unread article."
+        return f"No more statements in this article: {unread} opens the next unread article."

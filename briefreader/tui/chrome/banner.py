@@ -72,7 +72,8 @@ def _left(banner: Banner, room: int) -> Content:
 
 def _counts(banner: Banner) -> str:
     if banner.unread is None:
-        return f"  {counted(banner.articles, 'article')}{', best first' if banner.best else ''}"
+        order = ", best match first" if banner.best and banner.articles else ""
+        return f"  {counted(banner.articles, 'article')}{order}"
     return f"  unread {banner.unread} of {banner.articles}"
 
 

@@ -75,7 +75,7 @@ def offered(wanted: Sequence[str], now: Situation, keys: Keymap) -> tuple[Hint, 
 def while_writing(note: bool, keys: Keymap) -> tuple[Hint, ...]:
     """What ends the note editor or the prompt."""
     done = Hint(keys.shown("save_note"), "save", "save_note") if note else Hint("Enter", "done", "")
-    return (done, Hint(keys.shown("close"), "keep as a draft" if note else "give up", "close"))
+    return (done, Hint(keys.shown("close"), "keep as a draft" if note else "cancel", "close"))
 
 
 def while_marking(keys: Keymap) -> tuple[Hint, ...]:

@@ -61,7 +61,7 @@ class ExportDialog(ModalScreen[ExportOrder | None], PassingScreen[ExportOrder | 
     def compose(self) -> ComposeResult:
         """Form, what, where to, and what will come of it."""
         keys = Footer()
-        keys.offered = (Hint("Enter", "export", _EXPORT), Hint("Tab", "next", _NEXT), Hint("Esc", "give up", _CLOSE))
+        keys.offered = (Hint("Enter", "export", _EXPORT), Hint("Tab", "next", _NEXT), Hint("Esc", "cancel", _CLOSE))
         with Vertical(id="export") as frame:
             frame.border_title = plain("Export")
             for label, widget in (

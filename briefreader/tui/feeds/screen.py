@@ -135,7 +135,7 @@ class FeedsScreen(ListScreen[str | None]):
         self.asking.ask(
             Question(
                 "Name",
-                "Your own name for this feed; none gives it back its own.",
+                "Leave empty to use the feed’s own title.",
                 lambda words: self._done(self._desk.subscribing.rename(feed.url, words)),
                 feed_name(feed),
             )

@@ -73,7 +73,7 @@ def _missing(need: Need, now: Situation, key_of: Callable[[str], str]) -> str:
                 f"Nothing here is like a statement that you have just corrected: {key_of('who_said_it')} corrects one."
             )
         case Need.CHANGED if not now.changed:
-            return "No mark here waits for an answer: none of their words or speakers has changed."
+            return "No mark here needs an answer: no words or speakers have changed."
         case Need.HITS if not now.hits:
             return f"No words are looked for: {key_of('search')} searches."
         case Need.SEARCHED if not now.searched:

@@ -329,4 +329,4 @@ def _kept(before: HeadlineSource | None, cursor: int, after: HeadlineSource) -> 
 
 def _nothing_fetched(desk: Desk) -> str:
     """Why, for the header."""
-    return "read-only" if desk.unwritable else "another reader fetches" if desk.readonly else ""
+    return "read-only" if desk.unwritable else "another window refreshes the feeds" if desk.readonly else ""

@@ -17,7 +17,7 @@ class Scope:
     what: Sequence[str] | Query | None
 
 
-ALL = Scope("marked", "all that you have marked", None)
+ALL = Scope("marked", "everything you marked", None)
 TYPED = ("marked", "marks", "list", "article")
 """The words of all scopes, whether they are there just now or not."""
 TAKEN = ("what you have marked in it", "all its statements")

@@ -26,7 +26,7 @@ def why_sentences(reading: Reading, said: ReadStatement) -> list[str]:
     if one.because:
         told.append(f"{_capital(one.because.finder)}.")
     if one.actor is not None:
-        told.append(f"Of 100 statements like it, {round(100 * one.confidence)} are right.")
+        told.append(f"Of 100 statements like it, {round(100 * one.confidence)} are correct.")
     return told
 
 
@@ -45,7 +45,7 @@ def _unclear(reading: Reading, one: Statement) -> str:
     guess = _given(reading, one)
     if not guess:
         return f"Not attributed: {one.traced}."
-    return f"Not attributed, it is too unclear; the best guess is {guess}: {one.traced}."
+    return f"Not attributed: too uncertain. The best guess is {guess}: {one.traced}."
 
 
 def _given(reading: Reading, one: Statement) -> str:
