@@ -223,7 +223,7 @@ def test_nothing_is_put_aside_under_another_process(home: Home) -> None:
         assert other.stdout and other.stdin
         other.stdout.readline()
         home.library.write_bytes(b"words " * 999)
-        with pytest.raises(BusyError, match=rf"open elsewhere \((process {other.pid}|another process)\): end it"):
+        with pytest.raises(BusyError, match=rf"open elsewhere \((process {other.pid}|another process)\): close it"):
             opened(home)
         other.stdin.close()
     assert home.library.read_bytes() == b"words " * 999
